@@ -1,0 +1,60 @@
+# Two commands do everything: `make demo` and `make test`. They need Python >= 3.11, pip and make.
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+SHARED ?= ../shared
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check lint types contracts quality bench format clean
+
+help:  ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(VENV)/.core: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Headwater needs Python 3.11 or newer; found $$($(PYTHON) --version). Try: make PYTHON=python3.12 ..."; exit 1; }
+	@test -d $(VENV) || { echo "making an environment in $(VENV)"; $(PYTHON) -m venv $(VENV); }
+	@echo "installing headwater"
+	@$(PIP) --upgrade pip
+	@$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.core
+	@echo "installing what the tests need"
+	@$(PIP) --group dev
+	@touch $@
+
+demo: $(VENV)/.core  ## the main job on examples/, prints where the report is
+	@mkdir -p build
+	@$(BIN)/headwater report examples/coverage --outlets examples/outlets.json -o build/demo.html
+
+test: $(VENV)/.dev  ## every test; says what it left out
+	@$(BIN)/python -m pytest -rs
+
+check: lint types contracts  ## lint, types and import contracts
+
+lint: $(VENV)/.dev
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev
+	@$(BIN)/mypy
+
+contracts: $(VENV)/.dev
+	@$(BIN)/lint-imports
+
+format: $(VENV)/.dev  ## mend what can be mended by machine
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+quality: $(VENV)/.dev  ## scores on the gold files, with the data named beside each
+	@mkdir -p build
+	@$(BIN)/headwater report examples/coverage --outlets examples/outlets.json --format json -o build/examples.json
+	@$(BIN)/headwater evaluate examples/gold.json build/examples.json
+
+bench: $(VENV)/.dev  ## figures on the corpora in $(SHARED)
+	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python $$file --shared $(SHARED) || exit 1; done
+
+clean:  ## remove the environment and everything built
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Published methods that know no news: fingerprints, alignment, clustering, rarity, vectors."""

@@ -1,0 +1,85 @@
+"""Chains told sideways: "TASN reported, *citing the minister*" and "TASN *quoted the minister as saying*".
+
+The reader marks the cited party as what is cited. It is the next link inward: the content of what was reported is the
+cited party's.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from headwater.annotations.nesting import Nested
+from headwater.annotations.roles import Marked
+from headwater.annotations.words import unit_of
+from headwater.data.span import Span
+
+_CITING = re.compile(r"(?:also\s+)?(?:cit(?:ing|ed|es)|quot(?:ing|ed|es))\b", re.IGNORECASE)
+_AS_SAYING = re.compile(
+    r"\s+((?:[^\s.,;:!?\"“”]+\s+){1,8}?)(as\s+(?:having\s+)?(?:say|tell|claim|warn|add|stat|writ|confirm|call|describ|deny|declar)"
+    r"(?:ing|ling)?(?:\s+that)?)\b",
+    re.IGNORECASE,
+)
+_MAX_WORDS = 14  # of a cited party; more is something said
+
+
+def read_citing(text: str, found: list[Nested], sentences: tuple[Span, ...]) -> list[Nested]:
+    """``found`` with cited parties as inner links of what their sentence reports."""
+    kept: list[Nested] = []
+    for one in found:
+        inner = _cited(text, one, found, sentences)
+        kept.extend([one] if inner is None else inner)
+    return kept
+
+
+def read_as_saying(text: str, found: list[Nested]) -> list[Nested]:
+    """``found`` with "as saying" as a link of its own: the quoted party said it, the quoting one passed it on."""
+    made = list(found)
+    for one in found:
+        match = _AS_SAYING.match(text, one.marked.cue[0].end)
+        if match is None or not _CITING.match(one.marked.cue[0].of(text)):
+            continue
+        party = Span(match.start(1), match.start(1) + len(match.group(1).rstrip()))
+        phrase = Span(match.start(2), match.end(2))
+        said = [Span(max(span.start, phrase.end), span.end) for span in one.marked.content if span.end > phrase.end]
+        said += [span for span in one.marked.content if span.end <= one.marked.cue[0].start]
+        if any(child.parent is one and child.marked.cue[0].overlap(phrase) for child in found) or not said:
+            continue
+        note = ("as-saying", "Who is quoted stands between the cue and “as saying”.")
+        one.marked.source = [span for span in one.marked.source if not span.overlap(party)]
+        content = [_skip_space(text, span) for span in sorted(said)]
+        inner = Marked(cue=[phrase], source=[party], content=content, score=one.marked.score, notes=[note])
+        made.append(Nested(inner, one, one.depth + 1))
+    return made
+
+
+def _cited(text: str, one: Nested, found: list[Nested], sentences: tuple[Span, ...]) -> list[Nested] | None:
+    """The inner links that ``one`` ("citing the minister") stands for; ``None`` if it is none."""
+    marked = one.marked
+    if one.depth or len(marked.content) != 1 or not _CITING.match(marked.cue[0].of(text)):
+        return None
+    party = marked.content[0]
+    if len(party.of(text).split()) > _MAX_WORDS or party.start < marked.cue[0].end:
+        return None
+    sentence = unit_of(sentences, marked.cue[0].start)
+    reports = [
+        other
+        for other in found
+        if other is not one and other.depth == 0 and sentence is not None and sentence.contains(other.marked.cue[0])
+        and (not marked.source or not other.marked.source or other.marked.source == marked.source)
+    ]  # fmt: skip
+    if not reports:
+        return None
+    report = min(reports, key=lambda other: abs(other.marked.cue[0].start - marked.cue[0].start))
+    if not report.marked.source and marked.source:
+        report.marked.source = list(marked.source)
+    note = ("citing", "The sentence names whom the source cites.")
+    inner = replace(marked, source=[party], content=list(report.marked.content), notes=[*marked.notes, note])
+    return [Nested(inner, report, 1)]
+
+
+def _skip_space(text: str, span: Span) -> Span:
+    start = span.start
+    while start < span.end and text[start].isspace():
+        start += 1
+    return Span(start, span.end)

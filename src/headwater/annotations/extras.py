@@ -1,0 +1,38 @@
+"""What the reader's training style leaves out, in the order in which one step builds on another."""
+
+from __future__ import annotations
+
+from headwater.annotations.absorbing import absorb
+from headwater.annotations.citing import read_citing
+from headwater.annotations.headlines import read_headline
+from headwater.annotations.nesting import Nested
+from headwater.annotations.sharing import share_sources
+from headwater.annotations.unsourced import add_unsourced
+from headwater.data.annotation import Entity
+from headwater.data.article import Article
+from headwater.data.span import Span
+
+
+def add_extras(
+    article: Article,
+    found: list[Nested],
+    sentences: tuple[Span, ...],
+    clauses: tuple[Span, ...],
+    entities: tuple[Entity, ...],
+) -> list[Nested]:
+    """``found`` mended and with what it lacks; each change leaves a note that becomes evidence."""
+    text = article.text
+    for headline in find_headlines(article):
+        found = read_headline(text, headline, found, entities)
+    absorb(text, found, sentences)
+    share_sources(text, found, sentences)
+    found = read_citing(text, found, sentences)
+    return add_unsourced(text, found, sentences, clauses)
+
+
+def find_headlines(article: Article) -> list[Span]:
+    """The headline's place in the text, as blocks have it or as the text begins with it."""
+    marked = [block.span for block in article.blocks if block.kind == "headline"]
+    if not marked and article.headline and article.text.startswith(article.headline):
+        marked = [Span(0, len(article.headline))]
+    return marked

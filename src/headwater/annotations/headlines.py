@@ -1,0 +1,73 @@
+"""Headlines attribute in fewer words: "Depot hit – officials", "Brandt: talks go on", "Hospital hit, say doctors"."""
+
+from __future__ import annotations
+
+import re
+
+from headwater.annotations.nesting import Nested
+from headwater.annotations.roles import Marked
+from headwater.annotations.words import trim
+from headwater.data.annotation import Entity
+from headwater.data.span import Span
+
+_SCORE = 0.5  # of what rules alone have found
+_TAIL = re.compile(r"(?P<content>\S.{6,200}?\S)\s*(?P<cue>[–—]|\s-|:)\s*(?P<source>[^\s–—:][^–—:]{1,60})$")
+_HEAD = re.compile(r"(?P<source>[^\s–—:][^–—:]{1,60}?)(?P<cue>:)\s+(?P<content>\S.{6,200})$")
+_SAYERS = re.compile(
+    r"\b(?:officials?|police|army|military|ministry|minister|government|media|report|reports|sources?|study|survey|poll|experts?"
+    r"|analysts?|witness(?:es)?|president|mayor|governor|spokes\w+|authorities|doctors|rescuers|monitors?|watchdog|agency|un|court|lawyers?)$",
+    re.IGNORECASE,
+)
+_MAX_WORDS = 6  # of a source in a headline
+
+
+def read_headline(text: str, headline: Span, found: list[Nested], entities: tuple[Entity, ...]) -> list[Nested]:
+    """``found``, with the headline's attribution made whole or added."""
+    inside = [one for one in found if headline.contains(one.marked.cue[0])]
+    for one in inside:
+        _turn_round(text, headline, one.marked, entities)
+        _carry_to_end(text, headline, one.marked, inside)
+    if inside:
+        return found
+    for form in (_TAIL, _HEAD):
+        match = form.fullmatch(headline.of(text))
+        if match is None:
+            continue
+        source, cue, content = (Span(*match.span(name)).shift(headline.start) for name in ("source", "cue", "content"))
+        if _is_sayer(text, source, entities):
+            notes = [("headline-form", "The headline names who says so before a colon or after a dash.")]
+            cue = trim(text, cue)
+            return [*found, Nested(Marked(cue=[cue], source=[source], content=[content], score=_SCORE, notes=notes))]
+    return found
+
+
+def _turn_round(text: str, headline: Span, marked: Marked, entities: tuple[Entity, ...]) -> None:
+    """Take what follows the cue to the headline's end ("say doctors") for who says so."""
+    last = max(marked.content)
+    if marked.source or len(marked.content) < 2 or last.start < marked.cue[0].end or last.end < headline.end - 1:
+        return
+    if _is_sayer(text, last, entities):
+        marked.source = [last]
+        marked.content = [span for span in marked.content if span != last]
+        marked.notes.append(("headline-form", "The headline ends with who says so."))
+
+
+def _carry_to_end(text: str, headline: Span, marked: Marked, inside: list[Nested]) -> None:
+    """A content that stops short of the headline's end, where nothing else is marked, goes on to it."""
+    last = max(marked.content)
+    marks = [span for one in inside for span in one.marked.spans() if span.start >= last.end]
+    rest = text[last.end : headline.end]
+    if marks or last.end >= headline.end or not headline.contains(last) or re.search(r"[,;:–—]\s|\s-\s|[.!?]\s", rest):
+        return
+    whole = trim(text, Span(last.start, headline.end), " .")
+    if whole.end > last.end:
+        marked.content = [*(span for span in marked.content if span != last), whole]
+        marked.notes.append(("headline-end", "The content was carried on to the end of the headline."))
+
+
+def _is_sayer(text: str, source: Span, entities: tuple[Entity, ...]) -> bool:
+    words = source.of(text).split()
+    if len(words) > _MAX_WORDS:
+        return False
+    named = any(one.kind in {"person", "organisation"} and source.contains(one.span) for one in entities)
+    return named or _SAYERS.search(source.of(text)) is not None

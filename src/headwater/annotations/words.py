@@ -1,0 +1,49 @@
+"""Edges of words and paragraphs: where a span may begin and end."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from headwater.data.span import Span
+
+OPENING = "“‘\"'«‹„‚([{—–-¿¡`*"
+CLOSING = "”’\"'»›“)]}.,;:!?…—–-*"
+_PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
+
+
+def find_paragraphs(text: str) -> list[Span]:
+    """The stretches between line breaks that hold something, without the space around it."""
+    found = (trim(text, Span(match.start(), match.end())) for match in _PARAGRAPH.finditer(text))
+    return [span for span in found if span]
+
+
+def trim(text: str, span: Span, edges: str | None = None) -> Span:
+    """``span`` without white space (and the characters ``edges``) at its two ends; empty if nothing is left."""
+    start, end = span.start, span.end
+    while start < end and (text[start].isspace() or (edges is not None and text[start] in edges)):
+        start += 1
+    while end > start and (text[end - 1].isspace() or (edges is not None and text[end - 1] in edges)):
+        end -= 1
+    return Span(start, end)
+
+
+def is_word_character(character: str) -> bool:
+    """Whether ``character`` is part of a word: letters, digits and the marks that go with them."""
+    return character.isalnum() or character == "_"
+
+
+def to_word_edges(text: str, span: Span) -> Span:
+    """``span`` grown until neither end cuts a word."""
+    start, end = span.start, span.end
+    while 0 < start < end and is_word_character(text[start]) and is_word_character(text[start - 1]):
+        start -= 1
+    while start < end < len(text) and is_word_character(text[end - 1]) and is_word_character(text[end]):
+        end += 1
+    return Span(start, end)
+
+
+def unit_of(units: list[Span] | tuple[Span, ...], place: int) -> Span | None:
+    """The one of ``units`` (in order, apart) that holds the character ``place``."""
+    index = bisect_right(units, place, key=lambda unit: unit.start) - 1
+    return units[index] if index >= 0 and place < units[index].end else None

@@ -1,0 +1,1 @@
+"""READ: from a path to captures. The door is ``read.read``."""

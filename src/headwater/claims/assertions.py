@@ -1,0 +1,112 @@
+"""Who puts what forward in one article: propositions with their chains, stances and hedges."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from headwater.claims.chains import Chains
+from headwater.claims.places import touching
+from headwater.claims.propositions import Proposition, cut_propositions
+from headwater.claims.targets import find_targets
+from headwater.claims.verdicts import Ruling, find_rulings
+from headwater.data.annotation import Annotations
+from headwater.data.article import Article
+from headwater.data.claim import Assertion
+from headwater.data.evidence import Evidence
+from headwater.data.ids import make_id
+from headwater.data.source import Resolution
+from headwater.data.span import Excerpt, Span, cover
+from headwater.meaning.hedges import hedge_of
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """The assertions of one article; ``answers`` maps a verdict's id to the id of the assertion it judges."""
+
+    assertions: tuple[Assertion, ...]
+    answers: Mapping[str, str]
+
+
+def candidate_spans(article: Article, annotations: Annotations) -> tuple[Span, ...]:
+    """The stretches whose vectors ``match`` needs, in order of the text, without repetition."""
+    rulings = find_rulings(article, annotations)
+    propositions = cut_propositions(article, annotations, [r.span for r in rulings])
+    return tuple(sorted({p.span for p in propositions} | {r.span for r in rulings}))
+
+
+def make_assertions(article: Article, annotations: Annotations, resolution: Resolution) -> Drafts:
+    """Everything one article puts forward.
+
+    Returns:
+        Assertions in order of the text, each with its own chain. What is attributed elsewhere in the article has
+        not been looked up yet: that needs the claims.
+    """
+    rulings = find_rulings(article, annotations)
+    propositions = cut_propositions(article, annotations, [r.span for r in rulings])
+    chains = Chains(article, annotations, resolution)
+    made = [_assert(p, article, annotations, chains) for p in propositions]
+    by_span = {a.span: a for a in made}
+    answers: dict[str, str] = {}
+    for ruling in rulings:
+        targets = find_targets(ruling, propositions, article, annotations)
+        if not targets:
+            alone = _assert(Proposition(ruling.span, ruling.path), article, annotations, chains)
+            made.append(replace(alone, stance=ruling.stance))
+        for target in targets:
+            judged = by_span[target.span]
+            verdict = _rule(ruling, judged, article, annotations, chains)
+            made.append(verdict)
+            answers[verdict.id] = judged.id
+    return Drafts(tuple(sorted(made, key=lambda a: (a.span, a.id))), answers)
+
+
+def _assert(proposition: Proposition, article: Article, annotations: Annotations, chains: Chains) -> Assertion:
+    chain = chains.of(proposition)
+    attributed = any(link.span is not None for link in chain)
+    return Assertion(
+        id=make_id("assertion", article.id, proposition.span.start, proposition.span.end),
+        article_id=article.id,
+        span=proposition.span,
+        context=_context(proposition.span, annotations),
+        chain=chain,
+        stance=chains.stance(proposition),
+        hedge=_hedge(proposition, article, annotations),
+        voice="attributed" if attributed else "unattributed",
+    )
+
+
+def _rule(ruling: Ruling, judged: Assertion, article: Article, annotations: Annotations, chains: Chains) -> Assertion:
+    """The verdict as an assertion of the claim it judges."""
+    bare = _assert(Proposition(ruling.span, ruling.path), article, annotations, chains)
+    what = tuple(Excerpt(article.id, s) for s in (ruling.target, judged.span) if s is not None)
+    named = f"“{ruling.target.of(article.text)}” points" if ruling.target else "It names no claim and points"
+    reason = Evidence("verdict-target", 0.8, f"{named} back to what stands just before.", what)
+    cue = Evidence("verdict", 1.0, f"“{ruling.cue.of(article.text)}” is a verdict.", (Excerpt(article.id, ruling.cue),))
+    return replace(
+        bare,
+        id=make_id("assertion", article.id, ruling.span.start, ruling.span.end, judged.id),
+        stance=ruling.stance,
+        hedge=None,
+        evidence=(cue, reason),
+    )
+
+
+def _context(span: Span, annotations: Annotations) -> Span:
+    return cover([span, *touching(annotations.sentences, span)])
+
+
+def _hedge(proposition: Proposition, article: Article, annotations: Annotations) -> Span | None:
+    """The hedge of the proposition's own words, or else the innermost one on its chain."""
+    own = hedge_of(proposition.span.of(article.text))
+    if own is not None:
+        return own.shift(proposition.span.start)
+    for index in reversed(proposition.path):
+        attribution = annotations.attributions[index]
+        if attribution.hedge is not None:
+            return attribution.hedge
+        for cue in attribution.cue:
+            weak = hedge_of(cue.of(article.text))
+            if weak is not None:
+                return weak.shift(cue.start)
+    return None

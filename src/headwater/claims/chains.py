@@ -1,0 +1,171 @@
+"""The chain of sources a proposition stands under, outermost first, as links into the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from headwater.claims.clauses import finite_at, frame_verb
+from headwater.claims.cues import is_speaking
+from headwater.claims.propositions import Proposition
+from headwater.claims.speakers import is_participle, is_undergone, names_somebody, speaker_of
+from headwater.data.annotation import Annotations, Stance
+from headwater.data.article import Article
+from headwater.data.claim import Link
+from headwater.data.source import Resolution
+from headwater.data.span import Span, cover, text_of
+from headwater.meaning.words import Word, words
+
+_RELATIVE = re.compile(r"\b(?:which|whom|whose|where)\s+$", re.IGNORECASE)
+_QUOTES = re.compile(
+    r"(?:\w+\s+)?(?P<verb>quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?P<who>[^,;.“”\"]{2,70}?)\s+(?:as\s+(?:saying|telling|having|adding))"
+)
+_PRONOUNS = frozenset("he she it they his her its their who which whose".split())
+_CLOSE = 3  # characters between two parts of one source mention (a hyphen, a bracket)
+_LEAD = 90  # characters of a proposition in which its subject and verb are looked for
+_SPEAKERS = ("person", "organisation", "official", "wire")
+
+
+class Chains:
+    """The chains of one article's propositions."""
+
+    def __init__(self, article: Article, annotations: Annotations, resolution: Resolution) -> None:
+        self._text = article.text
+        self._attributions = annotations.attributions
+        self._source_ids = resolution.source_ids.get(article.id, ())
+        self._speakers = _speakers(resolution)
+
+    def of(self, proposition: Proposition) -> tuple[Link, ...]:
+        """The links of a proposition, with the speaker its own words name ("(Kim) underscored …") as the innermost."""
+        links: list[Link] = []
+        for index in proposition.path:
+            link = self._link(index)
+            if links and link.source_id is None and link.text.lower() in _PRONOUNS:
+                continue
+            if not links or link.source_id is None or link.source_id != links[-1].source_id:
+                links.append(link)
+        quoted = self._quoted(proposition.path[-1]) if proposition.path else None
+        if not proposition.deed:
+            frame = proposition.frame
+            inner = self._own_speaker(frame, is_frame=True) if frame else self._own_speaker(proposition.span)
+            inner = inner or quoted
+            if inner is not None and all(
+                (inner.source_id, inner.text) != (link.source_id, link.text) for link in links
+            ):
+                links.append(inner)
+        return tuple(links)
+
+    def stance(self, proposition: Proposition) -> Stance:
+        """The stance of the innermost source that does more than assert."""
+        for index in reversed(proposition.path):
+            if self._attributions[index].stance != "asserts":
+                return self._attributions[index].stance
+        return "asserts"
+
+    def _link(self, index: int) -> Link:
+        attribution = self._attributions[index]
+        cue = text_of(attribution.cue, self._text, " ")
+        cue_span = min(attribution.cue, default=None)
+        speaker = self._borrowed(index) if is_participle(cue) and not names_somebody(attribution, self._text) else index
+        parts = speaker_of(self._attributions[speaker], self._text)
+        span = _mention(parts, attribution.cue, self._text)
+        source_id = self._source_ids[speaker] if speaker < len(self._source_ids) else None
+        if source_id is None and span is not None:
+            source_id = self._known(words(span.of(self._text)))
+        return Link(source_id, span.of(self._text) if span else "", cue, span, cue_span)
+
+    def _borrowed(self, index: int) -> int:
+        """The attribution whose source goes on speaking in "X ordered …, saying …": the last one before it."""
+        start = min(self._attributions[index].cue).start
+        before = [
+            i
+            for i, a in enumerate(self._attributions)
+            if i != index
+            and a.parent == self._attributions[index].parent
+            and names_somebody(a, self._text)
+            and max(a.source).end <= start
+            and "\n" not in self._text[max(a.source).end : start]
+        ]
+        return max(before, key=lambda i: max(self._attributions[i].source), default=index)
+
+    def _own_speaker(self, span: Span, *, is_frame: bool = False) -> Link | None:
+        """The source that is the subject of the stretch's own verb of saying or doing."""
+        lead = self._text[span.start : min(span.end, span.start + _LEAD)]
+        found = words(lead)
+        at = frame_verb(found) if is_frame else finite_at(found)
+        if at is None:
+            return None
+        while found[at].lemma in ("have", "be") and at + 1 < len(found):
+            at += 1
+        verb = found[at]
+        if not is_speaking(verb.text) or _is_passive(found, at):
+            return None
+        comma = lead.find(",")
+        subject = [w for w in found[:at] if not is_frame or comma < 0 or w.end <= comma]
+        if not subject:
+            return None
+        source_id = self._known(subject)
+        if source_id is None:
+            return None
+        mention = Span(span.start + subject[0].start, span.start + subject[-1].end)
+        cue = Span(span.start + verb.start, span.start + verb.end)
+        return Link(source_id, mention.of(self._text), verb.text, mention, cue)
+
+    def _known(self, name: Sequence[Word]) -> str | None:
+        """The source that the last words of ``name`` name ("Interior Minister Ann Bray"): the longest match counts."""
+        for i in range(len(name)):
+            key = " ".join(w.text for w in name[i:]).casefold()
+            if key in self._speakers:
+                return self._speakers[key]
+        return None
+
+    def _quoted(self, index: int) -> Link | None:
+        """The one inside "KCNA quoted Kim as saying", "citing officials": whoever follows a cue of quoting."""
+        for cue in self._attributions[index].cue:
+            match = _QUOTES.match(self._text, cue.start, min(len(self._text), cue.end + _LEAD))
+            if match:
+                span = Span(match.start("who"), match.end("who"))
+                source_id = self._known(words(span.of(self._text)))
+                return Link(
+                    source_id, span.of(self._text), match["verb"], span, Span(match.start("verb"), match.end("verb"))
+                )
+        return None
+
+
+def _speakers(resolution: Resolution) -> dict[str, str]:
+    """Source ids by every name of a named speaker; a name that two sources share names neither."""
+    ids: dict[str, set[str]] = {}
+    for source in resolution.sources:
+        if source.kind in _SPEAKERS:
+            for name in (source.name, *source.aliases):
+                key = " ".join(w.text for w in words(name)).casefold()
+                if key:
+                    ids.setdefault(key, set()).add(source.id)
+    return {name: next(iter(found)) for name, found in sorted(ids.items()) if len(found) == 1}
+
+
+def _mention(parts: Sequence[Span], cues: Sequence[Span], text: str) -> Span | None:
+    """One stretch for the source: of its parts the one nearest to the cue that is not inside a relative clause."""
+    joined: list[Span] = []
+    for span in sorted(parts):
+        if joined and span.start - joined[-1].end <= _CLOSE:
+            joined[-1] = cover([joined[-1], span])
+        else:
+            joined.append(span)
+    if not joined:
+        return None
+    return min(joined, key=lambda s: (_is_relative(s, text), _distance(s, cues), -len(s), s))
+
+
+def _is_passive(found: Sequence[Word], at: int) -> bool:
+    """Whether the verb is done to its subject ("accused of", "was ordered to")."""
+    before, after = (found[at - 1].lemma if at else ""), (found[at + 1].text if at + 1 < len(found) else "")
+    return (before == "be" and not found[at].text.lower().endswith("ing")) or is_undergone(found[at].text, after)
+
+
+def _is_relative(span: Span, text: str) -> bool:
+    return _RELATIVE.search(text, max(0, span.start - 12), span.start) is not None
+
+
+def _distance(span: Span, cues: Sequence[Span]) -> int:
+    return min((max(cue.start - span.end, span.start - cue.end, 0) for cue in cues), default=0)

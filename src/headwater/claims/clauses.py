@@ -1,0 +1,243 @@
+"""Whether a stretch of text says something by itself, and where its parts are, without a parser.
+
+Rules of thumb on word forms. They err on the side of *no clause*: what is no clause stays with the words around it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from headwater.claims.cues import is_saying
+from headwater.data.span import Span
+from headwater.meaning.lemmas import past_forms
+from headwater.meaning.vocabulary import VERBS
+from headwater.meaning.words import Word, is_function_word, words
+
+_AUXILIARIES: Final = frozenset(
+    "is are was were am has have had do does did will would can could may might must shall should cannot"
+    " 's 're 've 'll 'd".split()
+)
+_DETERMINERS: Final = frozenset(
+    "a an the this that these those its his her their our my your some any no every each".split()
+)
+_NUMBERS: Final = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands".split()
+)
+_PREPOSITIONS: Final = frozenset(
+    "of in on at by for from to with without into over under about after before between against among through via"
+    " as".split()
+)
+_THIRD_PERSON: Final = frozenset(
+    "says said has goes does leaves kills finds holds leads is was makes takes gives gets remains shows means calls"
+    " orders urges vows warns pushes seeks plans wants needs".split()
+)
+_COMPLEMENTIZER = re.compile(
+    r"(?:(?:it|him|her|them|us|me|reporters|journalists|lawmakers)\s+(?=that\s))?"
+    r"(?:that|whether|if|how|why|as saying|as)\s+",
+    re.IGNORECASE,
+)
+_EDGE = " \t\r\n,;:—–-.…"
+_MARKS = (("“", "”"), ("«", "»"), ('"', '"'))
+_LEAD = re.compile(r"(?:and|but|though|although|however)\b[\s,]+", re.IGNORECASE)
+_TAIL = re.compile(
+    r"[\s,;]+(?:and|but|or|with|as|that|while|though|although|by|after|in|on|at|to|from|for|which|who)$", re.IGNORECASE
+)
+_JOINT = re.compile(
+    r",?\s+(?:(?P<and>and|but)\s+(?=(?:(?:then|also|later|has|have|had)\s+)?(?:\w+ly\s+)?(?P<next>\w+\s+\w+))"
+    r"|(?P<sub>after|when|while|as|since|because|although|though)\s+(?=\w))",
+    re.IGNORECASE,
+)
+_NEW_SUBJECT = re.compile(
+    r"(?:the|a|an|its|his|her|their|some|another|more|at least)\b|\d|[A-Z“]|(?:he|she|it|they|two|three)\b"
+)
+_STOP = re.compile(r"[,;:—–“”\"]\s*|\b(?:and|but|while|that)\s+")
+_RELATIVE_START = re.compile(r"(?:which|who|whose|whom|where)\b")
+_ADVERBIAL = re.compile(r"(?:(?:However|Meanwhile|But|And|Yet|Still|Later|Earlier|Separately|Also|Then|On \w+day)\s+)+")
+_NEAR_VERB = 5  # words before the verb of a clause joined by "and": more may be a list
+_AS_WELL = re.compile(r"(?:early|soon|well|many|much|long|far|few|little|part|a\s|an\s)", re.IGNORECASE)
+_MAX_SUBJECT = 12  # words before the verb of a clause of time: more is another construction
+_MIN_WORDS = 3  # content words: fewer say nothing that could be matched ("he said so")
+
+
+def is_clause(text: str) -> bool:
+    """Whether ``text`` holds a finite verb after some subject."""
+    return finite_at(words(text)) is not None
+
+
+def finite_at(found: list[Word]) -> int | None:
+    """The index of the first word that looks like a finite verb with something before it."""
+    for i, word in enumerate(found):
+        if i and word.text.lower() in _AUXILIARIES:
+            return i
+        if i and _is_finite(found, i):
+            return i
+    return None
+
+
+def _is_finite(found: list[Word], i: int) -> bool:
+    lower, before = found[i].text.lower(), found[i - 1].text.lower()
+    if before in _DETERMINERS or before in _PREPOSITIONS or found[i].lemma not in VERBS:
+        return False
+    if lower in _THIRD_PERSON:
+        return True
+    after, then = (found[j].text.lower() if j < len(found) else "" for j in (i + 1, i + 2))
+    if after == "by" and (then[:1].isdigit() or then in _NUMBERS):
+        after = ""  # "fell by 12 percent" happened, "released by KCNA" did not
+    if past_forms(lower):
+        return not _is_reduced_relative(lower, after)
+    takes_object = after in _DETERMINERS or after in {"that", "to"} or after in _NUMBERS
+    return lower.endswith("s") and lower != found[i].lemma and takes_object
+
+
+def _is_reduced_relative(lower: str, after: str) -> bool:
+    """Whether "released by", "designed to", "known as" follow a noun rather than assert something of it."""
+    return after in {"by", "as", "to"} or (
+        after in _PREPOSITIONS and lower in {"based", "called", "located", "aimed", "armed"}
+    )
+
+
+def says_something(text: str, at_least: int = _MIN_WORDS) -> bool:
+    """Whether there are enough words of meaning to match ``text`` with anything."""
+    return _n_content(text) >= at_least
+
+
+def is_frame(text: str) -> bool:
+    """Whether ``text`` is only who says it and that they say it ("Interior Minister Ann Bray said")."""
+    found = words(text)
+    return frame_verb(found) is not None and is_clause(text) and len(found) <= _MAX_SUBJECT + 3
+
+
+def frame_verb(found: list[Word]) -> int | None:
+    """The index of the verb of saying that ends a frame, a pronoun or adverb after it allowed for ("told him")."""
+    return next((i for i in range(len(found) - 1, max(0, len(found) - 3), -1) if is_saying(found[i].text)), None)
+
+
+def _is_long(text: str) -> bool:
+    """Whether half of a coordination can be matched by itself."""
+    return _n_content(text) > _MIN_WORDS
+
+
+def _n_content(text: str) -> int:
+    return sum(not is_function_word(word.lemma) and len(word.lemma) > 1 for word in words(text))
+
+
+def trim(span: Span, text: str, *, is_content: bool = True) -> Span:
+    """``span`` without edge punctuation, joining words and quotation marks that have no partner.
+
+    A content also loses the *that* or *whether* it begins with; elsewhere *that* points at something.
+    """
+    start, end = _strip(span.start, span.end, text)
+    while True:
+        lead = _LEAD.match(text, start, end) or (_COMPLEMENTIZER.match(text, start, end) if is_content else None)
+        tail = _TAIL.search(text, max(start, end - 12), end)
+        marks = _loose_marks(text[start:end])
+        if lead is None and tail is None and marks == (0, 0):
+            return Span(start, max(start, end))
+        start = lead.end() if lead else start + marks[0]
+        end = tail.start() if tail else end - marks[1]
+        start, end = _strip(start, max(start, end), text)
+
+
+def _loose_marks(text: str) -> tuple[int, int]:
+    """How many quotation marks to take off each edge: those that enclose all of ``text`` or have no partner in it."""
+    for opening, closing in _MARKS:
+        opens, closes = text.startswith(opening), text.endswith(closing) and len(text) > 1
+        if not (opens or closes):
+            continue
+        inner = text[opens : len(text) - closes]
+        if opening == closing:
+            odd = text.count(opening) % 2 == 1
+            loose = odd or (opens and closes and opening not in inner)
+            return (int(opens and loose), int(closes and loose and not (odd and opens)))
+        enclosing = opens and closes and opening not in inner and closing not in inner
+        return (
+            int(opens and (enclosing or text.count(opening) > text.count(closing))),
+            int(closes and (enclosing or text.count(closing) > text.count(opening))),
+        )
+    return (0, 0)
+
+
+def _strip(start: int, end: int, text: str) -> tuple[int, int]:
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE and not _is_abbreviation(text, start, end):
+        end -= 1
+    return start, end
+
+
+def _is_abbreviation(text: str, start: int, end: int) -> bool:
+    """Whether the last stop belongs to "U.S."."""
+    return text[end - 1] == "." and end - start > 3 and text[end - 3] == "."
+
+
+def split_parts(span: Span, text: str) -> list[Span]:
+    """``span`` cut where another predicate or clause begins and both sides can stand alone.
+
+    "visited a site | and ordered …", "shut the border | after a blast killed nine", "nine had died | and 31 were hurt".
+    """
+    for match in _JOINT.finditer(text, span.start, span.end):
+        left, right = Span(span.start, match.start()), Span(match.end(), span.end)
+        if (
+            says_something(left.of(text))
+            and says_something(right.of(text))
+            and _parts(match, left.of(text), right.of(text))
+        ):
+            return [left, *split_parts(right, text)]
+    return [span]
+
+
+def _parts(match: re.Match[str], left: str, right: str) -> bool:
+    """Whether what the joint joins are two things put forward."""
+    at = finite_at(words(right))
+    if match["and"]:
+        head = words(match["next"] or "")
+        if len(head) > 1 and _opens_predicate(head):
+            return is_clause(left) and _is_long(left) and _is_long(right)
+        return at is not None and at <= _NEAR_VERB and is_clause(left) and bool(_NEW_SUBJECT.match(right))
+    if at is None and match["sub"].lower() in ("after", "as"):
+        at = _headline_verb(words(right))
+    if match["sub"].lower() == "as" and (_AS_WELL.match(right) or left.endswith((" as", "such", "known"))):
+        return False
+    if at is None or at > _MAX_SUBJECT:
+        return False
+    return is_clause(left) or (at <= _NEAR_VERB and match["sub"].lower() in ("after", "as"))
+
+
+def _headline_verb(found: list[Word]) -> int | None:
+    """The verb of a headline's clause ("president readies closure"): an s-form after a noun, with more to follow."""
+    for i, word in enumerate(found[:5]):
+        lower = word.text.lower()
+        if 0 < i < len(found) - 1 and lower.endswith("s") and lower != word.lemma and word.lemma in VERBS:
+            return i
+    return None
+
+
+def subject_before(verb: int, text: str, sentence: Span) -> Span | None:
+    """The noun phrase that stands right before a verb at ``verb``, past a relative clause set off by commas."""
+    end = verb
+    while True:
+        stretch = text[sentence.start : end].rstrip(" ,")
+        start = max((m.end() for m in _STOP.finditer(stretch)), default=0)
+        phrase = stretch[start:]
+        if start and _RELATIVE_START.match(phrase):
+            end = sentence.start + start
+            continue
+        lead = _ADVERBIAL.match(phrase)
+        start += lead.end() if lead else 0
+        phrase = stretch[start:]
+        found = words(phrase)
+        if (
+            not 0 < len(found) <= _MAX_SUBJECT
+            or is_clause(phrase)
+            or not (phrase[:1].isupper() or found[0].text in _DETERMINERS)
+        ):
+            return None
+        return Span(sentence.start + start, sentence.start + len(stretch))
+
+
+def _opens_predicate(head: list[Word]) -> bool:
+    lower = head[0].text.lower()
+    if head[0].lemma not in VERBS or lower == head[0].lemma:
+        return False
+    return (past_forms(lower) or lower.endswith("s")) and head[1].text.lower() != "by"

@@ -1,0 +1,65 @@
+"""Verbs that put words in somebody's mouth, and verbs that are themselves the news.
+
+What a source *said* is the claim; what a source *ordered* is a deed, and the claim is that it was ordered. A verb in
+neither list ("ratified", "unveiled") reports nothing, even where the reader took it for a cue.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from headwater.meaning.lemmas import lemma_of
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_SAYING: Final = _set("""
+say tell report add claim state note announce warn believe think suggest show quote cite write argue explain confirm
+allege estimate insist acknowledge admit reveal indicate accord according paraphrase describe maintain contend assert
+declare
+point predict forecast conclude find testify recall reply respond hear learn understand recount relate concede caution
+reiterate remark comment observe speculate assess disclose signal boast purport imply hint assume suspect fear hope
+expect realize read tweet post publish broadcast repeat continue joke whisper stress emphasize underline underscore
+highlight deny dispute reject dismiss refute doubt question ask wonder verify specify clarify mention refer narrate
+know feel agree determine rule judge see depict portray
+statement report claim allegation word account opinion view concern fear doubt question belief suspicion speculation
+""")
+
+_DOING: Final = _set("""
+order command instruct direct call urge demand push press appeal request beg plead invite propose recommend advise
+accuse blame charge condemn denounce criticize slam blast praise hail welcome thank congratulate congratulation
+threaten vow pledge promise swear commit offer refuse warn express voice raise approve authorize ban forbid prohibit
+decree oppose back support endorse approve apologize reaffirm encourage discourage seek ask want plan
+stress emphasize underline underscore highlight acknowledge reject dismiss deny dispute decline announce
+""")
+
+# Of these, the ones by which a sentence's own subject speaks; companies that plan and parliaments that ban do not.
+_SPEAKING: Final = _set("""
+order command instruct urge demand push call appeal beg propose recommend accuse blame condemn denounce criticize slam
+praise welcome threaten vow pledge promise warn stress emphasize underline underscore highlight reject dismiss deny
+reaffirm insist announce declare tell say claim argue acknowledge admit apologize
+""")
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+def is_saying(cue: str) -> bool:
+    """Whether the cue passes on words or thoughts: what follows is the claim."""
+    return any(lemma in _SAYING for lemma in _lemmas(cue))
+
+
+def is_doing(cue: str) -> bool:
+    """Whether the cue is a deed done with words: that it was done is the claim."""
+    return any(lemma in _DOING for lemma in _lemmas(cue))
+
+
+def is_speaking(cue: str) -> bool:
+    """Whether whoever does this is heard speaking, by saying or by a deed of words."""
+    return any(lemma in _SPEAKING for lemma in _lemmas(cue))
+
+
+def _lemmas(cue: str) -> list[str]:
+    return [lemma_of(word) for word in _WORD.findall(cue)]

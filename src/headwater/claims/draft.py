@@ -1,0 +1,183 @@
+"""From groups of assertions to claims: their words, their order, their conflicts and what drifted inside them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from headwater.claims.clauses import is_clause
+from headwater.claims.compare import Comparison
+from headwater.claims.conflict import Reading
+from headwater.claims.profiles import Profile
+from headwater.claims.voices import block_kind, settle_voices
+from headwater.data.article import Article
+from headwater.data.claim import Assertion, Claim, Conflict
+from headwater.data.evidence import Evidence
+from headwater.data.ids import make_id
+from headwater.data.reuse import Drift
+from headwater.data.span import Excerpt
+from headwater.data.story import Story
+
+Pair = tuple[int, int]
+_MAX_REASONS = 24  # pieces of evidence a claim keeps: the best two of every assertion's nearest neighbour, at most
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Everything known about a story's assertions before claims are written."""
+
+    story: Story
+    articles: Mapping[str, Article]
+    profiles: Sequence[Profile]
+    groups: Sequence[Sequence[int]]
+    verdicts: Sequence[Assertion]
+    answers: Mapping[str, str]
+    comparisons: Mapping[Pair, Comparison]
+    readings: Mapping[Pair, Reading]
+
+
+def finish_claims(draft: Draft, max_drift: int) -> tuple[tuple[Assertion, ...], tuple[Claim, ...]]:
+    """The assertions with their voices settled, and the claims, most important first."""
+    group_of = {row: g for g, rows in enumerate(draft.groups) for row in rows}
+    members = [_members(draft, rows) for rows in draft.groups]
+    claim_ids = [make_id("claim", draft.story.id, *sorted(a.id for a in some)) for some in members]
+    conflicts = _conflicts(draft, group_of, claim_ids)
+    drifts = _drifts(draft, group_of, max_drift)
+    claims = []
+    for g, rows in enumerate(draft.groups):
+        main = _fullest(draft, rows)
+        claims.append(
+            Claim(
+                id=claim_ids[g],
+                story_id=draft.story.id,
+                text=main.text,
+                text_from=main.assertion.id,
+                assertion_ids=tuple(a.id for a in members[g]),
+                conflicts=tuple(conflicts.get(g, ())),
+                drift=tuple(drifts.get(g, ())),
+                evidence=_reasons(draft, rows),
+            )
+        )
+    assertions = {a.id: a for some in members for a in some}
+    ranked = sorted(claims, key=lambda c: _importance(c, assertions, draft.articles))
+    order = sorted(assertions.values(), key=lambda a: (a.article_id, a.span, a.id))
+    return tuple(order), tuple(ranked)
+
+
+def _members(draft: Draft, rows: Sequence[int]) -> list[Assertion]:
+    """The assertions of a group and the verdicts on them, voices settled, in order of article and place."""
+    ids = {draft.profiles[row].assertion.id for row in rows}
+    judged = [v for v in draft.verdicts if draft.answers[v.id] in ids]
+    together = [*(draft.profiles[row].assertion for row in rows), *judged]
+    together.sort(key=lambda a: (a.article_id, a.span, a.id))
+    return settle_voices(together, draft.articles)
+
+
+def _fullest(draft: Draft, rows: Sequence[int]) -> Profile:
+    """Whose words stand for the claim: a whole clause of an article's body, close to what the others say."""
+    mean: Counter[int] = Counter()
+    for i in rows:
+        for j in rows:
+            if (i, j) in draft.comparisons:
+                mean[i] += round(draft.comparisons[i, j].score * 1000)
+                mean[j] += round(draft.comparisons[i, j].score * 1000)
+
+    def rank(row: int) -> tuple[bool, bool, bool, bool, bool, int, int, str]:
+        profile = draft.profiles[row]
+        assertion = profile.assertion
+        return (
+            assertion.stance != "asserts",
+            block_kind(assertion, draft.articles[assertion.article_id]) != "paragraph",
+            profile.text.isupper(),
+            not (profile.text[:1].isupper() or is_clause(profile.text)),
+            assertion.voice != "attributed",
+            -mean[row],
+            -len(profile.text),
+            assertion.id,
+        )
+
+    return draft.profiles[min(rows, key=rank)]
+
+
+def _conflicts(draft: Draft, group_of: Mapping[int, int], claim_ids: Sequence[str]) -> dict[int, list[Conflict]]:
+    """For every two claims that contradict each other, their closest contradiction, noted with both."""
+    best: dict[tuple[int, int, str], tuple[float, Pair]] = {}
+    for (i, j), reading in sorted(draft.readings.items()):
+        g, h = group_of[i], group_of[j]
+        for clash in reading.clashes:
+            key = (min(g, h), max(g, h), clash.kind)
+            score = draft.comparisons[i, j].score
+            if g != h and (key not in best or score > best[key][0]):
+                best[key] = (score, (i, j))
+    found: dict[int, list[Conflict]] = {}
+    for (_, _, kind), (_, (i, j)) in sorted(best.items()):
+        clash = next(c for c in draft.readings[i, j].clashes if c.kind == kind)
+        for row, other in ((i, j), (j, i)):
+            conflict = Conflict(
+                kind=clash.kind,
+                assertion_id=draft.profiles[row].assertion.id,
+                with_id=claim_ids[group_of[other]],
+                detail=clash.detail,
+                evidence=(clash.evidence,),
+            )
+            found.setdefault(group_of[row], []).append(conflict)
+    return found
+
+
+def _drifts(draft: Draft, group_of: Mapping[int, int], max_drift: int) -> dict[int, list[Drift]]:
+    """What moved between assertions of one claim, and between claims that contradict each other, closest first."""
+    found: dict[int, list[Drift]] = {}
+    seen: dict[int, set[tuple[str, ...]]] = {}
+    counts: Counter[tuple[int, str]] = Counter()
+    ranked = sorted(draft.readings, key=lambda pair: (-draft.comparisons[pair].score, pair))
+    for i, j in ranked:
+        for g in sorted({group_of[i], group_of[j]}):
+            for drift in _ordered(draft, i, j):
+                words = (drift.kind, *sorted((_words(draft, drift.before), _words(draft, drift.after))))
+                if words not in seen.setdefault(g, set()) and counts[g, drift.kind] < max_drift:
+                    seen[g].add(words)
+                    counts[g, drift.kind] += 1
+                    found.setdefault(g, []).append(drift)
+    return found
+
+
+def _ordered(draft: Draft, i: int, j: int) -> tuple[Drift, ...]:
+    """The drift of a pair between different articles, from the earlier article to the later where that is known."""
+    a, b = (draft.articles[draft.profiles[row].assertion.article_id] for row in (i, j))
+    if a.id == b.id:
+        return ()
+    drift = draft.readings[i, j].drift
+    if a.published_at is None or b.published_at is None or a.published_at <= b.published_at:
+        return drift
+    return tuple(Drift(d.kind, d.after, d.before, d.detail, d.evidence) for d in drift)
+
+
+def _words(draft: Draft, excerpt: Excerpt) -> str:
+    return excerpt.span.of(draft.articles[excerpt.article_id].text).casefold()
+
+
+def _reasons(draft: Draft, rows: Sequence[int]) -> tuple[Evidence, ...]:
+    """Why the group is one claim: for each assertion, its nearest neighbour in it."""
+    found: list[Evidence] = []
+    for i in rows:
+        near = [
+            (c.score, pair, c)
+            for pair in ((min(i, j), max(i, j)) for j in rows if j != i)
+            if (c := draft.comparisons.get(pair))
+        ]
+        if near:
+            best = max(near, key=lambda item: (item[0], item[1]))[2]
+            strongest = sorted(best.evidence, key=lambda e: (-e.score, e.feature))[:2]
+            found.extend(e for e in strongest if e not in found)
+    return tuple(found[:_MAX_REASONS])
+
+
+def _importance(
+    claim: Claim, assertions: Mapping[str, Assertion], articles: Mapping[str, Article]
+) -> tuple[int, int, int, str]:
+    """Most outlets first, then most assertions, then what headlines say, then by id."""
+    members = [assertions[i] for i in claim.assertion_ids]
+    outlets = {o.name if (o := articles[a.article_id].outlet) else a.article_id for a in members}
+    in_headline = any(block_kind(a, articles[a.article_id]) == "headline" for a in members)
+    return (-len(outlets), -len(members), -int(in_headline), claim.id)

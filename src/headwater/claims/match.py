@@ -1,0 +1,118 @@
+"""The door of MATCH: the articles of a story in, what they put forward and which of it is the same out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from headwater.algorithms.vectors import Vectors
+from headwater.claims.assertions import make_assertions
+from headwater.claims.candidates import find_candidates
+from headwater.claims.compare import Comparison, compare
+from headwater.claims.conflict import Reading, read_differences
+from headwater.claims.draft import Draft, finish_claims
+from headwater.claims.group import group
+from headwater.claims.profiles import Profile, make_background, make_profiles
+from headwater.claims.shared import find_shared_places
+from headwater.data.annotation import Annotations
+from headwater.data.article import Article
+from headwater.data.claim import Assertion, Claim
+from headwater.data.reuse import Passage
+from headwater.data.source import Resolution
+from headwater.data.story import Story
+
+Pair = tuple[int, int]
+_COPIED = 0.15  # what standing at the same place of a copied passage adds: much, but a copy can be changed
+
+
+@dataclass(frozen=True, slots=True)
+class MatchOptions:
+    """How MATCH decides.
+
+    Attributes:
+        threshold: mean score over all pairs of two groups from which they are one claim. Calibration:
+            ``benchmarks/claims.py`` on the examples' gold; see the table in its docstring.
+        near: score from which two assertions are close enough to contradict each other.
+        max_drift: findings kept per claim and kind.
+    """
+
+    threshold: float = 0.44
+    near: float = 0.38
+    max_drift: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """The assertions of a story in order of article and place, and its claims, most important first."""
+
+    assertions: tuple[Assertion, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    scores: dict[Pair, float] = field(default_factory=dict)
+    comparisons: dict[Pair, Comparison] = field(default_factory=dict)
+    readings: dict[Pair, Reading] = field(default_factory=dict)
+
+
+def match(  # noqa: PLR0913 (one argument for each noun a claim is made of)
+    story: Story,
+    articles: Mapping[str, Article],
+    annotations: Mapping[str, Annotations],
+    resolution: Resolution,
+    vectors: Vectors,
+    passages: Sequence[Passage] = (),
+    options: MatchOptions = MatchOptions(),
+) -> Matched:
+    """Find what the articles of a story put forward, and which assertions put the same thing forward.
+
+    Args:
+        story: the story; only its articles are read.
+        articles: articles by id.
+        annotations: annotations by article id.
+        resolution: the sources of the story.
+        vectors: unit vectors of ``assertions.candidate_spans`` of each article; a span without one is matched by words.
+        passages: the reuse of the story: what stands in one passage on both sides is the same thing.
+        options: see ``MatchOptions``.
+
+    Returns:
+        Every assertion is in exactly one claim, alone where nobody else says it. Not told: what is true, and who
+        spoke first.
+    """
+    ids = sorted(story.article_ids)
+    drafts = [make_assertions(articles[i], annotations[i], resolution) for i in ids]
+    answers = {verdict: judged for draft in drafts for verdict, judged in draft.answers.items()}
+    everything = [assertion for draft in drafts for assertion in draft.assertions]
+    stated = [a for a in everything if a.id not in answers]
+    profiles = make_profiles(stated, articles, annotations)
+    compared = _compare_all(profiles, articles, vectors, passages, options)
+    apart = frozenset(pair for pair, reading in compared.readings.items() if reading.clashes or reading.opposite)
+    groups = group([a.article_id for a in stated], compared.scores, apart, options.threshold)
+    verdicts = [a for a in everything if a.id in answers]
+    draft = Draft(story, articles, profiles, groups, verdicts, answers, compared.comparisons, compared.readings)
+    assertions, claims = finish_claims(draft, options.max_drift)
+    return Matched(assertions, claims)
+
+
+def _compare_all(
+    profiles: Sequence[Profile],
+    articles: Mapping[str, Article],
+    vectors: Vectors,
+    passages: Sequence[Passage],
+    options: MatchOptions,
+) -> _Compared:
+    background = make_background(profiles, vectors)
+    shared = find_shared_places(profiles, passages)
+    found = _Compared()
+    for i, j in sorted({*find_candidates(profiles, background), *shared}):
+        a, b = profiles[i], profiles[j]
+        comparison = compare(a, b, background)
+        if (i, j) in shared:
+            comparison = Comparison(min(1.0, comparison.score + _COPIED), (*comparison.evidence, shared[i, j]))
+        found.scores[i, j] = comparison.score
+        if comparison.score >= options.near:
+            found.comparisons[i, j] = comparison
+            first, second = articles[a.assertion.article_id], articles[b.assertion.article_id]
+            found.readings[i, j] = read_differences(a, b, first, second)
+    return found

@@ -1,0 +1,253 @@
+"""Cut an article into propositions: stretches that each put one thing forward, with the attributions they stand under.
+
+What stands outside every attribution is the article's own word. What a source *said* is cut out of the attribution;
+what a source *did* with words ("ordered", "accused") keeps its source and cue, since the deed is what is put forward.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from headwater.claims.clauses import is_clause, is_frame, says_something, split_parts, trim
+from headwater.claims.cues import is_doing, is_saying
+from headwater.claims.places import merge, subtract, touching
+from headwater.claims.speakers import is_participle, is_usable, speaker_of
+from headwater.data.annotation import Annotations, Attribution
+from headwater.data.article import Article
+from headwater.data.span import Span, cover, text_of
+
+_MAX_GAP = 24  # characters between a source and its cue up to which "X, who …, ordered" is one stretch
+_MIN_QUOTED, _MIN_PLAIN = 2, 3  # content words that somebody's words and the article's own need to be matched
+_BESIDE = 4  # characters between a proposition and the "… said" that goes with it
+_RELATIVE = re.compile(r"\b(?:which|whom|whose|where)\s+$", re.IGNORECASE)
+_FULL_STOP = re.compile(r"[.!?][”\"’')]*$")
+_BREAK = re.compile(r"[,;:.!?—–”\"](?=\s|$|[”\"’)])")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Proposition:
+    """A stretch that puts one thing forward under ``path``: indices of attributions, outermost first.
+
+    ``deed`` says that the innermost attribution is the thing put forward ("Kim ordered …"), words and all. ``frame`` is
+    a "… said" beside the span that no attribution covers: one more, innermost, source.
+    """
+
+    span: Span
+    path: tuple[int, ...]
+    deed: bool = False
+    frame: Span | None = field(default=None, compare=False)
+
+
+def cut_propositions(
+    article: Article, annotations: Annotations, without: Sequence[Span] = ()
+) -> tuple[Proposition, ...]:
+    """All that the article puts forward, in order of the text, ``without`` what only judges other claims."""
+    headings = tuple(b.span for b in article.blocks if b.kind == "headline")
+    return _Cutter(article.text, annotations, tuple(without), headings).cut()
+
+
+class _Cutter:
+    """One article being cut."""
+
+    def __init__(
+        self, text: str, annotations: Annotations, without: tuple[Span, ...], headings: tuple[Span, ...]
+    ) -> None:
+        self.text = text
+        self.headings = headings
+        self.sentences = annotations.sentences
+        self.clauses = annotations.clauses
+        self.without = merge(without)
+        self.attributions = annotations.attributions
+        self.usable = frozenset(
+            i
+            for i, a in enumerate(annotations.attributions)
+            if is_usable(a, text) and not any(touching(self.without, cue) for cue in a.cue)
+        )
+        self.speakers = {i: speaker_of(self.attributions[i], text) for i in sorted(self.usable)}
+        self.marks = merge(s for i in self.usable for s in (*self.speakers[i], *self.attributions[i].cue))
+        self.children: dict[int | None, list[int]] = {}
+        for i in sorted(self.usable):
+            self.children.setdefault(self._parent(i), []).append(i)
+        self.found: list[Proposition] = []
+        self.frames: list[Span] = []
+
+    def cut(self) -> tuple[Proposition, ...]:
+        self._region(self.sentences, ())
+        best: dict[Span, Proposition] = {}
+        for one in self.found:  # the longest path to the same words tells most
+            if one.span not in best or len(one.path) > len(best[one.span].path):
+                best[one.span] = one
+        self.frames = merge(self.frames)
+        return tuple(self._framed(one) for one in sorted(best.values()))
+
+    def _framed(self, one: Proposition) -> Proposition:
+        """The proposition with the "… said" that stands beside it, if any."""
+        beside = Span(max(0, one.span.start - _BESIDE - 1), one.span.end + _BESIDE + 1)
+        for frame in touching(self.frames, beside):
+            start, end = (frame.end, one.span.start) if frame.end <= one.span.start else (one.span.end, frame.start)
+            if "\n" not in self.text[start:end] and not one.deed:
+                return replace(one, frame=frame)
+        return one
+
+    def _parent(self, index: int) -> int | None:
+        """The nearest usable attribution outward."""
+        seen = {index}
+        parent = self.attributions[index].parent
+        while parent is not None and parent not in self.usable and parent not in seen:
+            seen.add(parent)
+            parent = self.attributions[parent].parent
+        return None if parent in seen else parent
+
+    def _region(self, spans: Sequence[Span], path: tuple[int, ...]) -> None:
+        taken: list[Span] = []
+        for i in self.children.get(path[-1] if path else None, ()):
+            taken.extend(self._attribution(i, path))
+        merged = merge(taken)
+        for span in spans:
+            for part in subtract(span, self.without):
+                for piece in subtract(part, merged):
+                    self._plain(piece, path)
+
+    def _attribution(self, index: int, path: tuple[int, ...]) -> list[Span]:
+        """Cut one attribution; the stretches that are thereby dealt with."""
+        attribution = self.attributions[index]
+        inner = (*path, index)
+        cue = text_of(attribution.cue, self.text, " ")
+        content = self._content(attribution)
+        named = bool(self.speakers[index])
+        if not named and not is_participle(cue):
+            whole = [*attribution.content, *attribution.cue]
+            content = [cover(whole)] if self._in_one_sentence(whole) else content
+        if named and self._is_deed(cue, content):
+            span = self._deed(index, content)
+            for piece in split_parts(span, self.text):
+                self._add(piece, inner, deed=True)
+            self._region((), inner)
+            return [span, *self._near_source(index), *attribution.cue]
+        self._region(content, inner)
+        return [*content, *self._near_source(index), *attribution.cue]
+
+    def _near_source(self, index: int) -> list[Span]:
+        """The parts of the source beside the cue: one further off is the subject of something else as well."""
+        near: list[Span] = []
+        for part in sorted(self.speakers[index], reverse=True):
+            if any(self._is_beside(part, mark) for mark in (*self.attributions[index].cue, *near)):
+                near.append(part)
+        return [part for part in near if not _RELATIVE.search(self.text, max(0, part.start - 12), part.start)]
+
+    def _is_beside(self, source: Span, cue: Span) -> bool:
+        gap = self.text[source.end : cue.start] if source.end <= cue.start else self.text[cue.end : source.start]
+        return len(gap) <= _MAX_GAP and not is_clause("x " + gap)
+
+    def _is_deed(self, cue: str, content: Sequence[Span]) -> bool:
+        words = text_of(content, self.text, " ").lstrip('“"‘ ')
+        if is_doing(cue) and not words.lower().startswith(("that ", "it ", "he ", "she ", "they ", "we ", "i ")):
+            return not is_saying(cue) or not is_clause(words)
+        return not is_clause(words)
+
+    def _deed(self, index: int, content: Sequence[Span]) -> Span:
+        """From the source (where it stands right before the cue) to the end of what follows the cue."""
+        cue = min(self.attributions[index].cue)
+        sentence = self._sentence(cue) or cue
+        near = [*self._near_source(index), *(s for s in content if sentence.overlap(s))]
+        if any(s.start >= cue.end for s in near):
+            near = [s for s in near if s.end > cue.start or s in self.speakers[index]]
+        return cover([cue, *near])
+
+    def _content(self, attribution: Attribution) -> list[Span]:
+        """The content, its clipped ends mended, parts of one sentence joined unless source or cue is between."""
+        pieces = [self._mended(s) for s in sorted(attribution.content)]
+        joined: list[Span] = []
+        for piece in pieces:
+            if joined and self._joins(joined[-1], piece):
+                joined[-1] = Span(joined[-1].start, max(joined[-1].end, piece.end))
+            else:
+                joined.append(piece)
+        whole = [s for s in joined if says_something(s.of(self.text), _MIN_QUOTED)]
+        return whole or joined
+
+    def _joins(self, left: Span, right: Span) -> bool:
+        if right.start <= left.end:
+            return True
+        gap = Span(left.end, right.start)
+        return self._in_one_sentence([left, right]) and not touching(self.marks, gap)
+
+    def _mended(self, span: Span) -> Span:
+        """``span`` up to the next punctuation, when only plain words stand between: contents are clipped at times."""
+        sentence = self._sentence(span)
+        end = len(self.text) if sentence is None else sentence.end
+        limit = min([end, *(m.start for m in touching(self.marks, Span(span.end, max(end, span.end))))])
+        if limit <= span.end or self.text[span.end - 1] in ',.;”"' or not self.text[span.end].isspace():
+            return span
+        match = _BREAK.search(self.text, span.end, limit)
+        if match:
+            return Span(span.start, match.start())
+        return Span(span.start, limit) if sentence is not None and limit == sentence.end else span
+
+    def _sentence(self, span: Span) -> Span | None:
+        return next(iter(touching(self.sentences, Span(max(span.start, span.end - 1), span.end))), None)
+
+    def _in_one_sentence(self, spans: Sequence[Span]) -> bool:
+        whole = cover(spans)
+        return any(s.contains(whole) for s in touching(self.sentences, whole))
+
+    def _plain(self, span: Span, path: tuple[int, ...]) -> None:
+        """Cut a stretch without attributions of its own into sentences, clauses and coordinated predicates."""
+        if is_frame(span.of(self.text)):
+            self.frames.append(trim(span, self.text))
+            return
+        for sentence in map(self._unframed, self._units(self.sentences, span)):
+            for clause in self._merged_clauses(sentence):
+                pieces = split_parts(clause, self.text)
+                for piece in pieces:
+                    if piece is not pieces[0] or self._stands_alone(piece, path):
+                        self._add(piece, path)
+
+    def _unframed(self, sentence: Span) -> Span:
+        """``sentence`` without a "…, X said" at its end that the reader took for no attribution."""
+        comma = self.text.rfind(",", sentence.start, sentence.end)
+        head, tail = Span(sentence.start, max(comma, sentence.start)), Span(comma + 1, sentence.end)
+        if comma < 0 or not is_frame(tail.of(self.text)) or not is_clause(head.of(self.text)):
+            return sentence
+        self.frames.append(trim(tail, self.text))
+        return head
+
+    def _stands_alone(self, piece: Span, path: tuple[int, ...]) -> bool:
+        """Whether a stretch says something by itself: inside a quotation anything does, elsewhere only a clause."""
+        words_of = piece.of(self.text)
+        whole = piece in touching(self.sentences, piece)
+        if path or (whole and (_FULL_STOP.search(words_of) or any(h.contains(piece) for h in self.headings))):
+            return True
+        return is_clause(words_of) and not _SUBORDINATE.match(words_of)
+
+    def _units(self, units: Sequence[Span], span: Span) -> list[Span]:
+        """``span`` cut at the borders of ``units``."""
+        pieces = [Span(max(span.start, u.start), min(span.end, u.end)) for u in touching(units, span)]
+        return pieces or [span]
+
+    def _merged_clauses(self, span: Span) -> list[Span]:
+        """The clauses of ``span``; what cannot stand alone goes with the clause before it."""
+        pieces: list[Span] = []
+        for clause in self._units(self.clauses, span):
+            alone = is_clause(clause.of(self.text)) and says_something(clause.of(self.text))
+            if pieces and not (alone and _opens_main(clause.of(self.text)) and is_clause(pieces[-1].of(self.text))):
+                pieces[-1] = Span(pieces[-1].start, clause.end)
+            else:
+                pieces.append(clause)
+        return pieces
+
+    def _add(self, span: Span, path: tuple[int, ...], *, deed: bool = False) -> None:
+        span = trim(span, self.text, is_content=bool(path) and not deed)
+        brief = bool(path) and is_clause(span.of(self.text))
+        if says_something(span.of(self.text), _MIN_QUOTED if brief else _MIN_PLAIN):
+            self.found.append(Proposition(span, path, deed))
+
+
+_SUBORDINATE = re.compile(r"[\s,]*(?:which|who|whom|whose|that|where|when|to|if|whether|\w+ing)\b", re.IGNORECASE)
+
+
+def _opens_main(text: str) -> bool:
+    """Whether a clause can be read without the one before it."""
+    return not _SUBORDINATE.match(text)

@@ -1,0 +1,74 @@
+"""Whether an attribution quotes somebody, and whom, where the reader left the source out."""
+
+from __future__ import annotations
+
+import re
+
+from headwater.claims.clauses import says_something, subject_before
+from headwater.claims.cues import is_doing, is_saying
+from headwater.data.annotation import Attribution
+from headwater.data.span import Span, text_of
+from headwater.meaning.hedges import find_hedges
+from headwater.meaning.words import words
+
+_NAMING = re.compile(
+    r"\b(?:known|referred\s+to|dubbed|nicknamed|called|described)\s+as\b|\bso-called\b|\bknown\b$", re.IGNORECASE
+)
+_PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\b", re.IGNORECASE)
+_EMPTY = frozenset({"the", "a", "an", "of", "and", "'s"})
+_UNDERGONE = re.compile(
+    r"(?:accused|suspected|convicted|charged|blamed) (?:of|with|for|by)|(?:ordered|urged|told) (?:to|by)", re.IGNORECASE
+)
+_NEXT = re.compile(r"\s+(\w+)")
+_LOOKBACK = 400  # characters before a verb of saying in which its subject is looked for
+_MIN_CONTENT = 2  # content words a content needs
+
+
+def is_usable(attribution: Attribution, text: str) -> bool:
+    """Whether somebody is quoted here: a source with a verb of saying or doing, or a bare hedge ("reportedly")."""
+    cue = text_of(attribution.cue, text, " ")
+    content = text_of(attribution.content, text, " ")
+    if not attribution.content or not says_something(content, _MIN_CONTENT) or _NAMING.search(cue):
+        return False
+    if not speaker_of(attribution, text):
+        return bool(find_hedges(cue)) or is_participle(cue) or (attribution.stance != "asserts" and is_saying(cue))
+    last = max(attribution.cue, default=None)
+    after = _NEXT.match(text, last.end) if last is not None else None
+    if after is not None and is_undergone(cue.rpartition(" ")[2], after.group(1)):
+        return False
+    if is_saying(cue) or is_doing(cue):
+        return True
+    return bool(re.match(r"[“\"‘(]*that\b", content)) or attribution.kind != "indirect"
+
+
+def is_undergone(verb: str, after: str) -> bool:
+    """Whether a verb of accusing or ordering is done to the one named before it ("Mayor accused of fraud")."""
+    return bool(_UNDERGONE.fullmatch(f"{verb} {after}"))
+
+
+def names_somebody(attribution: Attribution, text: str) -> bool:
+    """Whether there is a source that is more than a clipped article ("The")."""
+    found = words(text_of(attribution.source, text, " "))
+    return any(word.text.lower() not in _EMPTY for word in found)
+
+
+def speaker_of(attribution: Attribution, text: str) -> tuple[Span, ...]:
+    """The source; where the reader found none, the noun phrase before the verb of saying."""
+    if names_somebody(attribution, text):
+        return attribution.source
+    cue = text_of(attribution.cue, text, " ")
+    if not attribution.cue or is_participle(cue) or not is_saying(cue) or _PASSIVE.search(cue) or find_hedges(cue):
+        return ()
+    start = min(attribution.cue).start
+    line = max(text.rfind("\n", 0, start) + 1, start - _LOOKBACK)
+    found = subject_before(start, text, Span(line + _last_stop(text[line:start]), start))
+    return (found,) if found else ()
+
+
+def _last_stop(text: str) -> int:
+    return max((m.end() for m in re.finditer(r"[.!?][”\"’]?\s+(?=[A-Z“\"])", text)), default=0)
+
+
+def is_participle(cue: str) -> bool:
+    """Whether the cue leans on a source named before it ("…, saying that")."""
+    return is_saying(cue) and cue.split()[0].lower().endswith("ing") and not cue.lower().startswith("according")

@@ -1,0 +1,136 @@
+"""What a verdict is on: the proposition of its article that it points back to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from headwater.claims.kin import kin
+from headwater.claims.propositions import Proposition
+from headwater.claims.verdicts import Ruling
+from headwater.data.annotation import Annotations
+from headwater.data.article import Article
+from headwater.data.span import Span, text_of
+from headwater.meaning.lemmas import lemma_of
+from headwater.meaning.words import content_words
+
+_SHARED, _CLAIMED = 0.9, 0.5  # points for a shared word, and for being somebody's claim
+_APART = 0.25  # points that a sentence in between costs
+_ABOUT, _SAME_MOUTH = 0.6, 2.5  # points for being about whoever passes the ruling, and against being his own words
+_GENERIC = frozenset(
+    kin(lemma_of(word))
+    for word in (
+        "claim report allegation accusation accuse statement assertion account charge rumor suggestion information"
+        " detail version remark comment false baseless groundless untrue verify confirm deny reject dismiss dispute"
+        " refute say call label brand describe denounce condemn independently immediately able unable establish yet"
+        " remain unverified unconfirmed neither nor decline refuse"
+    ).split()
+)
+_THINGS = frozenset(
+    kin(lemma_of(word)) for word in "figure toll number footage video image photo photograph picture".split()
+)
+_NEAR = 400  # characters within which several propositions of one source are "those claims"
+_SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s")
+_POOL = 60  # propositions before a ruling among which its target is looked for: some three screens of text
+_MAX_TARGETS = 3  # propositions of one sentence that "those claims" can point at
+
+
+def find_targets(
+    ruling: Ruling, propositions: Sequence[Proposition], article: Article, annotations: Annotations
+) -> list[Proposition]:
+    """What a ruling answers, among the propositions of its article; empty when there are none before it."""
+    headings = [b.span for b in article.blocks if b.kind in ("headline", "summary")]
+    announced = any(h.contains(ruling.span) for h in headings)
+    window = propositions[:_POOL] if announced else _before(ruling, propositions)
+    captions = [b.span for b in article.blocks if b.kind == "caption"]
+    pool = [p for p in window if not p.span.overlap(ruling.span) and not any(c.contains(p.span) for c in captions)]
+    if not pool:
+        return []
+    clues = _clues(ruling, article)
+    ranked = sorted(pool, key=lambda p: (-_fit(p, ruling, clues, article, annotations), -p.span.start))
+    best = ranked[0]
+    if _names_more(ruling, article, clues[0]) and not _shares(best, clues, article, annotations):
+        return []
+    target = ruling.target.of(article.text).lower() if ruling.target else ""
+    if target.endswith("s") and best.path:
+        together = [p for p in pool if p.path[:1] == best.path[:1] and abs(p.span.start - best.span.start) < _NEAR]
+        return sorted(together)[-_MAX_TARGETS:]
+    return [best]
+
+
+def _before(ruling: Ruling, propositions: Sequence[Proposition]) -> Sequence[Proposition]:
+    """The propositions shortly before a ruling; the first of all where nothing stands before."""
+    end = bisect_left(propositions, ruling.sentence.end, key=lambda p: p.span.start)
+    return propositions[max(0, end - _POOL) : end] or propositions[:1]
+
+
+def _clues(ruling: Ruling, article: Article) -> tuple[frozenset[str], frozenset[str]]:
+    """What the ruling says of its target ("the *sabotage* charge", "the *footage*"), and who passes it."""
+    text = article.text
+    before, after = (
+        Span(ruling.span.start, ruling.cue.start),
+        Span(ruling.cue.end, max(ruling.cue.end, ruling.span.end)),
+    )
+    target = ruling.target if ruling.target is not None else ruling.cue
+    subject = frozenset() if target.overlap(before) else _kin_of(before.of(text))
+    about = _kin_of(target.of(text)) | _kin_of(ruling.cue.of(text)) | _kin_of(after.of(text))
+    return about - _GENERIC, subject - _GENERIC
+
+
+def _names_more(ruling: Ruling, article: Article, about: frozenset[str]) -> bool:
+    """Whether it is said which claim is meant ("the sabotage charge"); whose ("the agency's account") does not."""
+    if ruling.target is None:
+        return bool(about - _THINGS)
+    if re.search(r"['’]s?\b", ruling.target.of(article.text)):
+        return False
+    named = _kin_of(ruling.target.of(article.text)) | _kin_of(ruling.cue.of(article.text))
+    return bool(named - _GENERIC - _THINGS)
+
+
+def _shares(
+    proposition: Proposition, clues: tuple[frozenset[str], frozenset[str]], article: Article, annotations: Annotations
+) -> bool:
+    spoken = " ".join(text_of(annotations.attributions[i].source, article.text, " ") for i in proposition.path)
+    return bool(clues[0] & (_kin_of(proposition.span.of(article.text)) | _kin_of(spoken)))
+
+
+def _kin_of(text: str) -> frozenset[str]:
+    return frozenset(kin(word.lemma) for word in content_words(text))
+
+
+def _fit(
+    proposition: Proposition,
+    ruling: Ruling,
+    clues: tuple[frozenset[str], frozenset[str]],
+    article: Article,
+    annotations: Annotations,
+) -> float:
+    """How well a proposition fits as what the ruling is about.
+
+    For it: shared words, that somebody claims it, that it is about whoever passes the ruling. Against it: sentences in
+    between, and that it comes from the same mouth.
+    """
+    about, subject = clues
+    own = _kin_of(proposition.span.of(article.text))
+    chain = [annotations.attributions[i] for i in proposition.path]
+    spoken = _kin_of(" ".join(text_of(a.source, article.text, " ") for a in chain))
+    shared = len(about & (own | spoken))
+    announced = proposition.span.start >= ruling.span.end  # a headline runs ahead of the whole article
+    between = (
+        ""
+        if announced
+        else article.text[min(proposition.span.end, ruling.span.end) : max(proposition.span.start, ruling.span.start)]
+    )
+    sentences = len(_SENTENCE_END.findall(between)) + 2 * between.count("\n\n")
+    same_voice = bool(subject & spoken) or (
+        bool(ruling.path) and any(_same_words(annotations, i, ruling.path[-1], article) for i in proposition.path)
+    )
+    for_it = _SHARED * min(shared, 3) + _CLAIMED * bool(proposition.path) + _ABOUT * bool(subject & own)
+    return for_it - _APART * min(sentences, 12) - _SAME_MOUTH * same_voice
+
+
+def _same_words(annotations: Annotations, i: int, j: int, article: Article) -> bool:
+    """Whether two attributions name their source by the same words: nobody is unsure of his own claim."""
+    one, other = (text_of(annotations.attributions[x].source, article.text, " ").casefold() for x in (i, j))
+    return one == other

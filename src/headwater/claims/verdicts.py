@@ -1,0 +1,140 @@
+"""Sentences that judge a claim made just before: "those claims have yet to be verified", "it denied the allegation".
+
+Such a sentence puts nothing forward by itself; it is somebody's stance on what it points back to.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from headwater.claims.clauses import finite_at, is_clause, trim
+from headwater.claims.places import touching
+from headwater.claims.speakers import speaker_of
+from headwater.data.annotation import Annotations, Stance
+from headwater.data.article import Article
+from headwater.data.span import Span, cover, text_of
+from headwater.meaning.stance import Verdict, find_verdicts
+from headwater.meaning.words import content_words, words
+
+_ANAPHOR = re.compile(
+    r"^(?:(?:the|those|these|such|this|that|its|his|her|their|any|all|most|some|both|several|many)\s+)?(?:[\w’'-]+\s+){0,2}?"
+    r"(?:claims?|reports?|allegations?|accusations?|statements?|assertions?|accounts?|figures?|tolls?|charges?|rumou?rs?"
+    r"|suggestions?|information|details|numbers?|version|remarks|comments|footage|videos?|images?|photos?|photographs|pictures"
+    r"|it|them|this|that|which)$",
+    re.IGNORECASE,
+)
+_PART = re.compile(  # "denied any part in the blast": on what somebody is accused of, without saying what
+    r"(?:any|all|its|his|her|their|the|having\s+(?:any|a))?\s*(?:\w+\s+){0,2}?(?:part|involvement|role|responsibility|wrongdoing|links?"
+    r"|knowledge|connections?|hand|complicity|guilt|fault|blame|charges?|accusations?|allegations?)\b(?!\s+that)",
+    re.IGNORECASE,
+)
+_NOUN_BEFORE = re.compile(r"\b(?:the|a|an|this|of)\s+$", re.IGNORECASE)  # "the end of the dispute" disputes nothing
+_BARE = re.compile(r"^(?:that|which|this)$", re.IGNORECASE)
+_LONG = 9  # words: what follows the target and is longer than this is a content of its own
+
+
+Cues = Sequence[tuple[Span, int]]
+_LONGEST_CUE = 200  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A verdict in its sentence: ``span`` is the clause that passes it, ``path`` its attribution, if any."""
+
+    span: Span
+    sentence: Span
+    stance: Stance
+    cue: Span
+    target: Span | None
+    path: tuple[int, ...]
+
+
+def find_rulings(article: Article, annotations: Annotations) -> tuple[Ruling, ...]:
+    """The verdicts of an article on claims that stand elsewhere in it, in order of the text."""
+    found: list[Ruling] = []
+    cues = sorted((cue, i) for i, a in enumerate(annotations.attributions) for cue in a.cue)
+    for sentence in annotations.sentences:
+        for ruling in _rulings(article.text, annotations, sentence, cues):
+            if not found or not found[-1].span.overlap(ruling.span):
+                found.append(ruling)
+    return tuple(found)
+
+
+def _rulings(text: str, annotations: Annotations, sentence: Span, cues: Cues) -> Iterator[Ruling]:
+    for verdict in find_verdicts(sentence.of(text)):
+        cue = verdict.cue.shift(sentence.start)
+        target = verdict.target.shift(sentence.start) if verdict.target else None
+        if _NOUN_BEFORE.search(text, max(sentence.start, cue.start - 6), cue.start):
+            continue
+        index = _attribution_at(cues, cue)
+        if _has_own_content(text, annotations, index, cue, target) or not _points_back(verdict, sentence.of(text)):
+            continue
+        path = (index,) if index is not None and speaker_of(annotations.attributions[index], text) else ()
+        span = trim(
+            _clause_of(text, annotations, sentence, cover([cue, target] if target else [cue])), text, is_content=False
+        )
+        yield Ruling(span, sentence, verdict.stance, cue, target, path)
+
+
+def _attribution_at(cues: Cues, cue: Span) -> int | None:
+    """The first attribution one of whose cues is part of the verdict."""
+    first = bisect_left(cues, max(0, cue.start - _LONGEST_CUE), key=lambda item: item[0].start)
+    last = bisect_left(cues, cue.end, key=lambda item: item[0].start)
+    return min((i for span, i in cues[first:last] if span.overlap(cue)), default=None)
+
+
+def _has_own_content(text: str, annotations: Annotations, index: int | None, cue: Span, target: Span | None) -> bool:
+    """Whether the verdict is on a content of its own ("denied that its guards had fired")."""
+    if index is None:
+        return False
+    content = [s for s in annotations.attributions[index].content if not s.overlap(cue)]
+    if any(_PART.match(s.of(text)) for s in content):
+        return False
+    beyond = [s for s in content if target is None or not target.contains(s)]
+    joined = text_of(beyond, text, " ")
+    if target is not None and not _BARE.match(target.of(text)) and any(s.start == target.start for s in content):
+        return False
+    if target is not None and any(s.overlap(target) for s in beyond):
+        joined = joined.replace(target.of(text), " ")
+    return len(words(joined)) > 1 and (is_clause(joined) or len(content_words(joined)) > 1)
+
+
+def _points_back(verdict: Verdict, sentence: str) -> bool:
+    """Whether what the verdict is on stands before it: named by a word for claims, or not named at all."""
+    if verdict.stance == "denies" and _PART.match(sentence[verdict.cue.end :].lstrip()):
+        return True
+    if verdict.target is not None:
+        target = verdict.target.of(sentence)
+        after = sentence[verdict.target.end :]
+        explained = re.match(r"\s+(?:that|of|about|over)\s+(?:\w+\W+){3}", after) is not None
+        if _BARE.match(target) and is_clause("x " + after):
+            return False
+        return bool(_ANAPHOR.match(target)) and not explained
+    rest = sentence[verdict.cue.end :]
+    return (
+        verdict.stance in ("declines", "denies", "unverified")
+        and len(words(rest)) < _LONG
+        and not is_clause("x " + rest)
+    )
+
+
+def _clause_of(text: str, annotations: Annotations, sentence: Span, core: Span) -> Span:
+    """The clauses of ``core`` (the cue and its target), with those before them as long as a subject is wanting."""
+    inside = [c for c in touching(annotations.clauses, sentence) if sentence.contains(c)]
+    touched = [c for c in inside if c.overlap(core)]
+    if not touched:
+        return sentence
+    whole = cover(touched)
+    while len(words(text[whole.start : core.start])) < 1 and core.start == whole.start and _lacks_subject(core, text):
+        if not any(c.end <= whole.start for c in inside):
+            break
+        whole = cover([whole, max(c for c in inside if c.end <= whole.start)])
+    return whole
+
+
+def _lacks_subject(core: Span, text: str) -> bool:
+    """Whether the verdict begins with its verb ("and could not be verified")."""
+    return finite_at([words("x")[0], *words(core.of(text))]) == 1

@@ -1,0 +1,97 @@
+"""One outlet, one voice: which assertions of a claim say again what the outlet already said, and on whose word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from headwater.data.article import Article, BlockKind
+from headwater.data.claim import Assertion, Link
+from headwater.data.evidence import Evidence
+from headwater.data.span import Excerpt
+
+_BODY: dict[BlockKind, int] = {"paragraph": 0, "transcript": 1, "summary": 2, "caption": 3, "headline": 4}
+
+
+def settle_voices(claim: Sequence[Assertion], articles: Mapping[str, Article]) -> list[Assertion]:
+    """The assertions of one claim with inherited chains and repeats filled in, in their order."""
+    inherited = [_inherit(assertion, claim) for assertion in claim]
+    return _mark_repeats(inherited, articles)
+
+
+def block_kind(assertion: Assertion, article: Article) -> BlockKind:
+    """The kind of block an assertion stands in."""
+    return next((b.kind for b in article.blocks if b.span.overlap(assertion.span)), "paragraph")
+
+
+def source_ids(chain: Sequence[Link]) -> tuple[str, ...]:
+    """The named sources of a chain, outermost first."""
+    return tuple(link.source_id for link in chain if link.source_id is not None)
+
+
+def _inherit(assertion: Assertion, claim: Sequence[Assertion]) -> Assertion:
+    """The assertion on the longest chain of its article that ends in its own: a headline speaks for the body."""
+    if assertion.stance != "asserts":
+        return assertion
+    own = source_ids(assertion.chain)
+    fuller = [
+        other
+        for other in claim
+        if other.article_id == assertion.article_id
+        and other.id != assertion.id
+        and other.stance == "asserts"
+        and len(source_ids(other.chain)) > len(own)
+        and _ends_in(source_ids(other.chain), own)
+    ]
+    if not fuller:
+        return assertion
+    giver = max(fuller, key=lambda a: (len(source_ids(a.chain)), -abs(a.span.start - assertion.span.start), a.id))
+    places = (Excerpt(assertion.article_id, assertion.span), Excerpt(giver.article_id, giver.span))
+    reason = Evidence("inherited-chain", 0.9, "The same article says on whose word this is.", places)
+    bare = tuple(link for link in assertion.chain if link.span is None)
+    return replace(assertion, chain=giver.chain + bare, voice="inherited", evidence=(*assertion.evidence, reason))
+
+
+def _ends_in(chain: tuple[str, ...], own: tuple[str, ...]) -> bool:
+    return not own or chain[-len(own) :] == own
+
+
+def _mark_repeats(claim: list[Assertion], articles: Mapping[str, Article]) -> list[Assertion]:
+    voices: dict[tuple[str, str], list[Assertion]] = defaultdict(list)
+    for assertion in claim:
+        voices[_outlet(articles[assertion.article_id]), assertion.stance].append(assertion)
+    first_of: dict[str, Assertion] = {}
+    for _, said in sorted(voices.items()):
+        ranked = sorted(said, key=lambda a: _rank(a, articles[a.article_id]))
+        kept: list[Assertion] = []
+        for assertion in ranked:
+            before = next((k for k in kept if _covers(k, assertion)), None)
+            if before is None:
+                kept.append(assertion)
+            else:
+                first_of[assertion.id] = before
+    return [_repeat(a, first_of.get(a.id)) for a in claim]
+
+
+def _covers(fuller: Assertion, assertion: Assertion) -> bool:
+    """Whether ``assertion`` names nobody whom ``fuller`` does not."""
+    return set(source_ids(assertion.chain)) <= set(source_ids(fuller.chain))
+
+
+def _repeat(assertion: Assertion, before: Assertion | None) -> Assertion:
+    if before is None:
+        return assertion
+    places = (Excerpt(assertion.article_id, assertion.span), Excerpt(before.article_id, before.span))
+    reason = Evidence("same-outlet", 1.0, "The same outlet says it again.", places)
+    return replace(assertion, repeats=before.id, evidence=(*assertion.evidence, reason))
+
+
+def _outlet(article: Article) -> str:
+    return article.outlet.name if article.outlet else article.id
+
+
+def _rank(assertion: Assertion, article: Article) -> tuple[int, int, str, int, str]:
+    """Fullest chain first, then the body before the rest, then the place."""
+    chain = -len(source_ids(assertion.chain))
+    return (chain, _BODY[block_kind(assertion, article)], article.id, assertion.span.start, assertion.id)

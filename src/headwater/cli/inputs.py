@@ -1,0 +1,79 @@
+"""From what the user named to gathered articles: what every command begins with."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+
+from headwater.corpus import Corpus, open_tools
+from headwater.data.article import Article
+from headwater.data.capture import Rejection
+from headwater.errors import InputError
+from headwater.pipeline.lines import read_lines
+from headwater.pipeline.plan import Gathered, RunOptions, gather, in_one_order, make_pile, trace_coverage
+from headwater.pipeline.steps import Pile, Tools
+from headwater.runners.local import Local, Progress
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One command's inputs, gathered, with the tools to go on."""
+
+    gathered: Gathered
+    options: RunOptions
+    tools: Tools
+    runner: Local
+
+    def pile(self) -> Pile:
+        """The articles annotated."""
+        return make_pile(self.gathered, self.tools, self.runner)
+
+    def corpus(self) -> Corpus:
+        """The whole path."""
+        return Corpus(trace_coverage(self.gathered, self.options, self.tools, self.runner))
+
+
+def open_run(paths: list[str], options: RunOptions, outlets: Path | None, progress: Progress) -> Run:
+    """Gather the articles of ``paths``; ``-`` stands for JSON lines on stdin.
+
+    Raises:
+        InputError: ``-`` is given beside paths, or the outlet facts cannot be used.
+    """
+    tools, runner = open_tools(outlets), Local(progress)
+    if STDIN not in paths:
+        return Run(gather(paths, options, tools, runner), options, tools, runner)
+    if paths != [STDIN]:
+        raise InputError(f"Found '-' beside {len(paths) - 1} paths; expected either '-' or paths. Leave one out.")
+    return Run(_gather_lines(), options, tools, runner)
+
+
+def _gather_lines() -> Gathered:
+    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    outcomes: list[Article | Rejection] = list(read_lines(sys.stdin, STDIN))
+    articles = [outcome for outcome in outcomes if isinstance(outcome, Article)]
+    return in_one_order(articles, [outcome for outcome in outcomes if isinstance(outcome, Rejection)])
+
+
+def close_run(run: Run, *, quiet: bool) -> None:
+    """Say on stderr what was left out, and leave with exit code 1 when nothing could be read."""
+    if not quiet:
+        say_rejected(run.gathered.rejected)
+    if not run.gathered.articles:
+        raise typer.Exit(1)
+
+
+def say_rejected(rejected: Iterable[Rejection]) -> None:
+    """One line per input that could not be read."""
+    console = Console(stderr=True, soft_wrap=True)
+    for line in rejected:
+        console.print(
+            f"[yellow]left out[/] {escape(line.input)}: {line.reason}: {escape(line.detail)}", highlight=False
+        )

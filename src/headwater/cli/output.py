@@ -1,0 +1,63 @@
+"""Writing what a command made: whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from headwater.errors import InputError
+
+
+def write_whole(chunks: Iterable[str], output: str) -> None:
+    """Write to the file ``output`` or, for ``-``, to stdout, in UTF-8 with plain newlines.
+
+    A file appears under its name only when all of it is there: a run that is stopped leaves the old one as it was.
+
+    Raises:
+        InputError: the folder is not there or may not be written to.
+    """
+    if output == "-":
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
+        for chunk in chunks:
+            sys.stdout.write(chunk)
+        sys.stdout.flush()
+        return
+    target = Path(output)
+    if target.exists() and not target.is_file():
+        _write_into(target, chunks)  # /dev/stdout, a named pipe
+        return
+    try:
+        handle, draft = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
+    except OSError as error:
+        raise InputError(
+            f"Cannot write {output!r}: {error.strerror}. Expected a folder one may write to; choose another with -o."
+        ) from error
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.writelines(chunks)
+        os.chmod(draft, 0o666 & ~_umask())
+        os.replace(draft, target)
+    except BaseException:
+        with suppress(FileNotFoundError):
+            os.unlink(draft)
+        raise
+
+
+def _write_into(target: Path, chunks: Iterable[str]) -> None:
+    try:
+        with target.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(chunks)
+    except OSError as error:
+        raise InputError(
+            f"Cannot write {str(target)!r}: {error.strerror}. Expected a file; choose another with -o."
+        ) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,30 @@
+"""``headwater reuse``: stories to passages."""
+
+from __future__ import annotations
+
+from headwater.cli.options import AsIs, MaxMegabytes, OutletFacts, OutletName, Output, Paths, Published, Quiet
+from headwater.cli.output import write_whole
+from headwater.cli.progress import shown_progress
+
+
+def reuse(
+    paths: Paths,
+    output: Output = "-",
+    as_is: AsIs = False,
+    outlet: OutletName = None,
+    published: Published = None,
+    outlets: OutletFacts = None,
+    max_mb: MaxMegabytes = 20.0,
+    quiet: Quiet = False,
+) -> None:
+    """Find text that articles took from one another; one passage per line."""
+    from headwater.cli.inputs import close_run, open_run
+    from headwater.pipeline.plan import RunOptions
+    from headwater.pipeline.records import reuse_records
+    from headwater.render.lines import to_lines
+
+    options = RunOptions(as_is, outlet, published, int(max_mb * 1e6))
+    with shown_progress(quiet=quiet) as progress:
+        run = open_run(paths, options, outlets, progress)
+        write_whole(to_lines(reuse_records(run.pile())), output)
+    close_run(run, quiet=quiet)

@@ -1,0 +1,1 @@
+"""How well a dossier agrees with a hand-made gold; the door is ``evaluate``."""

@@ -1,0 +1,105 @@
+"""The door of TRACE: one claim in, its lineage out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import networkx as nx
+
+from headwater.data.article import Article
+from headwater.data.claim import Assertion, Claim
+from headwater.data.lineage import Lineage
+from headwater.data.reuse import Passage
+from headwater.data.source import Source
+from headwater.lineage.graph import build_edges, find_taken, named_chain, supports
+from headwater.lineage.independence import find_cut, innermost
+from headwater.lineage.status import judge_status
+
+
+def trace(
+    claim: Claim,
+    assertions: Mapping[str, Assertion],
+    articles: Mapping[str, Article],
+    sources: Mapping[str, Source],
+    passages: Sequence[Passage],
+    wires: Mapping[str, str] | None = None,
+) -> Lineage:
+    """Follow a claim upstream and count what stands behind it.
+
+    Args:
+        claim: the claim.
+        assertions: assertions by id; those of the claim must be there.
+        articles: articles by id.
+        sources: sources by id.
+        passages: the reuse of the claim's story; copies lose their own path, see ``docs/lineage.md``.
+        wires: by article id, the wire service whose text an article of another outlet runs.
+
+    Returns:
+        The graph with its evidence, the smallest cut, and the status with its parts. It does not say what is true.
+    """
+    members = [assertions[i] for i in claim.assertion_ids]
+    taken = find_taken(members, passages)
+    edges = build_edges(members, articles, taken, wires or {})
+    cut = find_cut(edges, sources)
+
+    def party_of(node: str) -> str:
+        party = sources[node].party if node in sources else None
+        return f"party:{party}" if party else node
+
+    voices = count_voices(members, articles, passages, wires or {})
+    status, parts, evidence = judge_status(claim, members, len(cut))
+    return Lineage(
+        claim_id=claim.id,
+        edges=edges,
+        origins=innermost(edges, sources),
+        cut=cut,
+        independent_origins=len(cut),
+        independent_parties=len(find_cut(edges, sources, party_of)),
+        unattributed=voices,
+        status=status,
+        parts=parts,
+        evidence=evidence,
+    )
+
+
+def trace_story(
+    lineages: Sequence[Lineage],
+    claims: Sequence[Claim],
+    assertions: Mapping[str, Assertion],
+    sources: Mapping[str, Source],
+) -> tuple[str, ...]:
+    """The smallest cut of all shared claims of a story taken together: how many independent origins it has.
+
+    A claim is shared when two or more articles put it forward; where none is, all claims count.
+    """
+    shared = {c.id for c in claims if len({assertions[i].article_id for i in c.assertion_ids}) > 1}
+    edges = [edge for lineage in lineages if not shared or lineage.claim_id in shared for edge in lineage.edges]
+    return find_cut(edges, sources)
+
+
+def count_voices(
+    assertions: Sequence[Assertion],
+    articles: Mapping[str, Article],
+    passages: Sequence[Passage],
+    wires: Mapping[str, str],
+) -> int:
+    """How many voices put the claim forward on their own word.
+
+    Articles of one outlet are one voice, so are articles that run one wire service's text, and so are articles one of
+    which copied the words from the other, whichever it was.
+    """
+    own_word = [a for a in assertions if supports(a) and not named_chain(a)]
+    graph: nx.Graph[str] = nx.Graph()
+    for assertion in own_word:
+        article = articles[assertion.article_id]
+        graph.add_edge(article.id, _voice(article, wires.get(article.id)))
+    for passage in passages:
+        ends = (passage.taken_from, passage.taken_by)
+        if all(any(a.article_id == end.article_id and a.span.overlap(end.span) for a in own_word) for end in ends):
+            graph.add_edge(passage.taken_from.article_id, passage.taken_by.article_id)
+    return nx.number_connected_components(graph)
+
+
+def _voice(article: Article, wire: str | None) -> str:
+    name = wire or (article.outlet.name if article.outlet else None)
+    return f"voice:{name.casefold()}" if name else f"voice of {article.id}"

@@ -1,0 +1,83 @@
+"""Differences in quoted words: the same quotation with other words in it, or cut where it matters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import Final
+
+from headwater.data.span import Span
+from headwater.meaning.context import Stretch, is_content
+from headwater.meaning.realities import Difference
+from headwater.meaning.words import Word, words
+
+_QUOTE: Final = re.compile(r"“([^“”\n]{12,600})”|\"([^\"\n]{12,600})\"")
+_WEIGHTY: Final = frozenset(
+    """
+    not never no if unless may might could would should some all only most almost nearly hardly cannot without
+    probably likely
+    """.split()
+)
+_MAX_QUOTES = 20  # quotations of a stretch compared with each other: a bound on hostile text
+
+
+def quote_differences(a: Stretch, b: Stretch) -> Iterator[Difference]:
+    """Quotations of the same words whose words are not the same, or that are cut where it matters."""
+    quotes_b = _quotes(b.text)
+    for quote_a in _quotes(a.text):
+        for quote_b in quotes_b:
+            difference = _compare_quotes(a.text, quote_a, b.text, quote_b)
+            if difference is not None:
+                yield difference
+                break
+
+
+def _quotes(text: str) -> list[tuple[int, list[Word]]]:
+    found = []
+    for match in _QUOTE.finditer(text):
+        start = match.start() + 1
+        inner = re.sub(r"[\[(][^\])]{0,40}[\])]", lambda cut: " " * len(cut.group()), match.group()[1:-1])
+        if len(spoken := words(inner)) >= 4:
+            found.append((start, spoken))
+    return found[:_MAX_QUOTES]
+
+
+def _compare_quotes(
+    a: str, quote_a: tuple[int, list[Word]], b: str, quote_b: tuple[int, list[Word]]
+) -> Difference | None:
+    (start_a, words_a), (start_b, words_b) = quote_a, quote_b
+    matcher = SequenceMatcher(None, [word.lemma for word in words_a], [word.lemma for word in words_b], autojunk=False)
+    codes = matcher.get_opcodes()
+    same = sum(code[2] - code[1] for code in codes if code[0] == "equal")
+    if same < 4 or 2 * same < min(len(words_a), len(words_b)) * 1.4:
+        return None
+    for number, (tag, a1, a2, b1, b2) in enumerate(codes):
+        changed = [*words_a[a1:a2], *words_b[b1:b2]]
+        elsewhere = {word.lemma for word in words(b if a2 > a1 else a)}
+        if tag == "equal" or not _matters(
+            changed, elsewhere, inside=0 < number < len(codes) - 1, replaced=tag == "replace"
+        ):
+            continue
+        span_a, span_b = _changed(start_a, words_a, a1, a2), _changed(start_b, words_b, b1, b2)
+        return Difference(
+            "quote", span_a, span_b, f"quoted as “{span_a.of(a)}” in one and “{span_b.of(b)}” in the other"
+        )
+    return None
+
+
+def _matters(changed: list[Word], elsewhere: set[str], *, inside: bool, replaced: bool) -> bool:
+    """Whether changed words of a quotation change it: words of weight, or content words within it.
+
+    Words cut at an edge matter only when they carry weight and the other text does not have them in another place.
+    """
+    weighty = [word for word in changed if word.lemma in _WEIGHTY]
+    if inside:
+        return bool(weighty) or any(is_content(word) for word in changed)
+    return not replaced and any(word.lemma not in elsewhere for word in weighty)
+
+
+def _changed(start: int, spoken: list[Word], first: int, last: int) -> Span:
+    """The changed words with one word on each side, so that an omission shows too."""
+    first, last = max(0, first - 1), min(len(spoken), last + 1)
+    return Span(start + spoken[first].start, start + spoken[last - 1].end)

@@ -1,0 +1,149 @@
+"""Differences in what verbs say: done against planned, possible or ordered; what was and what was not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+from typing import Final
+
+from headwater.data.reuse import DriftKind
+from headwater.data.span import Span
+from headwater.meaning.context import Stretch, is_content
+from headwater.meaning.synonyms import OPPOSITES, canonical
+from headwater.meaning.verbs import ACTUAL, Modality, VerbUse
+from headwater.meaning.vocabulary import LIGHT_VERBS
+
+_REACH = 9  # words on each side of a verb in which its subject and object stand
+_MAX_USES = 6  # uses of one verb on each side that are compared: more do not stand in a sentence
+_SHARED = 2  # content words two uses of a verb must share around them to be about the same thing
+# Verbs of saying and expecting, and those whose present means a future: their form says little about what is real.
+_LOOSE: Final = frozenset(
+    """
+    face depend involve concern mean require report announce add note claim warn state deny confirm accuse order
+    urge quote cite describe expect believe suggest prompt plan intend threaten
+    """.split()
+)
+_NAMES: Final[dict[Modality, str]] = {
+    "done": "done",
+    "ongoing": "going on",
+    "possible": "possible",
+    "future": "still to come",
+    "needed": "called for",
+    "intended": "intended",
+    "conditional": "a condition",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One way in which two stretches say different things: the smallest spans that show it, each into its own text."""
+
+    kind: DriftKind
+    a: Span
+    b: Span
+    detail: str
+
+
+def verb_differences(a: Stretch, b: Stretch) -> Iterator[Difference]:
+    """Differences in negation and modality between verbs that both stretches use of the same things."""
+    for uses_a, uses_b in _same_verbs(a, b):
+        compared = product(uses_a[:_MAX_USES], uses_b[:_MAX_USES])
+        pairs = [(shared, x, y) for x, y in compared if (shared := _shared_arguments(a, x, b, y))]
+        if not pairs:
+            continue
+        if not any(x.negated == y.negated for _, x, y in pairs):
+            _, x, y = min(pairs, key=_best)
+            yield Difference("negation", x.span, y.span, f"{_said(a, x)} in one, {_said(b, y)} in the other")
+        elif not any(_same_reality(x, y) for _, x, y in pairs):
+            _, x, y = min(pairs, key=_best)
+            detail = f"{_said(a, x)} is {_NAMES[x.modality]}, {_said(b, y)} is {_NAMES[y.modality]}"
+            yield Difference("modality", x.span, y.span, detail)
+
+
+def opposite_differences(a: Stretch, b: Stretch) -> Iterator[Difference]:
+    """Places where one stretch has the opposite of the other's word in the same surroundings ("won" and "lost")."""
+    only_a, only_b = a.lemmas - b.lemmas, b.lemmas - a.lemmas
+    for x, word_a in enumerate(a.words):
+        if word_a.lemma not in only_a:
+            continue
+        for y, word_b in enumerate(b.words):
+            if (
+                word_b.lemma in only_b
+                and frozenset((word_a.lemma, word_b.lemma)) in OPPOSITES
+                and _same_place(a, x, b, y)
+            ):
+                spans = Span(word_a.start, word_a.end), Span(word_b.start, word_b.end)
+                yield Difference("negation", *spans, f"“{word_a.text}” in one, “{word_b.text}” in the other")
+
+
+def _same_place(a: Stretch, x: int, b: Stretch, y: int) -> bool:
+    """Whether what stands around both words is nearly the same on both sides of each."""
+    near_a, near_b = a.around(x, 6), b.around(y, 6)
+    shared = near_a & near_b
+    return len(shared) >= 3 and 2 * len(shared) >= min(len(near_a), len(near_b))
+
+
+def _same_verbs(a: Stretch, b: Stretch) -> Iterator[tuple[list[VerbUse], list[VerbUse]]]:
+    """The uses of each verb that stands in both, in order of first use in ``a``; verbs that say little are left out."""
+    uses_b: dict[str, list[VerbUse]] = {}
+    for use in b.verbs:
+        uses_b.setdefault(canonical(use.word.lemma), []).append(use)
+    uses_a: dict[str, list[VerbUse]] = {}
+    for use in a.verbs:
+        uses_a.setdefault(canonical(use.word.lemma), []).append(use)
+    for lemma, uses in uses_a.items():
+        if lemma in uses_b and lemma not in LIGHT_VERBS and lemma not in _LOOSE:
+            yield uses, uses_b[lemma]
+
+
+def _shared_arguments(a: Stretch, x: VerbUse, b: Stretch, y: VerbUse) -> int:
+    """How many content words the surroundings of both uses share; 0 when too few for the same thing."""
+    same = {canonical(lemma) for lemma in a.around(x.index, _REACH)} & {
+        canonical(lemma) for lemma in b.around(y.index, _REACH)
+    }
+    object_a, object_b = _object(a, x), _object(b, y)
+    if object_a is not None and object_b is not None and canonical(object_a) != canonical(object_b):
+        return 0
+    return len(same) if len(same) >= _SHARED else 0
+
+
+def _object(stretch: Stretch, use: VerbUse) -> str | None:
+    """What the verb is done to, as a lemma: the end of the phrase after an active verb, else the word before."""
+    words = stretch.words
+    places = (
+        range(use.index - 1, max(-1, use.index - 8), -1)
+        if use.passive
+        else range(use.index + 1, min(len(words), use.index + 7))
+    )
+    candidates: list[str] = []
+    for place in places:
+        word = words[place]
+        if use.span.start <= word.start < use.span.end:
+            continue
+        if not is_content(word) or not stretch.same_sentence(word.start, use.word.start):
+            if candidates:
+                break
+            continue
+        candidates.append(word.lemma)
+        if use.passive:
+            break
+    return candidates[-1] if candidates else None
+
+
+def _same_reality(x: VerbUse, y: VerbUse) -> bool:
+    """Whether both are actual, or neither is (what kind of unreal it is differs too easily among paraphrases)."""
+    if x.negated and y.negated:
+        return True  # "could not reach", "was unable to reach", "did not reach"
+    if {x.modality, y.modality} in ({"ongoing", "conditional"}, {"ongoing", "future"}):
+        return True  # "is being introduced today", "will be introduced today"
+    return (x.modality in ACTUAL) == (y.modality in ACTUAL)
+
+
+def _best(pair: tuple[int, VerbUse, VerbUse]) -> tuple[int, int, int]:
+    shared, x, y = pair
+    return -shared, x.index, y.index
+
+
+def _said(stretch: Stretch, use: VerbUse) -> str:
+    return f"“{use.span.of(stretch.text)}”"

@@ -1,0 +1,115 @@
+"""Patterns of the words by which sources deny, decline, doubt, or say that nobody could verify.
+
+Written for ``re.VERBOSE | re.IGNORECASE``: blanks in them count nothing. No pattern repeats a repetition, so that
+matching stays linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from headwater.data.annotation import Stance
+
+NOT = r"(?:not|never|n['’]t)"
+_ADV = (
+    r"(?:\s+(?:immediately|independently|directly|explicitly|publicly|formally|officially|fully|yet|so\s+far"
+    r"|been|be|specifically|also|either|initially|separately|ever|itself|himself|herself|themselves))"
+)
+_SAY = (
+    r"(?:say|comment|confirm|discuss|disclose|elaborate|answer|specify|identify|name|reveal|give\s+details"
+    r"|provide\s+details|be\s+drawn|respond|reply|speak|acknowledge|address)"
+)
+_CHECK = (
+    r"(?:verif(?:y|ied)|confirm(?:ed)?|authenticat(?:e|ed)|corroborat(?:e|ed)|substantiat(?:e|ed)|establish"
+    r"(?:ed)?|determin(?:e|ed)|ascertain(?:ed)?|validat(?:e|ed)|geolocat(?:e|ed))"
+)
+CLAIM_NOUNS = (
+    r"claims?|reports?|allegations?|accusations?|statements?|assertions?|accounts?|figures?|tolls?|footage|videos?"
+    r"|images?"
+    r"|photos?|photographs|pictures|charges?|rumou?rs?|suggestions?|information|documents?|authenticity|details"
+    r"|numbers?|casualty\s+figures"
+    r"|version|narrative|story|stories|remarks|comments|casualties|recordings?|circumstances"
+)
+
+# Alternatives are tried in order at each place: longer and negated forms stand before what they contain.
+_DECLINES = rf"""
+    (?:n(?:ei)?ther\s+(?:to\s+)?(?:confirm(?:ed|s|ing)?|den(?:y|ied|ies|ying))\s+n?or\s+(?:to\s+)?(?:confirm(?:ed|s
+        |ing)?|den(?:y|ied|ies|ying)))
+  | {NOT}{_ADV}?\s+(?:confirm(?:ed)?|den(?:y|ied))\s+n?or\s+(?:confirm(?:ed)?|den(?:y|ied))
+  | (?:declin|refus)(?:e|es|ed|ing)\s+(?:requests?\s+(?:for|to)\s+(?:an\s+)?(?:comment|interview)s? | (?:all\s+
+      |any\s+)?comment\b
+      | (?:\w+\s+)?to\s+(?:\w+\s+)?(?:either\s+)?{_SAY})
+  | (?:did|does|do|has|have|had){NOT}?\s*{NOT}{_ADV}*\s+(?:respond(?:ed)?|repl(?:y|ied)|comment(?:ed)?|answer
+      (?:ed)?|return(?:ed)?)
+      (?:\s+(?:to\s+)?(?:\w+\s+){{0,3}}?(?:requests?|questions?|calls?|messages?|emails?|inquiries|enquiries)(?:\s+
+          (?:for|seeking)\s+(?:further\s+)?comments?)?)?
+  | (?:would|will)\s*{NOT}{_ADV}?\s+{_SAY}
+  | (?:had|has|have|with|offered|gave|made|was|were)\s+no\s+(?:immediate\s+|further\s+|official\s+|public\s+)?
+      (?:comment|response|reaction)\b
+  | no\s+(?:immediate\s+|official\s+)?(?:comment|response|reaction|word)\s+(?:was|came|has|had|from)\b
+  | (?:has|have|had)\s+(?:so\s+far\s+|still\s+)?yet\s+to\s+{_SAY}
+  | (?:could|can)\s*{NOT}{_ADV}?\s+be\s+(?:immediately\s+)?(?:reached|contacted)(?:\s+for\s+comment)?
+  | (?:could|was|were)\s*{NOT}{_ADV}?\s+(?:available|reachable)\s+for\s+comment
+  | (?:was|were)\s+unavailable\s+for\s+comment
+  | (?:did|does|do)\s*{NOT}{_ADV}*\s+(?:say|specify|elaborate|disclose|explain|clarify|identify|name|give\s+details
+      |provide\s+details)\b
+  | neither\s+(?:\w+\s+){{1,4}}?(?:has|have|had)?\s*(?:confirmed|commented|responded)
+  | remain(?:s|ed)?\s+silent | (?:has|have|had|kept|stayed)\s+(?:been\s+)?silent\b | sidestepped | evaded\s+
+      (?:the\s+)?questions?
+  | (?:did|does|do|has|have|had){NOT}?\s*{NOT}{_ADV}*\s+(?:den(?:y|ied)|dispute[d]?|confirm(?:ed)?\b(?!\s+by))
+"""
+_UNVERIFIED = rf"""
+    (?:was|were|is|are|has|have|had)\s*{NOT}{_ADV}*\s+able{_ADV}?\s+to{_ADV}*\s+{_CHECK}
+  | (?:unable|impossible|difficult|hard)\s+to{_ADV}*\s+{_CHECK}
+  | (?:could|can)(?:\s*{NOT}){_ADV}*\s+{_CHECK} | cannot{_ADV}*\s+{_CHECK}
+  | (?:has|have|had)\s*{NOT}{_ADV}*\s+(?:been|be){_ADV}*\s+{_CHECK} | (?:is|are|was|were)\s*{NOT}{_ADV}*\s+{_CHECK}
+  | (?:has|have|had)\s*{NOT}{_ADV}*\s+(?:verified|authenticated|corroborated|substantiated|geolocated)
+  | (?:nobody|no\s+one|none)(?:\s+\w+){{0,2}}?\s+(?:could|can|was\s+able\s+to|has|have|had){_ADV}*\s+{_CHECK}
+  | not\s+(?:been\s+)?(?:immediately\s+)?possible\s+to{_ADV}*\s+{_CHECK}
+  | (?:did|does|do)\s*{NOT}\s+independently\s+{_CHECK}
+  | (?:has|have|had|is|are)\s+(?:still\s+)?yet\s+to\s+be{_ADV}*\s+{_CHECK}
+  | (?:remain(?:s|ed|ing)?|is|are|was|were|still)\s+(?:so\s+far\s+|still\s+|as\s+yet\s+|largely\s+)?(?:unverified
+      |unconfirmed|unsubstantiated|uncorroborated|unproven)
+  | (?:no|without|lacked|lacking)\s+(?:immediate\s+|any\s+)?(?:independent\s+|official\s+|outside\s+)?(?:confirmation
+      |verification|corroboration)
+  | no\s+(?:independent\s+)?(?:way|means)\s+(?:of\s+(?:\w+ly\s+)?(?:verifying|confirming)|to\s+(?:\w+ly\s+)?(?:verify
+      |confirm))
+  | awaiting\s+(?:independent\s+)?(?:confirmation|verification)
+"""
+_FALSE = (
+    r"(?:false|untrue|baseless|groundless|unfounded|fabricated|fabrications?|fake(?:\s+news)?|fictitious"
+    r"|nonsense|rubbish|lies|a\s+lie|a\s+hoax|hoax|a\s+fabrication|without\s+foundation|incorrect|inaccurate"
+    r"|misleading|disinformation|propaganda|a\s+smear|slander(?:ous)?)"
+)
+_DENIES = rf"""
+    den(?:y|ies|ied|ying)\b | (?:a|the|his|her|its|their)\s+(?:\w+\s+)?denials?\b
+  | (?:reject|dismiss|refut|disput|rebut|repudiat|debunk|disavow|contradict|disclaim)(?:e|es|s|ed|ing|ted|ting)?\b
+      (?!\s+(?:the\s+)?(?:appeal|motion|petition|case|lawsuit|suit|bid|offer|proposal|plan|bill)\b)
+  | (?:rul(?:e|es|ed|ing))\s+out\b | push(?:es|ed|ing)?\s+back\s+(?:against|on)\b | took\s+issue\s+with
+      | poured\s+cold\s+water\s+on
+  | (?:call|label|brand|describ|term|dismiss|denounc|slamm?|decri|condemn)(?:s|ed|ing|es)?\s+(?:\w+\s+){{0,4}}?
+      (?:as\s+)?(?:(?:completely|totally|entirely|utterly|categorically|patently)\s+)?{_FALSE}\b
+  | (?:no|not\s+(?:a\s+)?(?:shred|grain|word)\s+of)\s+truth\b | (?:{NOT})\s+(?:true|the\s+case|correct|accurate)\b
+  | (?:is|are|was|were|be|being|as|wholly|totally|completely|entirely|categorically|utterly|patently)\s+(?:
+      (?:completely|totally|entirely|categorically|utterly|patently|simply|just)\s+)?{_FALSE}\b
+"""
+_QUESTIONS = r"""
+    (?:see|sees|saw|seen|find|finds|found|is|was|are|were|have|has|had)\s+no\s+evidence\b | few\s+(?:\w+\s+)?believe\b
+  | (?:cast(?:s|ing)?|rais(?:e|es|ed|ing)|express(?:es|ed|ing)?|voic(?:e|es|ed|ing)|threw|sow(?:s|ed)?)\s+
+        (?:\w+\s+){0,2}?doubts?(?:\s+(?:on|upon|about|over|as\s+to))?
+  | (?:call(?:s|ed|ing)?|brought|throw(?:s|n)?|threw)\s+(?:\w+\s+){0,4}?into\s+(?:question|doubt)
+  | rais(?:e|es|ed|ing)\s+(?:\w+\s+){0,2}?questions\s+(?:as\s+to|about|over)
+  | question(?:s|ed|ing)\b(?!\s+by)(?=\s+(?:whether|if|how|why|the|those|these|this|its|his|her|their|claims?)\b)
+  | (?:is|are|was|were|remain(?:s|ed)?|be)\s+(?:deeply\s+|highly\s+)?(?:s[ck]eptical|doubtful|unconvinced|dubious
+      |unsure)
+  | s[ck]epticism\s+(?:about|over) | wonder(?:s|ed|ing)?\s+(?:whether|if|how|why) | doubt(?:s|ed|ing)\b(?=\s+(?:that
+      |whether|if|the|those|it|he|she|they))
+  | (?:do|does|did)\s*(?:not|n['’]t)\s+believe | challeng(?:e|es|ed|ing)\s+(?:the\s+)?(?:claim|account|version|figure
+      |assertion|report)s?
+"""
+PATTERNS: Final[tuple[tuple[Stance, str], ...]] = (
+    ("unverified", _UNVERIFIED),
+    ("declines", _DECLINES),
+    ("questions", _QUESTIONS),
+    ("denies", _DENIES),
+)

@@ -1,0 +1,64 @@
+"""One onnxruntime session per network and process, opened when first used."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from threading import Lock
+
+import numpy as np
+import onnxruntime
+
+from headwater.errors import ModelError
+
+MAX_THREADS = 4  # windows of 384 pieces gain little beyond four threads, and runners start several processes
+
+
+class Session:
+    """A network that opens when first asked; safe to share between threads, not between processes.
+
+    Args:
+        path: the ONNX file.
+        threads: how many threads one call may use; ``None`` takes the processors this process may run on, at most
+            ``MAX_THREADS``. Outputs do not depend on it.
+    """
+
+    def __init__(self, path: Path, threads: int | None = None) -> None:
+        self._path = path
+        self._threads = threads or min(MAX_THREADS, _processors())
+        self._lock = Lock()
+        self._opened: onnxruntime.InferenceSession | None = None
+
+    def run(self, **inputs: np.ndarray) -> dict[str, np.ndarray]:
+        """The outputs of the network by name."""
+        session = self._open()
+        names = [output.name for output in session.get_outputs()]
+        return dict(zip(names, session.run(names, inputs), strict=True))
+
+    def _open(self) -> onnxruntime.InferenceSession:
+        with self._lock:
+            if self._opened is None:
+                self._opened = _open_network(self._path, self._threads)
+            return self._opened
+
+
+def _open_network(path: Path, threads: int) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    # Threads that spin while they wait take the processor from the other steps of a run.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    try:
+        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    except (RuntimeError, ValueError, OSError) as error:  # onnxruntime's own errors are RuntimeErrors
+        raise ModelError(
+            f"onnxruntime {onnxruntime.__version__} cannot open {path.name!r}: {error}. "
+            "Expected onnxruntime 1.20 or newer; run 'pip install --upgrade onnxruntime'."
+        ) from error
+
+
+def _processors() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,41 @@
+"""Names as the table compares them: one form for every spelling of the same name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_APART = re.compile(r"[^\w\s]+")
+_SPACE = re.compile(r"\s+")
+_INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+_POSSESSIVE = re.compile(r"['’]s\b", re.IGNORECASE)
+_SHORT = 3  # a name of so few letters is a name only where it is written in capitals: "US" is a country, "us" is not
+
+
+def fold_name(name: str) -> str:
+    """``name`` without case, accents, dots, punctuation and a leading *the*.
+
+    ``"The U.S. State Department"`` and ``"us state department"`` fold to the same.
+    """
+    joined = _INITIALS.sub(lambda found: found.group().replace(".", ""), name)
+    plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", joined).replace("&", " and "))
+    kept = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    words = _SPACE.sub(" ", _APART.sub(" ", kept)).strip()
+    return words.removeprefix("the ") if words != "the" else words
+
+
+def is_spelt_as_name(word: str) -> bool:
+    """Whether ``word`` is written as names are: with a capital, and a short one in capitals throughout."""
+    letters = [c for c in word if c.isalpha()]
+    if not letters:
+        return False
+    if len(letters) <= _SHORT:
+        return all(c.isupper() for c in letters) or (letters[0].isupper() and len(letters) == _SHORT)
+    return any(c.isupper() for c in letters)
+
+
+def fold_domain(address: str) -> str:
+    """The host of ``address`` in lower case without scheme, port, path and ``www``."""
+    host = re.sub(r"^[a-z][a-z0-9+.-]*://", "", address.strip().lower())
+    host = re.split(r"[/?#:]", host, maxsplit=1)[0]
+    return host.removeprefix("www.").strip(".")

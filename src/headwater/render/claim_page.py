@@ -1,0 +1,165 @@
+"""What the page says about one claim, prepared so that the template decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from headwater.render.lookup import Lookup, Record
+from headwater.render.marks import Piece, is_cut, mark_context
+from headwater.render.origins import say_failure, say_origins
+from headwater.render.river import SMALL, River, lay_river
+from headwater.render.words import STANCE_NOTES, STANCE_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """An outlet and what it carries besides the claim itself: a denial, a doubt. ``is_against``: nothing else."""
+
+    outlet: str
+    article: str
+    stances: tuple[str, ...]
+    is_against: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One source of a chain, as resolved and in the article's words."""
+
+    source: str | None
+    name: str
+    words: str
+    cue: str
+
+    @property
+    def words_differ(self) -> bool:
+        """Whether the article's words say more than the name does again."""
+        return bool(self.words) and self.words.casefold().removeprefix("the ") != self.name.casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An assertion in its sentence. ``repeats`` are later places where the same article says the same again."""
+
+    assertion: Record
+    outlet: str
+    hops: tuple[Hop, ...]
+    pieces: tuple[Piece, ...]
+    cut: tuple[bool, bool]
+    stance: str | None
+    repeats: tuple[Telling, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a conflict: an assertion, or the words of another claim."""
+
+    outlet: str | None
+    text: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictPage:
+    """A conflict with both sides in words."""
+
+    conflict: Record
+    here: Side
+    there: Side
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPage:
+    """A claim ready to be shown."""
+
+    claim: Record
+    others: tuple[str, ...]
+    origins: str
+    failure: str | None
+    chips: tuple[Chip, ...]
+    tellings: tuple[Telling, ...]
+    conflicts: tuple[ConflictPage, ...]
+    river: River | None
+
+
+def make_claim_page(claim: Record, lookup: Lookup, hues: dict[str, str] | None = None) -> ClaimPage:
+    """The page of one claim; its small river only where more than one telling makes a drawing worth its room.
+
+    ``hues`` are the colours of the story's river, so that an origin looks the same in both.
+    """
+    tellings = _tellings(claim, lookup)
+    return ClaimPage(
+        claim=claim,
+        others=tuple(part for part in claim["parts"] if part != claim["status"]),
+        origins=say_origins(claim, lookup),
+        failure=say_failure(claim, lookup),
+        chips=_chips(claim["assertions"], lookup),
+        tellings=tellings,
+        conflicts=tuple(_conflict(conflict, claim, lookup) for conflict in claim["conflicts"]),
+        river=lay_river([claim], lookup, SMALL, hues) if len(tellings) > 1 else None,
+    )
+
+
+def _chips(assertions: Iterable[Record], lookup: Lookup) -> tuple[Chip, ...]:
+    articles: dict[str, str] = {}
+    stances: dict[str, list[str]] = {}
+    for assertion in assertions:
+        outlet = lookup.outlet(assertion["article"])
+        articles.setdefault(outlet, assertion["article"])
+        found = stances.setdefault(outlet, [])
+        if assertion["stance"] not in found:
+            found.append(assertion["stance"])
+    return tuple(_chip(outlet, article, stances[outlet]) for outlet, article in articles.items())
+
+
+def _chip(outlet: str, article: str, stances: list[str]) -> Chip:
+    notes = tuple(STANCE_NOTES[stance] for stance in stances if stance != "asserts")
+    return Chip(outlet, article, notes, is_against="asserts" not in stances)
+
+
+def _tellings(claim: Record, lookup: Lookup) -> tuple[Telling, ...]:
+    ids = {assertion["id"] for assertion in claim["assertions"]}
+    repeats: dict[str, list[Record]] = {}
+    heads = []
+    for assertion in claim["assertions"]:
+        if assertion["repeats"] in ids and assertion["repeats"] != assertion["id"]:
+            repeats.setdefault(assertion["repeats"], []).append(assertion)
+        else:
+            heads.append(assertion)
+    head_ids = {head["id"] for head in heads}
+    strays = [again for id, found in repeats.items() if id not in head_ids for again in found]  # repeats of repeats
+    return tuple(
+        _telling(head, [*repeats.get(head["id"], []), *(s for s in strays if s["article"] == head["article"])], lookup)
+        for head in heads
+    ) + tuple(
+        _telling(stray, [], lookup) for stray in strays if stray["article"] not in {head["article"] for head in heads}
+    )
+
+
+def _telling(assertion: Record, repeats: list[Record], lookup: Lookup) -> Telling:
+    text = str(lookup.article(assertion["article"])["text"])
+    stance = assertion["stance"]
+    return Telling(
+        assertion=assertion,
+        outlet=lookup.outlet(assertion["article"]),
+        hops=tuple(
+            Hop(link["source"], lookup.source_name(link["source"]), link["text"], link["cue"])
+            for link in assertion["chain"]
+        ),
+        pieces=mark_context(assertion, text),
+        cut=is_cut(assertion),
+        stance=None if stance == "asserts" else STANCE_WORDS[stance],
+        repeats=tuple(_telling(again, [], lookup) for again in repeats),
+    )
+
+
+def _conflict(conflict: Record, claim: Record, lookup: Lookup) -> ConflictPage:
+    return ConflictPage(conflict, _side(conflict["assertion"], claim, lookup), _side(conflict["with"], claim, lookup))
+
+
+def _side(id: str, claim: Record, lookup: Lookup) -> Side:
+    assertion = lookup.assertions.get(id)
+    found = lookup.claim_of(id) or claim
+    if assertion is None:
+        return Side(None, found["text"], found["id"])
+    return Side(lookup.outlet(assertion["article"]), assertion["text"], found["id"])

@@ -1,0 +1,82 @@
+"""Finding the parts of a dossier by their ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+Record = Mapping[str, Any]
+
+NO_ARTICLE: Record = {"id": "", "label": "unknown article", "outlet": None, "text": "", "headline": None}
+
+
+class Lookup:
+    """A dossier with its articles, sources, claims and assertions at hand by id.
+
+    An id that is nowhere in the dossier is shown as itself, never an error: a page with a hole beats no page.
+    """
+
+    def __init__(self, dossier: Record) -> None:
+        self.dossier = dossier
+        self.articles: dict[str, Record] = {article["id"]: article for article in dossier["articles"]}
+        self.sources: dict[str, Record] = {source["id"]: source for source in dossier["sources"]}
+        self.claims: dict[str, Record] = {claim["id"]: claim for claim in dossier["claims"]}
+        self.wires = {f"wire:{name.casefold()}": name for name in self._wire_names()}
+        self.homes = self._find_homes()
+        self.assertions: dict[str, Record] = {}
+        self.claim_ids_by_assertion: dict[str, str] = {}
+        for claim in dossier["claims"]:
+            for assertion in claim["assertions"]:
+                self.assertions[assertion["id"]] = assertion
+                self.claim_ids_by_assertion[assertion["id"]] = claim["id"]
+
+    def _wire_names(self) -> list[str]:
+        """The wire services whose text articles run: lineage knows one by ``wire:`` and its name in small letters."""
+        return sorted({article["wire"] for article in self.articles.values() if article["wire"]})
+
+    def _find_homes(self) -> dict[str, str]:
+        """The first story that mentions a source, by source id: there its row stands that links lead to."""
+        homes: dict[str, str] = {}
+        for story in self.dossier["stories"]:
+            for source in self.sources_of(story["articles"]):
+                homes.setdefault(source["id"], story["id"])
+        return homes
+
+    def article(self, article_id: str) -> Record:
+        """The article, or an empty one."""
+        return self.articles.get(article_id, NO_ARTICLE)
+
+    def outlet(self, article_id: str) -> str:
+        """The outlet's name, or the article's label where nothing says who publishes."""
+        article = self.article(article_id)
+        outlet = article["outlet"]
+        return str(outlet["name"] if outlet else article["label"])
+
+    def source_name(self, source_id: str | None) -> str:
+        """The name a source goes by."""
+        if source_id is None:
+            return "an unnamed source"
+        source = self.sources.get(source_id)
+        return str(source["name"]) if source else self.wires.get(source_id, source_id)
+
+    def name(self, id: str) -> str:
+        """The name of a source or the outlet of an article: whatever a lineage edge may point at."""
+        return self.outlet(id) if id in self.articles else self.source_name(id)
+
+    def claim_of(self, id: str) -> Record | None:
+        """The claim with this id, or the one that holds the assertion with this id."""
+        return self.claims.get(self.claim_ids_by_assertion.get(id, id))
+
+    def claims_of(self, story: Record) -> list[Record]:
+        """The claims of a story, most important first."""
+        return [self.claims[claim_id] for claim_id in story["claims"] if claim_id in self.claims]
+
+    def sources_of(self, article_ids: Iterable[str]) -> list[Record]:
+        """The sources that are mentioned in any of these articles, most mentioned first."""
+        wanted = set(article_ids)
+        counted = [
+            (sum(1 for mention in source["mentions"] if mention["article"] in wanted), source)
+            for source in self.sources.values()
+        ]
+        counted.sort(key=lambda pair: (-pair[0], str(pair[1]["name"]).casefold(), pair[1]["id"]))
+        return [source for n_mentions, source in counted if n_mentions]

@@ -1,0 +1,124 @@
+"""The sentence that says where a claim comes from."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from headwater.render.lookup import Lookup, Record
+from headwater.render.words import count, join_words, shorten
+
+_SHOWN = 4  # names in one sentence; a reader loses the thread after that, the table has them all
+
+_LONGEST_NAME = 80  # characters
+_DISSENT = (
+    ("denies", "Denied by"),
+    ("questions", "Questioned by"),
+    ("declines", "Neither confirmed nor denied by"),
+    ("unverified", "Could not be verified, according to"),
+)
+
+
+def named_path(assertion: Record) -> list[str]:
+    """The named sources of an assertion, innermost first, each once."""
+    path: list[str] = []
+    for link in reversed(assertion["chain"]):
+        if link["source"] is not None and link["source"] not in path:
+            path.append(link["source"])
+    return path
+
+
+def say_origins(claim: Record, lookup: Lookup) -> str:
+    """How many independent origins a claim has, who they are and through whom they reach us."""
+    n_named = claim["independent_origins"]
+    if not n_named:
+        parts = [_say_own_word(claim) or "Nobody here puts it forward.", _say_dissent(claim, lookup)]
+        return " ".join(part for part in parts if part)
+    named = [_say_origin(origin_id, claim, lookup) for origin_id in claim["origins"]]
+    listed = "; ".join(_cap(named))
+    sentence = f"{count(n_named, 'independent origin')}: {listed}."
+    if len(claim["origins"]) > n_named:
+        sentence = f"{count(n_named, 'independent origin')} behind {len(claim['origins'])} named ones: {listed}."
+    parts = [sentence, _say_parties(claim, lookup), _say_own_word(claim, apart=True)]
+    parts.append(_say_dissent(claim, lookup))
+    return " ".join(part for part in parts if part)
+
+
+def say_failure(claim: Record, lookup: Lookup) -> str | None:
+    """The single point of failure of a claim that several outlets carry, in words; ``None`` where there is none."""
+    if claim["independent_origins"] != 1 or len(claim["cut"]) != 1 or claim["outlets"] < 2:
+        return None
+    name = _name(lookup, claim["cut"][0])
+    tail = "only unattributed voices are left" if claim["unattributed"] else "no support is left"
+    return f"Single point of failure: without {name}, {tail}."
+
+
+def relays_of(origin_id: str, claim: Record) -> list[str]:
+    """The sources that pass on what this origin says, nearest to the origin first."""
+    relays: list[str] = []
+    for assertion in claim["assertions"]:
+        path = named_path(assertion)
+        if assertion["stance"] == "asserts" and path and path[0] == origin_id:
+            relays.extend(relay for relay in path[1:] if relay not in relays)
+    return relays
+
+
+def _say_origin(origin_id: str, claim: Record, lookup: Lookup) -> str:
+    name = _name(lookup, origin_id)
+    relays = _cap([_name(lookup, relay) for relay in relays_of(origin_id, claim)])
+    return f"{name}, through {join_words(relays)}" if relays else name
+
+
+def _say_dissent(claim: Record, lookup: Lookup) -> str:
+    """Who denies, questions, declines or could not verify: the innermost named source, else the outlet."""
+    voices: dict[str, list[str]] = {}
+    for assertion in claim["assertions"]:
+        if assertion["stance"] != "asserts":
+            path = named_path(assertion)
+            name = _name(lookup, path[0]) if path else _isolate(lookup.outlet(assertion["article"]))
+            found = voices.setdefault(assertion["stance"], [])
+            if name not in found:
+                found.append(name)
+    told = [f"{phrase} {join_words(_cap(voices[stance]))}." for stance, phrase in _DISSENT if stance in voices]
+    return " ".join(told)
+
+
+def _say_parties(claim: Record, lookup: Lookup) -> str:
+    n_parties = claim["independent_parties"]
+    if not 0 < n_parties < claim["independent_origins"]:
+        return ""
+    parties: list[str] = []
+    for origin_id in claim["origins"]:
+        party = lookup.sources.get(origin_id, {}).get("party")
+        if party and party not in parties:
+            parties.append(party)
+    named = f" ({'; '.join(_cap(parties))})" if parties else ""
+    return f"They speak for {count(n_parties, 'party', 'parties')}{named}."
+
+
+def _say_own_word(claim: Record, *, apart: bool = False) -> str:
+    n_voices = claim["unattributed"]
+    if not n_voices:
+        return ""
+    voices = count(n_voices, "outlet")
+    verb = "says" if n_voices == 1 else "say"
+    whose = "its" if n_voices == 1 else "their"
+    if apart:
+        return f"{voices} also {verb} it on {whose} own word: counted apart."
+    return f"No named origin: {voices} {verb} it on {whose} own word."
+
+
+def _name(lookup: Lookup, source_id: str) -> str:
+    return _isolate(lookup.source_name(source_id))
+
+
+def _isolate(name: str) -> str:
+    """The name short enough for a sentence; one in right-to-left script is kept from turning the sentence about."""
+    short = shorten(name, _LONGEST_NAME)
+    turns = any(unicodedata.bidirectional(char) in ("R", "AL") for char in short)
+    return f"\u2068{short}\u2069" if turns else short
+
+
+def _cap(names: list[str]) -> list[str]:
+    if len(names) <= _SHOWN + 1:
+        return names
+    return [*names[:_SHOWN], f"{len(names) - _SHOWN} others"]

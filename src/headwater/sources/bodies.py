@@ -1,0 +1,214 @@
+"""Bodies: organisations, outlets, governments and their organs, and whom a short or foreign form of a name means."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from headwater.data.span import Excerpt, Span
+from headwater.meaning.words import words
+from headwater.outlets.facts import Party
+from headwater.outlets.names import fold_name
+from headwater.outlets.table import OutletTable
+from headwater.sources import nouns
+from headwater.sources.forms import expansion_of, initials_of, is_longer, key_tokens, normal_form, noun_of
+from headwater.sources.hits import Hit, Key
+
+_ACRONYM = re.compile(
+    r"\b((?:[A-Z][\w’'&-]{0,40}\s{1,3})(?:(?:of|for|the|and|on|in|de|du|des|&|[A-Z][\w’'&-]{0,40})\s{1,3}){1,9})"
+    r"\(\s?(?:the\s)?[\"“'‘]?([A-Z][A-Za-z&.-]{1,9})[\"”'’]?\s?\)"
+)
+_TOO_GENERAL = frozenset("house state union group party bank court board office news service center press".split())
+_LONGEST_COUNTRY = 5
+_MIN_INITIALS = 3  # letters: two initials fit too many names
+
+
+class BodyBook:
+    """All named bodies of a story, by every form of their names.
+
+    A form means what the outlet table says; else the body of the same folded name; else the one whose acronym or whose
+    name's last words it is, in its own article first.
+    """
+
+    def __init__(self, names: Sequence[tuple[Excerpt, str]], texts: Mapping[str, str], table: OutletTable) -> None:
+        """``names``: every name of a body, in order of article and place; ``texts``: the articles' texts by id."""
+        self._table = table
+        self._expansions = self._find_expansions(texts)
+        self._places: dict[Key, list[Excerpt]] = defaultdict(list)
+        self._full: set[Excerpt] = set()
+        self._shown: dict[Key, str] = {}
+        self._initials: dict[str, list[Key]] = defaultdict(list)
+        self._parts: dict[str, list[tuple[Key, tuple[str, ...]]]] = defaultdict(list)
+        self.named: dict[str, list[tuple[Span, Key]]] = defaultdict(list)
+        for at, name in names:
+            self.add(at, name)
+
+    def add(self, at: Excerpt, name: str, party: Party | None = None) -> Key:
+        """Enter a place where a body is named, and answer its key."""
+        key = self.key_of(name, party)
+        tokens = key_tokens(key)
+        for end in sorted({tokens[-1], noun_of(tokens)}) if tokens else ():
+            if (key, tokens) not in self._parts[end]:
+                self._parts[end].append((key, tokens))
+        if tokens and key not in self._shown:
+            self._shown[key] = " ".join(name.split())
+            self._initials[initials_of(tokens)].append(key)
+        self._places[key].append(at)
+        if key[0] == "body" and len(normal_form(name).split()) >= len(key[2].split()):
+            self._full.add(at)
+        insort(self.named[at.article_id], (at.span, key))
+        return key
+
+    def know(self, name: str) -> Key:
+        """Enter a body that the articles need not name, and answer its key."""
+        key = self.key_of(name)
+        self._shown.setdefault(key, name)
+        return key
+
+    def local(self, name: str, places: Iterable[str]) -> Hit | None:
+        """The one body in the table that is called ``name`` with a place before it that the article names."""
+        found = {}
+        for place in dict.fromkeys(places):
+            fact = self._table.find(f"{place} {name}") if self._table.party_named(place) is None else None
+            if fact is not None:
+                found[fold_name(fact.name)] = fact
+        if len(found) != 1:
+            return None
+        ((folded, fact),) = found.items()
+        detail = f"“{name}” with a place that the article names is {fact.name} ({fact.facts_from})"
+        return Hit(("body", "", folded), "local-body", detail, 0.7)
+
+    def key_of(self, name: str, party: Party | None = None) -> Key:
+        """The key of the body called ``name``; ``party`` is the country the text gives it, if any."""
+        fact = self._table.find(name)
+        if fact is not None:
+            return ("body", "", fold_name(fact.name))
+        stripped, country = self._without_country(name)
+        owner = country or party
+        bare = normal_form(stripped)
+        last = bare.rsplit(" ", 1)[-1]
+        if owner is not None and bare in nouns.GOVERNMENT:
+            return ("party", owner.name)
+        if owner is not None and last in nouns.STATE_BODIES:
+            return self._organ(owner, bare)
+        folded = normal_form(name)
+        expansion = self._expansions.get(folded)
+        if expansion is not None:
+            return self.key_of(expansion[0])
+        return ("body", "", folded)
+
+    def of(self, at: Excerpt, name: str, party: Party | None = None) -> Hit:
+        """The body that ``name`` means at ``at``."""
+        key = self.key_of(name, party)
+        own = fold_name(name)
+        if key[2] == normal_form(name) and key[0] == "body":
+            return self._short(at, key) or Hit(key)
+        expansion = self._expansions.get(normal_form(name))
+        if expansion is not None:
+            detail = f"“{name}” is given as the short form of “{expansion[0]}”"
+            return Hit(key, "acronym", detail, 1.0, expansion[1])
+        fact = self._table.find(name)
+        if fact is not None and fold_name(fact.name) != own:
+            return Hit(
+                key, "table-alias", f"“{name}” is a name of {fact.name} ({fact.facts_from})", 0.95, self._spelt(key)
+            )
+        return Hit(key)
+
+    def place(self, key: Key, article_id: str | None = None) -> Excerpt | None:
+        """Where the body is named: in full rather than short, in ``article_id`` if it is, there at its first place."""
+        places = self._places.get(key, [])
+        return min(places, key=lambda p: (p not in self._full, p.article_id != article_id, p), default=None)
+
+    def shown(self, key: Key) -> str:
+        """The name of the body as the story first gives it."""
+        return self._shown.get(key, key[2])
+
+    def _ends_in(self, key: Key, head: str) -> str:
+        return f"the {head} named in the story is “{self.shown(key)}”"
+
+    def _spelt(self, key: Key) -> Excerpt | None:
+        place = self.place(key)
+        return place if place in self._full else None
+
+    def fitting(self, article_id: str, before: int, wanted: Iterable[str], head: str) -> Hit | None:
+        """The body named in the article before ``before`` whose name ends in ``head`` and holds all ``wanted`` words.
+
+        The nearest one wins; failing that the only one of the whole story.
+        """
+        need = frozenset(wanted)
+        fits = [key for key, tokens in self._parts.get(head, ()) if need <= frozenset(tokens)]
+        named = self.named.get(article_id, []) if fits else []
+        end = bisect_left(named, before, key=lambda one: one[0].start)
+        nearest = next(((span, key) for span, key in reversed(named[:end]) if key in fits), None)
+        if nearest is not None:
+            span, key = nearest
+            return Hit(key, "short-form", self._ends_in(key, head), 0.85, Excerpt(article_id, span))
+        anywhere = [key for key in dict.fromkeys(fits) if self._places.get(key)]
+        if len(anywhere) == 1 and need:
+            return Hit(
+                anywhere[0], "short-form", self._ends_in(anywhere[0], head), 0.7, self.place(anywhere[0], article_id)
+            )
+        return None
+
+    def _organ(self, owner: Party, bare: str) -> Key:
+        """A state body with its country; the table knows some under a name of their own."""
+        for adjective in (*owner.adjectives, *owner.aliases, owner.name):
+            fact = self._table.find(f"{adjective} {bare}")
+            if fact is not None:
+                return ("body", "", fold_name(fact.name))
+        return ("body", owner.name, bare)
+
+    def _short(self, at: Excerpt, key: Key) -> Hit | None:
+        """The longer name of which ``key`` is the end ("the Courier"), a name and a legal form, or initials."""
+        tokens = key_tokens(key)
+        if not tokens or (len(tokens) == 1 and tokens[0] in _TOO_GENERAL):
+            return None
+        if len(tokens) == 1 and len(tokens[0]) >= _MIN_INITIALS:
+            by_initials = self._by_initials(tokens[0], at)
+            if by_initials is not None:
+                return by_initials
+        longer = [(k, t) for k, t in self._parts.get(tokens[-1], ()) if k != key and is_longer(k, tokens, t)]
+        here = [k for k, _ in longer if self._is_in(k, at.article_id)]
+        chosen = here or (dict.fromkeys(k for k, _ in longer) if len(longer) == 1 else ())
+        for found in chosen:
+            detail = f"“{self.shown(key)}” is the end of the name “{self.shown(found)}”"
+            return Hit(found, "short-form", detail, 0.9 if here else 0.75, self.place(found, at.article_id))
+        return None
+
+    def _by_initials(self, short: str, at: Excerpt) -> Hit | None:
+        found = self._initials.get(short, ())
+        if len(found) != 1:
+            return None
+        key = found[0]
+        detail = f"“{short.upper()}” are the initials of “{self.shown(key)}”"
+        return Hit(key, "initials", detail, 0.85, self.place(key, at.article_id))
+
+    def _is_in(self, key: Key, article_id: str) -> bool:
+        return any(p.article_id == article_id for p in self._places.get(key, ()))
+
+    def _without_country(self, name: str) -> tuple[str, Party | None]:
+        """``name`` without the country at its beginning or after *of*, and that country."""
+        found = words(name)
+        for stop in range(min(_LONGEST_COUNTRY, len(found) - 1), 0, -1):
+            party = self._table.party_named(name[: found[stop - 1].end])
+            if party is not None:
+                rest = (
+                    found[stop].start if found[stop].lemma != "'s" or stop + 1 >= len(found) else found[stop + 1].start
+                )
+                return name[rest:], party
+        _, of, tail = name.rpartition(" of ")
+        party = self._table.party_named(tail) if of else None
+        return (name[: -len(tail) - len(" of ")], party) if party else (name, None)
+
+    def _find_expansions(self, texts: Mapping[str, str]) -> dict[str, tuple[str, Excerpt]]:
+        found: dict[str, tuple[str, Excerpt]] = {}
+        for article_id in sorted(texts):
+            for match in _ACRONYM.finditer(texts[article_id]):
+                expanded = expansion_of(match.group(1), match.group(2))
+                if expanded and self._table.find(match.group(2)) is None:
+                    start = match.start(1) + match.group(1).rfind(expanded)
+                    at = Excerpt(article_id, Span(start, match.end()))
+                    found.setdefault(normal_form(match.group(2)), (expanded, at))
+        return found

@@ -1,0 +1,53 @@
+"""The books of one story: its persons, bodies and roles, entered before any mention is understood."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from headwater.data.annotation import Annotations
+from headwater.data.article import Article
+from headwater.data.span import Excerpt
+from headwater.outlets.table import OutletTable
+from headwater.sources.bodies import BodyBook
+from headwater.sources.context import ArticleContext
+from headwater.sources.entities import correct_entities
+from headwater.sources.persons import PersonBook
+from headwater.sources.roles import RoleBook, find_roles
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """Everything the story names, and one context per article, by id."""
+
+    persons: PersonBook
+    bodies: BodyBook
+    roles: RoleBook
+    contexts: dict[str, ArticleContext]
+    table: OutletTable
+
+
+def open_books(
+    article_ids: Sequence[str],
+    articles: Mapping[str, Article],
+    annotations: Mapping[str, Annotations],
+    table: OutletTable,
+) -> Books:
+    """Enter every name in the articles; the order of ``article_ids`` does not matter."""
+    ids = sorted(article_ids)
+    entities = correct_entities(ids, articles, annotations, table)
+    persons: list[tuple[Excerpt, str, str]] = []
+    bodies: list[tuple[Excerpt, str]] = []
+    for article_id in ids:
+        text = articles[article_id].text
+        for entity in entities[article_id]:
+            name, at = entity.span.of(text), Excerpt(article_id, entity.span)
+            if entity.kind == "organisation":
+                bodies.append((at, name))
+            elif entity.kind == "person":
+                persons.append((at, name, text))
+    person_book = PersonBook(persons)
+    body_book = BodyBook(bodies, {i: articles[i].text for i in ids}, table)
+    contexts = {i: ArticleContext(articles[i], annotations[i], entities[i], person_book, body_book) for i in ids}
+    roles = [r for i in ids for r in find_roles(articles[i].text, i, person_book.named.get(i, ()), table)]
+    return Books(person_book, body_book, RoleBook(roles), contexts, table)

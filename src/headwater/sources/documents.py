@@ -1,0 +1,119 @@
+"""Documents and images: whose "the report" and "the photo" are."""
+
+from __future__ import annotations
+
+import re
+
+from headwater.data.span import Span
+from headwater.meaning.words import Word, words
+from headwater.outlets.names import fold_name
+from headwater.sources import nouns
+from headwater.sources.books import Books
+from headwater.sources.context import ArticleContext, Event
+from headwater.sources.hits import Hit, Key
+from headwater.sources.nominals import people_key, points_back
+from headwater.sources.phrase import Phrase
+from headwater.sources.pronouns import understand_pronoun
+
+_RELEASED = (
+    "released|published|provided|issued|shared|distributed|supplied|posted|broadcast|aired|circulated|taken|carried"
+)
+_BY = re.compile(rf"[\s,]{{0,2}}(?:{_RELEASED})\s+(?:\w+\s+){{0,3}}?by\s+([^.,;:\n]{{2,80}})", re.IGNORECASE)
+_SHOWN = re.compile(
+    rf"\b({_RELEASED})\s+(?:\w+\s+){{0,4}}?(?:images?|photos?|photographs?|pictures?|videos?|footage|clips?)\b",
+    re.IGNORECASE,
+)
+_ENDS_NAME = nouns.TIME_WORDS | nouns.RELATIVE | {"on", "in", "and"}
+_LONGEST_NAME = 8  # words of a releasing party
+_POSSESSIVES = frozenset({"its", "his", "her", "their"})
+_CITED = ("body", "media", "document")
+
+
+def understand_document(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
+    """A report or image by whoever issued it; one that nobody is said to have issued is a source of its own."""
+    owner = _issuer(context, phrase, books)
+    if owner is not None:
+        detail = f"“{phrase.text}” was issued by “{owner[0].of(context.text)}”"
+        return Hit(owner[1], "issued-by", detail, 0.85, context.excerpt(owner[0]))
+    if phrase.form == "image":
+        return _image(context, phrase)
+    if phrase.head == "report" and phrase.plural and not phrase.definite:
+        return Hit(people_key(context, phrase))
+    event = _last_cited(context, phrase)
+    if event is not None:
+        detail = f"“{phrase.text}” points back to what “{event.span.of(context.text)}” reported"
+        return Hit(event.key, "issued-by", detail, 0.75, context.excerpt(event.span))
+    return Hit(own_key(context, phrase, "document"))
+
+
+def _image(context: ArticleContext, phrase: Phrase) -> Hit:
+    """Images that nobody is said to have released: those spoken of last, when the phrase adds no words of its own."""
+    core = phrase.core.of(context.text) if phrase.core else phrase.text
+    is_bare = len(fold_name(core).split()) == 1 and not any(w.text.lower() == "of" for w in phrase.words)
+    event = context.latest(phrase.span.start, lambda e: e.key[0] == "image") if is_bare else None
+    return points_back(context, phrase, event) if event else Hit(own_key(context, phrase, "image"))
+
+
+def _issuer(context: ArticleContext, phrase: Phrase, books: Books) -> tuple[Span, Key] | None:
+    first = phrase.words[0]
+    if first.text.lower() in _POSSESSIVES:
+        span = Span(first.start, first.end)
+        pronoun = Phrase("pronoun", first.text, span, (first,), head=first.text.lower())
+        owner = understand_pronoun(context, pronoun, ())
+        return (span, owner.key) if owner else None
+    if phrase.owner is not None and phrase.parties <= 1:
+        name, at = phrase.owner.of(context.text), context.excerpt(phrase.owner)
+        if phrase.owner_kind == "organisation":
+            return phrase.owner, books.bodies.of(at, name).key
+        if phrase.owner_kind == "person" and phrase.form == "document":
+            key = context.key_at(phrase.owner)
+            return (phrase.owner, key) if key else None
+    if phrase.form == "image":
+        return releaser(context, phrase.span.start)
+    return None
+
+
+def _last_cited(context: ArticleContext, phrase: Phrase) -> Event | None:
+    """What "the report" points back to: a service for a dispatch, else the same kind of document."""
+    if not phrase.definite:
+        return None
+    if phrase.head not in nouns.DISPATCHES:
+        return context.latest(phrase.span.start, lambda e: e.key[0] == "document" and e.head == phrase.head)
+    people = ("person", "party") if phrase.head in ("statement", "announcement") else ()
+    return context.latest(phrase.span.start, lambda e: e.key[0] in (*_CITED, *people))
+
+
+def release_span(context: ArticleContext, phrase: Phrase) -> Span | None:
+    """The words that say who released an image: "the ministry" in "photos released by the ministry show …"."""
+    end = context.sentence_span(phrase.span.start).end
+    inside = _BY.search(context.text, phrase.span.start, phrase.span.end)
+    match = inside or _BY.match(context.text, phrase.span.end, max(end, phrase.span.end))
+    if match is None:
+        return None
+    kept: list[Word] = []
+    for word in words(match.group(1))[:_LONGEST_NAME]:
+        low = word.text.lower()
+        if low in _ENDS_NAME or (kept and word.lemma in ("show", "appear")):
+            break
+        kept.append(word)
+    return Span(match.start(1) + kept[0].start, match.start(1) + kept[-1].end) if kept else None
+
+
+def releaser(context: ArticleContext, before: int) -> tuple[Span, Key] | None:
+    """Who was last said to have released images: the source of that verb, else the body named just before it."""
+    match = context.find_before(_SHOWN, before)
+    if match is None:
+        return None
+    verb = Span(match.start(1), match.end(1))
+    sentence = context.sentence_span(verb.start)
+    event = context.latest(verb.start, lambda e: sentence.contains(e.span) and e.key[0] in ("body", "party"))
+    if event is not None:
+        return event.span, event.key
+    named = [one for one in context.bodies.named.get(context.id, ()) if sentence.start <= one[0].start < verb.start]
+    return max(named, default=None)
+
+
+def own_key(context: ArticleContext, phrase: Phrase, kind: str) -> Key:
+    """The key of a document or image that the text ascribes to nobody: its words, within its article."""
+    core = phrase.core.of(context.text) if phrase.core else phrase.text
+    return (kind, context.id, fold_name(core))

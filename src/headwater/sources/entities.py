@@ -1,0 +1,108 @@
+"""Entities put right: what the outlet table and the rest of the story know better than the reader's tag."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from headwater.data.annotation import Annotations, Entity
+from headwater.data.article import Article
+from headwater.data.span import Span
+from headwater.meaning.words import words
+from headwater.outlets.table import OutletTable
+from headwater.sources import nouns
+from headwater.sources.persons import Tokens, tokens_of
+
+_LONGEST_NAME = 3  # words of a person's name that was tagged otherwise
+_GENERAL = (
+    nouns.STATE_WORDS | nouns.STATE_MEDIA | nouns.AGENCY_NOUNS | {"news", "television", "tv", "radio", "national"}
+)
+
+
+def correct_entities(
+    ids: Sequence[str], articles: Mapping[str, Article], annotations: Mapping[str, Annotations], table: OutletTable
+) -> dict[str, tuple[Entity, ...]]:
+    """The entities of every article with their kinds put right.
+
+    A country is a place even where it was tagged a person, unless it is part of a full name in the story ("Jordan" of
+    "Jordan Pike"); a name the table holds is an organisation; "state news agency" is no name at all.
+    """
+    names = _names(ids, articles, annotations)
+    ends = frozenset(tokens[-1] for tokens in names)
+    inside = frozenset(token for tokens in names if len(tokens) > 1 for token in tokens)
+    found = {}
+    for i in ids:
+        text = articles[i].text
+        trimmed = [t for e in annotations[i].entities if (t := _trimmed(e, text)) is not None]
+        fixed = [_corrected(e, e.span.of(text), (inside, ends), table) for e in trimmed]
+        found[i] = tuple(e for e in fixed if e is not None)
+    return found
+
+
+def _trimmed(entity: Entity, text: str) -> Entity | None:
+    """The entity without prepositions and articles at its edges; ``None`` when nothing is left."""
+    kept = words(entity.span.of(text))
+    while kept and kept[-1].text in nouns.PREPOSITIONS | nouns.DETERMINERS:
+        kept.pop()
+    while kept and kept[0].text in nouns.PREPOSITIONS:
+        kept.pop(0)
+    if not kept or (len(kept) == 1 and kept[0].text.lower() in nouns.DETERMINERS | nouns.PREPOSITIONS):
+        return None
+    first, last = kept[0].start, kept[-1].end
+    if first == 0 and last >= len(entity.span) - 1:
+        return entity
+    return replace(entity, span=Span(entity.span.start + first, entity.span.start + last))
+
+
+def _names(
+    ids: Sequence[str], articles: Mapping[str, Article], annotations: Mapping[str, Annotations]
+) -> frozenset[Tokens]:
+    full: list[Tokens] = []
+    for i in ids:
+        text = articles[i].text
+        full += [tokens_of(e.span.of(text)) for e in annotations[i].entities if e.kind == "person"]
+    return frozenset(tokens for tokens in full if tokens)
+
+
+def _corrected(
+    entity: Entity, name: str, parts: tuple[frozenset[str], frozenset[str]], table: OutletTable
+) -> Entity | None:
+    """``parts``: the words of full names of persons, and the last words of all their names."""
+    if entity.kind in ("date", "money", "nationality"):
+        return entity
+    known = table.find(name)
+    if table.party_named(name) is not None and (known is None or known.kind == "official"):
+        tokens = tokens_of(name)
+        is_person = entity.kind == "person" and (len(tokens) > 1 or (bool(tokens) and tokens[0] in parts[0]))
+        return entity if is_person else replace(entity, kind="place")
+    if known is not None and (known.kind != "official" or entity.kind != "person"):
+        is_elsewhere = entity.kind == "place" and not name.isupper() and name.casefold() != known.name.casefold()
+        return entity if is_elsewhere else replace(entity, kind="organisation")
+    if entity.kind == "organisation" and (_is_general(name, table) or _is_people(name)):
+        return None
+    if entity.kind in ("misc", "product", "organisation") and _is_persons_name(name, parts[1]):
+        return replace(entity, kind="person")
+    return None if entity.kind == "person" and not tokens_of(name) else entity
+
+
+def _is_people(name: str) -> bool:
+    """Whether ``name`` is people without a name of their own: "Republicans", "Pike aides"."""
+    found = words(name)
+    if not found or found[-1].lemma not in nouns.PEOPLE:
+        return False
+    return len(found) == 1 or found[-1].text.islower()
+
+
+def _is_persons_name(name: str, ends: frozenset[str]) -> bool:
+    """Whether ``name`` ends in a name that was tagged a person elsewhere in the story, and is written as a name."""
+    tokens = tokens_of(name)
+    is_name = bool(tokens) and len(tokens) <= _LONGEST_NAME and all(w[:1].isupper() for w in name.split())
+    return is_name and tokens[-1] in ends and (len(tokens) == 1 or not name.isupper())
+
+
+def _is_general(name: str, table: OutletTable) -> bool:
+    """Whether ``name`` is only a country and common nouns: "North Korean state", "STATE NEWS AGENCY"."""
+    left = [w for w in words(name) if w.lemma not in _GENERAL and w.text.lower() not in _GENERAL and w.lemma != "'s"]
+    if not left:
+        return True
+    return table.party_named(name[left[0].start : left[-1].end]) is not None and len(left) < len(words(name))

@@ -1,0 +1,128 @@
+"""Making a source: its best name, its kind, its other names and its party."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from headwater.data.evidence import Evidence
+from headwater.data.ids import make_id
+from headwater.data.source import Source, SourceKind
+from headwater.data.span import Excerpt
+from headwater.outlets.facts import Facts
+from headwater.outlets.table import OutletTable
+from headwater.sources import nouns
+from headwater.sources.books import Books
+from headwater.sources.hits import Key
+from headwater.sources.mentions import Mention
+from headwater.sources.naming import best_name, body_name
+from headwater.sources.parties import party_of
+from headwater.sources.persons import tokens_of
+
+_KINDS: dict[str, SourceKind] = {
+    "person": "person",
+    "joint": "person",
+    "people": "anonymous",
+    "party": "official",
+    "document": "document",
+    "image": "image",
+}
+_WIRE_ENDS = ("news agency", "press agency", "newswire", "news service", "press association", "wire")
+_LONGEST_NAME = 90  # characters
+
+
+def make_source(
+    story_id: str, key: Key, mentions: Sequence[Mention], merges: Sequence[Evidence], books: Books
+) -> Source:
+    """The source of all ``mentions``, which share ``key``."""
+    said = Counter(_said(m, books) for m in mentions if m.phrase.form not in ("pronoun", "document", "image"))
+    if not said and key[0] not in ("person", "body", "party"):
+        said = Counter(_said(m, books) for m in mentions)
+    name = _name(key, said, books) or next((words for words in sorted(said) if words), "unnamed")
+    party, party_from = party_of(key, mentions, books)
+    places = sorted({Excerpt(m.article_id, span) for m in mentions for span in m.spans})
+    aliases = sorted((s for s in {*said} if s and s != name), key=lambda s: (-said[s], s.casefold(), s))
+    return Source(
+        id=make_id("source", story_id, *key),
+        name=name,
+        kind=_kind(key, mentions, books.table),
+        aliases=tuple(aliases),
+        mentions=tuple(places),
+        merges=tuple(sorted(merges, key=lambda e: (e.excerpts, e.feature))),
+        party=party,
+        party_from=party_from,
+    )
+
+
+def _said(mention: Mention, books: Books) -> str:
+    """The words of a mention as a name: without determiner for a common noun, without title for a person."""
+    phrase, text = mention.phrase, books.contexts[mention.article_id].text
+    span = phrase.name or phrase.core if phrase.form in ("person", "name", "party", "place") else phrase.span
+    flat = " ".join((span or phrase.span).of(text).split()).strip(" ,;:-–—")
+    while flat.rpartition(" ")[2].lower() in nouns.PREPOSITIONS and " " in flat:
+        flat = flat.rpartition(" ")[0].rstrip(" ,;:-–—")
+    return flat if len(flat) <= _LONGEST_NAME else flat[: _LONGEST_NAME - 1].rstrip() + "…"
+
+
+def _name(key: Key, said: Counter[str], books: Books) -> str:
+    if key[0] == "party":
+        party = books.table.party_named(key[1])
+        return party.name if party else best_name(said, key[1])
+    if key[0] == "joint":
+        return key[1]
+    if key[0] == "person":
+        return _person_name(key, said, books)
+    if key[0] == "body" and not key[1]:
+        fact = _fact(key, books.table)
+        if fact is not None:
+            return fact.name
+        return body_name(key, said, books)
+    return best_name(said, key[-1])
+
+
+def _person_name(key: Key, said: Counter[str], books: Books) -> str:
+    """The fullest form of the name anywhere in the story, in ordinary case if it stands so anywhere."""
+    forms: Counter[str] = Counter()
+    for article_id, named in books.persons.named.items():
+        text = books.contexts[article_id].text
+        forms.update(" ".join(n.span.of(text).split()) for n in named if n.hit.key == key)
+    if not forms:
+        forms = said
+    return _bare(min(forms, key=lambda f: (f.isupper(), -len(tokens_of(f)), -forms[f], f)))
+
+
+def _bare(name: str) -> str:
+    """``name`` without honorific and possessive; capitals throughout become initial capitals."""
+    parts = name.split()
+    while len(parts) > 1 and parts[0].strip(".").casefold() in nouns.HONORIFICS:
+        parts.pop(0)
+    bare = " ".join(parts).removesuffix("'s").removesuffix("’s").removesuffix("’S").removesuffix("'S")
+    return bare.title() if bare.isupper() and len(bare) > 3 else bare
+
+
+def _fact(key: Key, table: OutletTable) -> Facts | None:
+    return table.facts_of(key[2]) if table.find(key[2]) is not None else None
+
+
+def _kind(key: Key, mentions: Sequence[Mention], table: OutletTable) -> SourceKind:
+    if key[0] in _KINDS:
+        return _KINDS[key[0]]
+    if key[0] == "media":
+        return "wire" if key[2] in nouns.AGENCY_NOUNS else "outlet"
+    return _body_kind(key, mentions, table)
+
+
+def _body_kind(key: Key, mentions: Sequence[Mention], table: OutletTable) -> SourceKind:
+    fact = _fact(key, table) if not key[1] else None
+    if fact is not None:
+        return "wire" if fact.kind == "wire" else "official" if fact.kind == "official" else "outlet"
+    name = key[2].split(" in ", 1)[0]
+    last = name.rsplit(" ", 1)[-1]
+    if name.endswith(_WIRE_ENDS):
+        return "wire"
+    if key[1] or last in nouns.STATE_NAME_ENDS:
+        return "official"
+    named = any(m.phrase.form == "name" for m in mentions)
+    if last in nouns.OUTLET_NOUNS or (named and " " in name and last in nouns.OUTLET_NAME_ENDS):
+        return "outlet"
+    return "organisation"

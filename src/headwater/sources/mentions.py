@@ -1,0 +1,123 @@
+"""Mentions: every source mention of a story with the source it means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from headwater.data.annotation import Attribution
+from headwater.data.span import Excerpt, Span
+from headwater.outlets.names import fold_name
+from headwater.sources import nouns
+from headwater.sources.books import Books
+from headwater.sources.context import ArticleContext, Event
+from headwater.sources.hits import Hit
+from headwater.sources.phrase import Phrase
+from headwater.sources.phrases import parse
+from headwater.sources.understand import phrase_of, understand
+
+_LONGEST_GAP = 3  # words between a clipped source and the noun it lacks
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The source of one attribution: which, in which words, understood as what."""
+
+    article_id: str
+    index: int
+    phrase: Phrase
+    spans: tuple[Span, ...]
+    content: tuple[Span, ...]
+    hit: Hit
+
+    @property
+    def at(self) -> Excerpt:
+        """The words that name the source."""
+        return Excerpt(self.article_id, self.phrase.span)
+
+
+def find_phrases(context: ArticleContext, books: Books) -> list[tuple[int, Phrase]]:
+    """The phrases that name sources in one article, in the order of the text; bodies among them are entered."""
+    found = [(i, phrase_of(context, a, books.table)) for i, a in enumerate(context.annotations.attributions)]
+    named = [(i, _completed(context, phrase, books)) for i, phrase in found if phrase is not None]
+    for _, phrase in named:
+        if (
+            phrase.form == "body"
+            and phrase.core is not None
+            and phrase.party is not None
+            and phrase.head != "authority"
+        ):
+            books.bodies.add(context.excerpt(phrase.core), phrase.core.of(context.text), phrase.party)
+    return sorted(named, key=lambda one: (one[1].span, one[0]))
+
+
+def find_mentions(context: ArticleContext, phrases: Sequence[tuple[int, Phrase]], books: Books) -> list[Mention]:
+    """The source mentions of one article that name somebody, in order of the attributions."""
+    attributions = context.annotations.attributions
+    hits: dict[int, tuple[Phrase, Hit]] = {}
+    for index, phrase in phrases:
+        if phrase.form == "pronoun" and phrase.head in nouns.SPEAKER:
+            continue
+        hit = understand(context, phrase, attributions[index], books)
+        if hit is not None:
+            hits[index] = (phrase, hit)
+            people = frozenset(w.lemma for w in phrase.words) & nouns.PEOPLE
+            context.remember(Event(phrase.span, hit.key, phrase.head, phrase.plural, people))
+    for index, phrase in phrases:
+        if phrase.form == "pronoun" and phrase.head in nouns.SPEAKER:
+            speaker = _speaker(context, index, phrase, hits)
+            if speaker is not None:
+                hits[index] = (phrase, speaker)
+    return [_mention(context, i, attributions[i], *hits[i]) for i in sorted(hits)]
+
+
+def _mention(context: ArticleContext, index: int, attribution: Attribution, phrase: Phrase, hit: Hit) -> Mention:
+    spans = tuple(s for s in attribution.source if s.overlap(phrase.span)) or (phrase.span,)
+    return Mention(context.id, index, phrase, spans, attribution.content, hit)
+
+
+def _completed(context: ArticleContext, phrase: Phrase, books: Books) -> Phrase:
+    """``phrase`` with the noun its span lacks: "the North Korean" of "the North Korean supreme leader"."""
+    if phrase.form != "party" or not phrase.name or not _is_only_adjective(context, phrase, books):
+        return phrase
+    end = phrase.span.end
+    tail = parse(context.text, Span(end, min(len(context.text), end + 40)), (), books.table)
+    for word in tail.words[: _LONGEST_GAP + 1]:
+        if context.text[end : word.start].strip(" -"):
+            break
+        end = word.end
+        if word.lemma in nouns.PEOPLE | nouns.BODIES:
+            longer = Span(phrase.span.start, word.end)
+            return parse(context.text, longer, context.entities_in(longer), books.table)
+    return phrase
+
+
+def _is_only_adjective(context: ArticleContext, phrase: Phrase, books: Books) -> bool:
+    said = phrase.name.of(context.text) if phrase.name else ""
+    party = books.table.party_named(said)
+    if party is None:
+        return False
+    return fold_name(said) not in {fold_name(n) for n in (party.name, *party.aliases, *party.metonyms)}
+
+
+def _speaker(context: ArticleContext, index: int, phrase: Phrase, hits: dict[int, tuple[Phrase, Hit]]) -> Hit | None:
+    """Whom "I" and "we" mean: the source in whose content they stand."""
+    attributions = context.annotations.attributions
+    holder = attributions[index].parent
+    if holder is None or holder not in hits:
+        holder = _innermost(attributions, phrase.span, hits)
+    if holder is None:
+        return None
+    said = hits[holder][0]
+    detail = f"“{phrase.text}” stands in what “{said.text}” says"
+    return Hit(hits[holder][1].key, "speaker", detail, 0.85, context.excerpt(said.span))
+
+
+def _innermost(attributions: Sequence[Attribution], span: Span, hits: dict[int, tuple[Phrase, Hit]]) -> int | None:
+    holders = [
+        (len(content), i)
+        for i in hits
+        for content in attributions[i].content
+        if content.contains(span) and not any(s.overlap(span) for s in attributions[i].source)
+    ]
+    return min(holders)[1] if holders else None

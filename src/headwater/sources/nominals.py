@@ -1,0 +1,240 @@
+"""Phrases without a name: "the ministry", "the interior minister", "two officials"."""
+
+from __future__ import annotations
+
+from headwater.data.span import Span
+from headwater.meaning.words import is_function_word
+from headwater.outlets.names import fold_name
+from headwater.sources import nouns
+from headwater.sources.books import Books
+from headwater.sources.context import ArticleContext, Event
+from headwater.sources.hits import Hit, Key
+from headwater.sources.phrase import Phrase
+
+# Bodies spoken of without an article; any other in lower case and without one is an unnamed source ("a newspaper").
+_MASS = frozenset({"police", "parliament", "congress", "government", "staff"})
+# What any company, charity or club may be called when it is spoken of again.
+_ANY_BODY = frozenset(
+    "company firm corporation group organization charity body think-tank business maker bank airline carrier "
+    "manufacturer retailer supplier developer operator startup lender insurer automaker".split()
+)
+_ANY_OUTLET = frozenset({"newspaper", "broadcaster", "aggregator", "magazine", "online", "unknown"})
+_AIRED = frozenset({"broadcaster"})
+_WIRES = frozenset({"wire"})
+_OUTLETS = {
+    "network": _AIRED,
+    "station": _AIRED,
+    "channel": _AIRED,
+    "broadcaster": _AIRED,
+    "newspaper": frozenset({"newspaper"}),
+    "paper": frozenset({"newspaper"}),
+    "daily": frozenset({"newspaper"}),
+    "magazine": frozenset({"magazine"}),
+    "weekly": frozenset({"magazine", "newspaper"}),
+}
+_POWERS = ("place", "nationality")
+_FEW = 2  # words: a shorter noun phrase names nobody by itself
+_COMPLEMENTS = frozenset({"of", "for", "at", "in"})
+# Words of a phrase that a role or name need not hold: they praise, date or repeat.
+_NOT_WORDS = frozenset(
+    "'s own country nation same state-run state-owned official state supreme top current young embattled longtime "
+    "veteran powerful famed new incoming acting late".split()
+)
+
+
+def understand_people(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
+    """A person by role, a body by its spokesman, an unnamed source seen before, or a new unnamed one."""
+    if phrase.head in nouns.VOICES and not phrase.plural:
+        voice = _voice(context, phrase, books)
+        if voice is not None:
+            return voice
+    wanted = _wanted(context, phrase, books)
+    if not phrase.plural:
+        at = context.excerpt(phrase.span)
+        known = books.roles.holder(at, phrase.head, wanted, party=phrase.party, definite=_is_definite(phrase))
+        if known is not None:
+            return known
+    again = _same_people(context, phrase, wanted)
+    return again or Hit(people_key(context, phrase))
+
+
+def people_key(context: ArticleContext, phrase: Phrase) -> Key:
+    """The key of an unnamed source: its own words, within its article."""
+    core = phrase.core.of(context.text) if phrase.core else phrase.text
+    other = "other " if phrase.words and phrase.words[0].text.lower() in ("another", "other") else ""
+    return ("people", context.id, other + fold_name(core))
+
+
+def _is_definite(phrase: Phrase) -> bool:
+    return phrase.definite or phrase.party is not None
+
+
+def _wanted(context: ArticleContext, phrase: Phrase, books: Books) -> frozenset[str]:
+    """The content words a role or name must hold: those of the phrase but its head, its country and its last clause."""
+    known = phrase.party
+    names = (*known.adjectives, *known.aliases, *known.metonyms, known.name) if known else ()
+    party = {part for name in names for part in fold_name(name).split()}
+    end = _end_of_complement(context, phrase) if phrase.definite else phrase.span.end
+    return frozenset(
+        w.lemma
+        for w in phrase.words
+        if w.end <= end and not is_function_word(w.lemma) and w.lemma != phrase.head
+        and w.lemma not in _NOT_WORDS | nouns.DETERMINERS | party and fold_name(w.text) not in party
+        and not (known and books.table.party_named(w.text))
+    )  # fmt: skip
+
+
+def _end_of_complement(context: ArticleContext, phrase: Phrase) -> int:
+    """Where a definite phrase ends with its first complement: "the director of the hospital |in the east"."""
+    start = phrase.core.end if phrase.core else phrase.span.end
+    later = [w for w in phrase.words if w.start >= start]
+    if not later or later[0].text.lower() not in _COMPLEMENTS or context.text[start : later[0].start].strip():
+        return start
+    stop = next((w.start for w in later[1:] if w.text.lower() in nouns.PREPOSITIONS), phrase.span.end)
+    break_at = context.text.find(",", start, stop)
+    return stop if break_at < 0 else break_at
+
+
+def _voice(context: ArticleContext, phrase: Phrase, books: Books) -> Hit | None:
+    """The body for which a single spokesman speaks."""
+    if phrase.owner is not None and phrase.owner_kind == "organisation":
+        hit = books.bodies.of(context.excerpt(phrase.owner), phrase.owner.of(context.text), phrase.party)
+        return _for_body(context, phrase, hit.key, phrase.owner)
+    span = body_span(phrase)
+    if span is None:
+        return None
+    hit = understand_body(context, span, phrase, books)
+    return _for_body(context, phrase, hit.key, hit.anchor.span if hit.anchor else span)
+
+
+def _for_body(context: ArticleContext, phrase: Phrase, key: Key, place: Span) -> Hit:
+    detail = f"“{phrase.text}” speaks for “{place.of(context.text)}”"
+    return Hit(key, "speaks-for", detail, 0.85, context.excerpt(place))
+
+
+def body_span(phrase: Phrase) -> Span | None:
+    """The words of ``phrase`` that name a body by noun: "North Korean foreign ministry" in its spokesman's title."""
+    last = next((i for i in range(len(phrase.words) - 1, -1, -1) if phrase.words[i].lemma in nouns.BODIES), None)
+    if last is None:
+        return None
+    first = last
+    while first > 0:
+        before = phrase.words[first - 1]
+        if before.text.lower() in nouns.PREPOSITIONS | nouns.DETERMINERS or before.lemma == phrase.head:
+            break
+        first -= 1
+    return Span(phrase.words[first].start, phrase.words[last].end)
+
+
+def _same_people(context: ArticleContext, phrase: Phrase, wanted: frozenset[str]) -> Hit | None:
+    """The unnamed source of the same noun that the article quoted last, when the phrase points back to it."""
+    key = people_key(context, phrase)
+    is_bare = not wanted and phrase.party is None
+
+    def accepts(event: Event) -> bool:
+        if event.key[0] != "people" or event.key == key or event.plural != phrase.plural:
+            return False
+        if phrase.head != event.head and phrase.head not in event.people:
+            return False
+        return is_bare or wanted <= frozenset(event.key[2].split())
+
+    if not (phrase.definite or (is_bare and phrase.plural)):
+        return None
+    event = context.latest(phrase.span.start, accepts)
+    if event is None:
+        return None
+    detail = f"“{phrase.text}” points back to “{event.span.of(context.text)}” in the same article"
+    return Hit(event.key, "points-back", detail, 0.75, context.excerpt(event.span))
+
+
+def understand_body(context: ArticleContext, span: Span, phrase: Phrase, books: Books) -> Hit:
+    """A body given by noun: with its country, as the end of a longer name, or by what was named before."""
+    name = span.of(context.text)
+    head = fold_name(name).rsplit(" ", 1)[-1]
+    head = next((w.lemma for w in reversed(phrase.words) if w.end == span.end), head)
+    is_own = phrase.core is not None and phrase.core.contains(span)
+    is_vague = is_own and not phrase.definite and phrase.party is None and name.islower()
+    if is_vague and head in nouns.BODIES and head not in _MASS:
+        return Hit(people_key(context, phrase))
+    is_bare = not any(w not in _NOT_WORDS and w != head for w in fold_name(name).split())
+    if head in nouns.COUNTRY_NOUNS | nouns.GOVERNMENT and phrase.party is None and is_bare:
+        power = _power(context, phrase, books)
+        if power is not None:
+            return power
+    key = books.bodies.key_of(name, phrase.party)
+    if key[0] == "party" or key[1] or books.table.find(name) is not None:
+        return Hit(key)
+    wanted = [w for w in key[2].split() if w not in _NOT_WORDS]
+    fitting = books.bodies.fitting(context.id, span.start, wanted, key[2].rsplit(" ", 1)[-1])
+    general = _general_body(context, phrase, head, books) if len(wanted) < _FEW else None
+    if general is not None and (fitting is None or (general.key != fitting.key and _is_nearer(general, fitting))):
+        return general
+    if fitting is not None and fitting.key != key:
+        return fitting
+    own = _own_outlet(context, phrase, head, books)
+    if own is not None:
+        return own
+    local = books.bodies.local(name, [e.span.of(context.text) for e in context.entities if e.kind == "place"])
+    if local is not None:
+        return local
+    if len(wanted) < _FEW:
+        return Hit(("body", "", key[2], context.id))
+    return Hit(key)
+
+
+def _own_outlet(context: ArticleContext, phrase: Phrase, head: str, books: Books) -> Hit | None:
+    """The article's own outlet, which calls itself "this newspaper" or, when it has named no other, "the station"."""
+    outlet = context.article.outlet
+    if outlet is None or not phrase.definite or head not in nouns.OUTLET_NOUNS:
+        return None
+    if outlet.kind not in _OUTLETS.get(head, _ANY_OUTLET | _WIRES):
+        return None
+    detail = f"“{phrase.text}” is {outlet.name}, which publishes the article"
+    return Hit(books.bodies.know(outlet.name), "own-outlet", detail, 0.8)
+
+
+def _power(context: ArticleContext, phrase: Phrase, books: Books) -> Hit | None:
+    """Whose "the government" is: a power quoted just before; else the outlet's own, if named; else the last quoted."""
+    here = context.sentence(phrase.span.start)
+    event = context.latest(phrase.span.start, lambda e: e.key[0] == "party")
+    if event is not None and here - context.sentence(event.span.start) <= 1:
+        return points_back(context, phrase, event)
+    country = context.article.outlet.country if context.article.outlet else None
+    for entity in context.entities if country else ():
+        party = books.table.party_named(entity.span.of(context.text)) if entity.kind in _POWERS else None
+        if party is not None and party.country == country and entity.span.start < phrase.span.start:
+            detail = f"the outlet is of {party.name}, which the article names before “{phrase.text}”"
+            return Hit(("party", party.name), "own-country", detail, 0.6, context.excerpt(entity.span))
+    return points_back(context, phrase, event) if event is not None else None
+
+
+def _is_nearer(a: Hit, b: Hit) -> bool:
+    return a.anchor is not None and b.anchor is not None and b.anchor < a.anchor
+
+
+def _general_body(context: ArticleContext, phrase: Phrase, head: str, books: Books) -> Hit | None:
+    """The last source of the nature of ``head``: for "the newspaper", "the agency", "the group"."""
+
+    def accepts(event: Event) -> bool:
+        if event.key[0] not in ("body", "media"):
+            return False
+        if event.head == head or head in event.key[2].split():
+            return True
+        outlet = books.table.find(event.key[2])
+        if head in nouns.OUTLET_NOUNS:
+            kinds = _OUTLETS.get(head, _ANY_OUTLET)
+            return event.key[0] == "media" or (outlet is not None and outlet.kind in kinds)
+        if head in nouns.AGENCY_NOUNS:
+            return event.key[0] == "media" or (outlet is not None and outlet.kind == "wire")
+        return head in _ANY_BODY and outlet is None and not event.key[1]
+
+    if not phrase.definite:
+        return None
+    event = context.latest(phrase.span.start, accepts)
+    return points_back(context, phrase, event) if event else None
+
+
+def points_back(context: ArticleContext, phrase: Phrase, event: Event) -> Hit:
+    """The source that was mentioned in ``event``, as what ``phrase`` points back to."""
+    detail = f"“{phrase.text}” points back to “{event.span.of(context.text)}”"
+    return Hit(event.key, "points-back", detail, 0.7, context.excerpt(event.span))

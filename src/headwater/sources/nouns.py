@@ -1,0 +1,134 @@
+"""The nouns and pronouns by which news text refers to those it quotes; all as lemmas in American spelling."""
+
+from __future__ import annotations
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+SINGULAR_PERSON = _set("he she him her his hers himself herself")
+MALE = _set("he him his himself")
+FEMALE = _set("she her hers herself")
+THING = _set("it its itself")
+PLURAL = _set("they them their theirs themselves")
+SPEAKER = _set("i we me us my our mine ours")
+RELATIVE = _set("who which that whose whom")
+NOBODY = _set("you your one there this these those what some all others another many few several both")
+PRONOUNS = SINGULAR_PERSON | THING | PLURAL | SPEAKER | RELATIVE
+
+DEFINITE = _set("the this that these those its his her their our my said same")
+INDEFINITE = _set("a an another one some any several many most few two three four five six both other numerous various")
+DETERMINERS = DEFINITE | INDEFINITE | _set("all each every no")
+
+# Written before a name: who somebody is, never part of the name.
+HONORIFICS = _set(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister rabbi imam sheikh ayatollah "
+    "gen lt col capt sgt maj adm cpl pvt brig cmdr sen rep gov pres justice judge baroness baron prince princess king "
+    "queen pope hon messrs"
+)
+MALE_HONORIFICS = _set("mr sir lord father fr king prince baron pope")
+FEMALE_HONORIFICS = _set("mrs ms miss dame lady sister queen princess baroness")
+SUFFIXES = _set("jr sr ii iii iv md phd esq obe mbe kc qc mp")
+
+# Heads of noun phrases that stand for people: with a name they are its title, without one an anonymous source.
+PEOPLE = _set(
+    "official officer spokesman spokeswoman spokesperson spokespeople source analyst expert observer critic resident "
+    "witness eyewitness survivor victim relative neighbor neighbour villager protester activist campaigner supporter "
+    "opponent diplomat envoy ambassador minister president premier chancellor leader chief head director chairman "
+    "chairwoman chair chairperson executive manager employee worker staffer aide adviser advisor consultant lawyer "
+    "attorney prosecutor judge investigator detective inspector police scientist researcher professor academic scholar "
+    "economist historian engineer doctor physician nurse surgeon patient teacher student parent mother father brother "
+    "sister son daughter wife husband widow friend colleague lawmaker senator congressman congresswoman representative "
+    "legislator politician mayor governor councilor councillor commissioner secretary undersecretary deputy general "
+    "admiral colonel major captain lieutenant sergeant commander soldier troop fighter militant rebel insurgent "
+    "defector dissident refugee migrant farmer fisherman trader investor banker broker strategist pollster voter "
+    "candidate nominee contender rival insider veteran pilot astronaut author writer journalist reporter correspondent "
+    "editor columnist presenter anchor narrator host producer filmmaker actor singer player coach athlete owner "
+    "founder developer designer user customer client consumer driver passenger tourist visitor local person people "
+    "man woman "
+    "boy girl child youth citizen american republican democrat liberal conservative tory monitor rescuer paramedic "
+    "firefighter cleric bishop priest pastor king queen prince princess whistleblower contractor negotiator mediator "
+    "delegate attendee participant skeptic proponent advocate westerner authority individual member partner boss"
+)
+# A single one of these, tied to a body by name, speaks with the body's voice.
+VOICES = _set("spokesman spokeswoman spokesperson spokespeople representative")
+# Offices of government: with a country beside them they say whose government speaks.
+OFFICES = _set(
+    "leader president premier minister chancellor secretary ambassador envoy diplomat king queen emir sultan "
+    "official authority general admiral commander spokesman spokeswoman spokesperson attorney prosecutor"
+)
+# Words that take an office out of government: an opposition leader speaks for no state.
+NOT_IN_OFFICE = _set(
+    "opposition former ex exiled dissident rebel union business party church religious community protest civil society "
+    "separatist late retired then labor tribal faction gang cartel militia club team company corporate student "
+    "would-be candidate nominee presidential-candidate shadow ex-president ex-minister"
+)
+# Offices that speak for a company or association.
+HEADS_OF_BODIES = _set(
+    "spokesman spokeswoman spokesperson chairman chairwoman chairperson chair ceo president boss owner founder "
+    "secretary-general director-general"
+)
+
+BODIES = _set(
+    "government ministry department agency military army navy force police court tribunal company firm corporation "
+    "group union party organization committee commission council parliament congress senate bank fund university "
+    "college institute institution school hospital clinic campaign administration embassy consulate mission office "
+    "regime bureau watchdog regulator authority association federation league alliance coalition movement charity "
+    "foundation think-tank tank center body service command headquarters board panel inquiry team club church "
+    "newspaper paper magazine journal outlet broadcaster station channel network website site publication newsroom "
+    "airline airport operator carrier manufacturer maker retailer supplier developer startup lab laboratory "
+    "observatory survey bloc country nation state city town county province kingdom republic cabinet presidency "
+    "staff chiefs intelligence port railway utility exchange syndicate consortium militia brigade division corps "
+    "guard secretariat ombudsman directorate inspectorate treasury garrison district municipality prefecture "
+    "archdiocese diocese"
+)
+# Bodies of government where a country or its adjective stands beside them.
+STATE_BODIES = _set(
+    "government ministry department agency military army navy force police court parliament congress senate cabinet "
+    "office intelligence embassy consulate presidency regime authority command chiefs staff service council "
+    "administration commission bureau treasury guard"
+)
+GOVERNMENT = _set("government regime authority")
+OUTLET_NOUNS = _set(
+    "newspaper paper magazine journal outlet broadcaster station channel network website site publication daily weekly"
+)
+AGENCY_NOUNS = _set("agency newswire wire service")
+COUNTRY_NOUNS = _set("country nation state kingdom republic")
+
+DOCUMENTS = _set(
+    "report statement dispatch commentary article story study survey poll paper letter lawsuit suit complaint filing "
+    "indictment memo memorandum document transcript email e-mail tweet post editorial bulletin announcement "
+    "book affidavit ruling verdict judgment order petition manifesto communique notice warning account broadcast text "
+    "message website data figure statistic estimate analysis assessment review audit finding research index "
+    "advisory blog column op-ed speech remark readout note log"
+)
+# What a news service puts out: "the report added" speaks of the service that was just cited.
+DISPATCHES = _set("report dispatch commentary article story broadcast account bulletin announcement statement")
+IMAGES = _set("image photo photograph picture video footage clip imagery recording screenshot map film")
+RELEASES = _set("release publish provide issue share distribute supply post broadcast air carry show circulate take")
+STATE_MEDIA = _set("media medium press")
+STATE_WORDS = _set("state state-run state-owned state-controlled state-backed official government government-run")
+
+PREPOSITIONS = _set(
+    "of at in on for from with within without by to near among amid inside outside under over between against about "
+    "around as via across behind close familiar briefed speaking citing who which that whose whom where when while "
+    "after before during since until including because based"
+)
+TIME_WORDS = _set("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow")
+OUTLET_NAME_ENDS = _set(
+    "times post herald gazette tribune chronicle telegraph guardian mirror observer courier standard sentinel journal "
+    "daily news express mail globe star sun register examiner inquirer bulletin dispatch ledger review today tv radio"
+)
+STATE_NAME_ENDS = _set(
+    "ministry department police army navy force forces court parliament cabinet treasury senate congress guard embassy "
+    "authority council government kremlin presidency"
+)
+NICKNAMES = {
+    "joe": "joseph", "bob": "robert", "rob": "robert", "bill": "william", "will": "william", "mike": "michael",
+    "jim": "james", "jimmy": "james", "tom": "thomas", "dave": "david", "liz": "elizabeth", "tony": "anthony",
+    "antony": "anthony", "dan": "daniel", "steve": "steven", "stephen": "steven", "chris": "christopher",
+    "matt": "matthew", "ed": "edward", "ted": "edward", "ben": "benjamin", "sam": "samuel", "nick": "nicholas",
+    "kate": "katherine", "jeff": "jeffrey", "greg": "gregory", "ron": "ronald", "ken": "kenneth", "pete": "peter",
+    "vlad": "vladimir", "alex": "alexander", "andy": "andrew", "don": "donald", "chuck": "charles", "jon": "jonathan",
+}  # fmt: skip

@@ -1,0 +1,183 @@
+"""A source mention taken apart: what it is headed by, whom it names, whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from headwater.data.annotation import Entity
+from headwater.data.span import Span
+from headwater.meaning.words import Word, words
+from headwater.outlets.facts import Party
+from headwater.outlets.names import fold_name, is_spelt_as_name
+from headwater.outlets.table import OutletTable
+from headwater.sources import nouns
+from headwater.sources.phrase import Form, Phrase
+from headwater.sources.wording import Wording
+
+_PARTS_OF = frozenset({"them", "which", "whom", "these", "those", "us"})
+_SHORTEST_PARTITIVE = 3  # words
+_LONGEST_PLACE = 5  # words of a country's name
+_LONGEST_MENTION = 60  # words; what follows in a longer source span is description, not name
+_BROADCASTS = frozenset(
+    {"television", "tv", "radio", "broadcaster", "newspaper", "paper", "outlet", "daily", "channel"}
+)
+
+
+def parse(text: str, span: Span, entities: Sequence[Entity], table: OutletTable) -> Phrase:
+    """Take the mention ``text[span]`` apart; ``entities`` are those of the article that overlap it."""
+    found = tuple(Word(w.text, w.lemma, w.start + span.start, w.end + span.start) for w in words(span.of(text)))
+    found = found[:_LONGEST_MENTION]
+    lowered = [w.text.lower() for w in found]
+    blank = Phrase("nobody", span.of(text), span, found)
+    if not found or all(low in nouns.DETERMINERS | nouns.NOBODY - nouns.PRONOUNS for low in lowered):
+        return blank
+    if lowered[0] in nouns.PRONOUNS and len(found) == 1 and not (found[0].text == "US" and entities):
+        return Phrase("pronoun", blank.text, span, found, head=lowered[0])
+    if _is_partitive(lowered):
+        return Phrase("pronoun", blank.text, span, found, head="they", plural=True)
+    name = _known_name(text, blank, entities, table)
+    if name is not None:
+        return Phrase("name", blank.text, span, found, core=name, name=name)
+    return _Parser(text, blank, entities, table).phrase()
+
+
+def _known_name(text: str, blank: Phrase, entities: Sequence[Entity], table: OutletTable) -> Span | None:
+    """The whole mention where the table holds it as the name of a body, whatever the reader tagged in it."""
+    first = next((w for w in blank.words if w.text.lower() not in nouns.DETERMINERS), blank.words[0])
+    span = Span(first.start, blank.words[-1].end)
+    said = span.of(text)
+    known = table.find(said)
+    if known is None or not is_spelt_as_name(said) or table.party_named(said) is not None:
+        return None
+    is_person = known.kind == "official" and any(e.kind == "person" for e in entities)
+    return None if is_person else span
+
+
+def _is_partitive(lowered: Sequence[str]) -> bool:
+    """Whether the words are "one of them", "some of whom" and the like."""
+    if len(lowered) < _SHORTEST_PARTITIVE or lowered[-2] != "of" or lowered[-1] not in _PARTS_OF:
+        return False
+    return all(low in nouns.DETERMINERS | nouns.NOBODY for low in lowered[:-2])
+
+
+class _Parser:
+    """The steps of taking one mention apart; they share its words and what they have found."""
+
+    def __init__(self, text: str, blank: Phrase, entities: Sequence[Entity], table: OutletTable) -> None:
+        self.text, self.blank, self.table = text, blank, table
+        self.words = blank.words
+        self.wording = Wording(text, blank.span, blank.words, entities)
+        self.lowered = self.wording.lowered
+
+    def phrase(self) -> Phrase:
+        """The phrase: named if a name heads it, else by its main noun."""
+        for named, form in ((self.wording.persons, "person"), (self.wording.bodies, "name")):
+            heads = [e for e in named if self.wording.heads(e)]
+            if heads and not (form == "name" and self._noun_outranks(heads[0])):
+                return self._named(self.wording.closest(heads), "person" if form == "person" else "name")
+        return self._by_noun()
+
+    def _named(self, name: Span, form: Form) -> Phrase:
+        party, count = self._party()
+        return Phrase(
+            form, self.blank.text, self.blank.span, self.words, head=self._role(name), core=name, name=name,
+            party=party, parties=count,
+        )  # fmt: skip
+
+    def _role(self, name: Span) -> str:
+        """The last noun for a person or body that stands beside the name ("leader" in "leader Kim")."""
+        known = [w.lemma for w in self.words if not name.overlap(Span(w.start, w.end))]
+        return next((lemma for lemma in reversed(known) if lemma in nouns.PEOPLE | nouns.BODIES), "")
+
+    def _noun_outranks(self, entity: Entity) -> bool:
+        """Whether the named body is only where people of the phrase belong: "officials, State Department staff"."""
+        first, _ = self.wording.reach(entity.span)
+        if not first or not self.wording.breaks(first - 1):
+            return False
+        return self.words[0].lemma in nouns.PEOPLE or (len(self.words) > 1 and self.words[1].lemma in nouns.PEOPLE)
+
+    def _by_noun(self) -> Phrase:
+        base = [i for i in self.wording.base() if self.lowered[i] not in nouns.TIME_WORDS] or [0]
+        while len(base) > 1 and self.words[base[-1]].lemma == "'s":
+            base.pop()
+        definite = self.lowered[base[0]] in nouns.DEFINITE or "'s" in [self.words[i].lemma for i in base]
+        content = [i for i in base if self.lowered[i] not in nouns.DETERMINERS] or base[-1:]
+        head = self.words[content[-1]]
+        core = Span(self.words[content[0]].start, head.end)
+        party, count = self._party()
+        owner, owner_kind = self._owner()
+        form = self._form(content, core, party)
+        return Phrase(
+            form, self.blank.text, self.blank.span, self.words, head=head.lemma, core=core,
+            name=core if form in ("party", "place") else None, owner=owner, owner_kind=owner_kind, party=party,
+            parties=count, definite=definite, plural=_is_plural(head),
+        )  # fmt: skip
+
+    def _form(self, content: list[int], core: Span, party: Party | None) -> Form:
+        last = self.words[content[-1]]
+        head = last.lemma
+        named = core.of(self.text)
+        if party is not None and self.table.party_named(named) is not None:
+            return "people" if _is_demonym_plural(named, party) else "party"
+        if any(e.kind == "place" and e.span.contains(core) for e in self.wording.places):
+            return "place"
+        modifiers = {self.words[i].lemma for i in content[:-1]} | {self.words[i].text.lower() for i in content[:-1]}
+        if self._is_state_media(head, modifiers):
+            return "media"
+        for form, kinds in (("image", nouns.IMAGES), ("document", nouns.DOCUMENTS)):
+            if head in kinds and head not in modifiers:
+                return "image" if form == "image" else "document"
+        if head in nouns.PEOPLE and not (head == "police" or (head == "authority" and not _is_plural(last))):
+            return "people"
+        return "body" if head in nouns.BODIES else "other"
+
+    def _is_state_media(self, head: str, modifiers: set[str]) -> bool:
+        if not modifiers & nouns.STATE_WORDS:
+            return False
+        if head in nouns.STATE_MEDIA | _BROADCASTS or (head in nouns.AGENCY_NOUNS and "news" in modifiers):
+            return True
+        is_one_of_many = self.lowered[0] in nouns.INDEFINITE
+        return head == "agency" and not is_one_of_many and modifiers <= {"state", "state-run", "official"}
+
+    def _party(self) -> tuple[Party | None, int]:
+        """The one party the main noun phrase names, else the whole phrase, and how many that names."""
+        party, count = self._parties(len(self.wording.base()))
+        return (party, count) if count else self._parties(len(self.words))
+
+    def _parties(self, end: int) -> tuple[Party | None, int]:
+        found: dict[str, Party] = {}
+        place = 0
+        while place < end:
+            stop, party = self._party_at(place)
+            if party is not None:
+                found[party.name] = party
+            place = stop
+        return (next(iter(found.values())) if len(found) == 1 else None), len(found)
+
+    def _party_at(self, place: int) -> tuple[int, Party | None]:
+        for stop in range(min(place + _LONGEST_PLACE, len(self.words)), place, -1):
+            last = self.words[stop - 1]
+            party = self.table.party_named(self.text[self.words[place].start : last.end])
+            if party is not None:
+                return stop, party
+        return place + 1, None
+
+    def _owner(self) -> tuple[Span | None, Literal["person", "organisation", "party"] | None]:
+        if self.wording.names:
+            first = self.wording.names[0]
+            return first.span, "person" if self.wording.kind_of(first) == "person" else "organisation"
+        if self.wording.places:
+            return self.wording.places[0].span, "party"
+        return None, None
+
+
+def _is_demonym_plural(named: str, party: Party) -> bool:
+    """Whether ``named`` is the people, not the country: "Kenyans"."""
+    singular = fold_name(named).removesuffix("s")
+    return fold_name(named).endswith("s") and singular in {fold_name(a) for a in party.adjectives}
+
+
+def _is_plural(head: Word) -> bool:
+    low = head.text.lower()
+    return low in ("people", "police", "media") or (low != head.lemma and low.endswith(("s", "men", "children")))

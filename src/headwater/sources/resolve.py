@@ -1,0 +1,106 @@
+"""The door: the sources of one story, and the source of every attribution in it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from headwater.data.annotation import Annotations
+from headwater.data.article import Article
+from headwater.data.evidence import Evidence
+from headwater.data.source import Resolution, Source
+from headwater.data.story import Story
+from headwater.errors import InputError
+from headwater.outlets.table import OutletTable
+from headwater.sources.anonymous import join_unnamed
+from headwater.sources.books import open_books
+from headwater.sources.hits import Key
+from headwater.sources.making import make_source
+from headwater.sources.mentions import Mention, find_mentions, find_phrases
+
+
+@dataclass(frozen=True, slots=True)
+class ResolveOptions:
+    """What ``resolve`` may do.
+
+    Attributes:
+        join_unnamed: whether unnamed sources ("a senior official") of two articles become one where both articles carry
+            the same sentence, or where both belong to one named body and say the same. Off, each stays in its article.
+    """
+
+    join_unnamed: bool = True
+
+
+def resolve(
+    story: Story,
+    articles: Mapping[str, Article],
+    annotations: Mapping[str, Annotations],
+    table: OutletTable,
+    options: ResolveOptions = ResolveOptions(),
+) -> Resolution:
+    """Who is quoted in a story: every source with its mentions, and why each mention is that source.
+
+    The same articles in any order give the same sources. It does not say what a source claims, it never joins unnamed
+    sources of two articles without the evidence of a common text or body, and it knows nothing beyond the articles and
+    the facts in ``table``.
+
+    Raises:
+        InputError: an article of the story, or its annotations, is not given.
+    """
+    for article_id in story.article_ids:
+        if article_id not in articles or article_id not in annotations:
+            raise InputError(
+                f"Story {story.id!r} holds article {article_id!r}, which is not given; pass it, annotated."
+            )
+    ids = sorted(set(story.article_ids))
+    books = open_books(ids, articles, annotations, table)
+    phrases = {i: find_phrases(books.contexts[i], books) for i in ids}
+    mentions = [m for i in ids for m in find_mentions(books.contexts[i], phrases[i], books)]
+    joined = join_unnamed(mentions, books) if options.join_unnamed else {}
+    groups = _group(mentions, joined)
+    evidence = _evidence(mentions, joined)
+    made = {key: make_source(story.id, key, groups[key], evidence[key], books) for key in sorted(groups)}
+    found = {(m.article_id, m.index): made[_final(m, joined)].id for m in mentions}
+    return Resolution(
+        sources=tuple(sorted(_with_own_party(made), key=lambda s: (-len(s.mentions), s.name.casefold(), s.id))),
+        source_ids={
+            i: tuple(found.get((i, n)) for n in range(len(annotations[i].attributions))) for i in story.article_ids
+        },
+    )
+
+
+def _with_own_party(made: Mapping[Key, Source]) -> list[Source]:
+    """The sources; a body for which another source speaks (its chairman) is its own party, so that they are one."""
+    spoken_for = {s.party for s in made.values() if s.party}
+    said = "another source of the story speaks for it"
+    return [
+        replace(s, party=s.name, party_from=said)
+        if key[0] == "body" and s.party is None and s.name in spoken_for
+        else s
+        for key, s in sorted(made.items())
+    ]
+
+
+def _final(mention: Mention, joined: Mapping[Key, tuple[Key, Evidence]]) -> Key:
+    key = mention.hit.key
+    return joined[key][0] if key in joined else key
+
+
+def _group(mentions: list[Mention], joined: Mapping[Key, tuple[Key, Evidence]]) -> dict[Key, list[Mention]]:
+    groups: dict[Key, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        groups[_final(mention, joined)].append(mention)
+    return groups
+
+
+def _evidence(mentions: list[Mention], joined: Mapping[Key, tuple[Key, Evidence]]) -> dict[Key, list[Evidence]]:
+    """The reasons of each source's merges, one per mention that does not say its name."""
+    found: dict[Key, list[Evidence]] = defaultdict(list)
+    for mention in mentions:
+        reason = mention.hit.evidence(mention.at)
+        if reason is not None:
+            found[_final(mention, joined)].append(reason)
+    for key in sorted(joined):
+        found[joined[key][0]].append(joined[key][1])
+    return found

@@ -1,0 +1,174 @@
+"""Roles: what the text says beside a name about who somebody is, so that "the interior minister" finds a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from headwater.data.span import Excerpt, Span, cover
+from headwater.meaning.words import Word, is_function_word, words
+from headwater.outlets.facts import Party
+from headwater.outlets.table import OutletTable
+from headwater.sources import nouns
+from headwater.sources.hits import Hit, Key
+from headwater.sources.persons import Named
+
+_REACH = 90  # characters before a name in which its title stands
+_TITLE_WORDS = 9
+_AFTER = re.compile(
+    r"(?:['’]s)?\s{0,2}(?:\([^()\n]{1,30}\))?\s{0,2}(?:,\s{0,2}(?:\d{1,3}\s?,\s{0,2})?|\s?(?<=\s)(?=of\b))([^,.;:\n“”\"—–]{3,110})"
+)
+_BREAK = re.compile(r"[.;:,\n“”\"()—–]")
+_KEPT_IN_TITLE = frozenset({"of", "the", "'s", "for", "and", "its", "his", "her", "their"})
+_LONGEST_PARTY = 4
+_MIN_SHARED = 3  # content words an indefinite phrase ("a fire captain in X") must share with a role
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What stands beside a name and says who the person ``key`` is: "Interior Minister", "director of the port".
+
+    ``heads`` are the nouns for people that head it, ``lemmas`` all its content words.
+    """
+
+    key: Key
+    at: Excerpt
+    name_at: Excerpt
+    lemmas: frozenset[str]
+    heads: frozenset[str]
+    party: Party | None
+    in_office: bool
+
+
+class RoleBook:
+    """All roles of a story's persons."""
+
+    def __init__(self, roles: Iterable[Role]) -> None:
+        self._roles = tuple(roles)
+
+    def of(self, key: Key) -> tuple[Role, ...]:
+        """What the story says about one person."""
+        return tuple(role for role in self._roles if role.key == key)
+
+    def holders(self, heads: frozenset[str], wanted: frozenset[str]) -> list[Key]:
+        """The persons with a role of one of the nouns ``heads`` and all ``wanted`` words, in order of their keys."""
+        return sorted({r.key for r in self._roles if heads & r.heads and wanted <= r.lemmas})
+
+    def holder(
+        self, at: Excerpt, head: str, wanted: frozenset[str], *, party: Party | None, definite: bool
+    ) -> Hit | None:
+        """The one person whose role has the noun ``head`` and all ``wanted`` words; ``None`` if none or several do.
+
+        Roles of the mention's own article come first. An indefinite phrase ("a fire captain in the city") must share
+        three content words with the role.
+        """
+        if not definite and len(wanted) + 1 < _MIN_SHARED:
+            return None
+        fits = [r for r in self._roles if head in r.heads and wanted <= r.lemmas and _agree(party, r.party)]
+        fits = [r for r in fits if r.name_at.span != at.span]
+        here = [r for r in fits if r.at.article_id == at.article_id]
+        keys = {r.key for r in here or fits}
+        if len(keys) != 1:
+            return None
+        role = min(here or fits, key=lambda r: r.at)
+        where = "in the same article" if here else "elsewhere in the story"
+        detail = f"the only {head} {where} who is called that"
+        return Hit(role.key, "same-role", detail, 0.85 if here else 0.7, role.at)
+
+
+def find_roles(text: str, article_id: str, named: Sequence[Named], table: OutletTable) -> list[Role]:
+    """The roles that stand beside the names of persons in one article."""
+    return [role for one in named if (role := _role(text, article_id, one, table)) is not None]
+
+
+def _role(text: str, article_id: str, one: Named, table: OutletTable) -> Role | None:
+    spans = [span for span in (_before(text, one.span), _after(text, one.span)) if span is not None]
+    stretches = [words(span.of(text)) for span in spans]
+    heads = frozenset(head for stretch in stretches for head in _heads(stretch))
+    if not heads:
+        return None
+    found = [word for stretch in stretches for word in stretch]
+    lemmas = frozenset(w.lemma for w in found if not is_function_word(w.lemma))
+    party = next((p for p in (party_in(span.of(text), table) for span in spans) if p is not None), None)
+    in_office = bool(heads & nouns.OFFICES) and not (lemmas | {w.text.lower() for w in found}) & nouns.NOT_IN_OFFICE
+    at = Excerpt(article_id, cover((one.span, *spans)))
+    return Role(one.hit.key, at, Excerpt(article_id, one.span), lemmas, heads, party, in_office)
+
+
+def _heads(stretch: Sequence[Word]) -> list[str]:
+    """The nouns that head a title: "spokesman" of "spokesman for the president", "director" of "port director"."""
+    base = list(stretch)
+    while base and (base[0].lemma in _KEPT_IN_TITLE or is_function_word(base[0].lemma)):
+        base.pop(0)
+    stop = next((n for n, w in enumerate(base) if n and w.text.lower() in nouns.PREPOSITIONS), len(base))
+    people = [w.lemma for w in base[:stop] if w.lemma in nouns.PEOPLE]
+    return people if any(w.lemma == "and" for w in base[:stop]) else people[-1:]
+
+
+def party_in(text: str, table: OutletTable) -> Party | None:
+    """The one country that ``text`` names; ``None`` when it names none or several."""
+    found: dict[str, Party] = {}
+    parts = words(text)
+    place = 0
+    while place < len(parts):
+        for stop in range(min(place + _LONGEST_PARTY, len(parts)), place, -1):
+            party = table.party_named(text[parts[place].start : parts[stop - 1].end])
+            if party is not None:
+                found[party.name] = party
+                place = stop - 1
+                break
+        place += 1
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _before(text: str, name: Span) -> Span | None:
+    """The title before a name: "Interior Minister |Hollin", "the interior minister, |Petra Hollin"."""
+    start = max(0, name.start - _REACH)
+    window = text[start : name.start]
+    end = len(window.rstrip())
+    if window[:end].endswith(","):
+        end -= 1
+    breaks = [m.end() for m in _BREAK.finditer(window, 0, end) if not _is_dotted(window, m)]
+    kept = _title_words(words(window[(breaks[-1] if breaks else 0) : end]))
+    if not kept or (kept[-1].lemma not in nouns.PEOPLE and not any(w.lemma in nouns.PEOPLE for w in kept[-4:])):
+        return None
+    offset = start + (breaks[-1] if breaks else 0)
+    return Span(offset + kept[0].start, offset + kept[-1].end)
+
+
+def _is_dotted(window: str, found: re.Match[str]) -> bool:
+    """Whether a full stop belongs to an abbreviation ("U.S.", "Gen.")."""
+    if found.group() != ".":
+        return False
+    word = re.search(r"[\w.]*$", window[max(0, found.start() - 6) : found.start()])
+    token = word.group() if word else ""
+    return len(token.replace(".", "")) <= 2 or token.casefold() in nouns.HONORIFICS
+
+
+def _title_words(before: list[Word]) -> list[Word]:
+    kept: list[Word] = []
+    for word in reversed(before[-_TITLE_WORDS:]):
+        if is_function_word(word.lemma) and word.lemma not in _KEPT_IN_TITLE:
+            break
+        kept.append(word)
+    while kept and (kept[-1].lemma in ("and", "of", "for", "'s")):
+        kept.pop()
+    return kept[::-1]
+
+
+def _after(text: str, name: Span) -> Span | None:
+    """What follows a name in apposition: "Petra Hollin, |the interior minister|, said"."""
+    match = _AFTER.match(text, name.end)
+    if match is None:
+        return None
+    found = words(match.group(1))
+    if not found or found[0].text.lower() in nouns.RELATIVE | nouns.PRONOUNS | {"and", "but", "or", "said", "says"}:
+        return None
+    if found[0].text.lower() != "of" and not any(w.lemma in nouns.PEOPLE for w in found[:6]):
+        return None
+    return Span(match.start(1) + found[0].start, match.start(1) + found[-1].end)
+
+
+def _agree(a: Party | None, b: Party | None) -> bool:
+    return a is None or b is None or a.name == b.name

@@ -1,0 +1,219 @@
+"""One mention understood: from its phrase to the source it means, with the reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from headwater.data.annotation import Attribution
+from headwater.data.span import Span, cover
+from headwater.meaning.words import words
+from headwater.outlets.facts import Party
+from headwater.outlets.names import fold_name, is_spelt_as_name
+from headwater.outlets.table import OutletTable
+from headwater.sources import nouns
+from headwater.sources.books import Books
+from headwater.sources.context import ArticleContext
+from headwater.sources.documents import release_span, understand_document
+from headwater.sources.hits import Hit
+from headwater.sources.media import state_media
+from headwater.sources.nominals import body_span, people_key, understand_body, understand_people
+from headwater.sources.persons import tokens_of
+from headwater.sources.phrase import Phrase
+from headwater.sources.phrases import parse
+from headwater.sources.pronouns import understand_pronoun
+
+_GAP = 2  # characters: parts of a source no further apart than this are one phrase
+_BRACKETS = re.compile(r"\([^()]{0,40}\)")
+_NOT_IN_TITLE = frozenset({"who", "which", "by", "with", "to", "in"})
+_DIRECTIONS = frozenset({"north", "south"})
+
+
+def phrase_of(context: ArticleContext, attribution: Attribution, table: OutletTable) -> Phrase | None:
+    """The phrase that names the source of ``attribution``: the first of its parts that names anybody."""
+    parts = _joined(sorted(attribution.source))
+    phrases = [parse(context.text, part, context.entities_in(part), table) for part in parts]
+    named = [p for p in phrases if p.form not in ("nobody", "pronoun", "other")]
+    return next(iter(named), next((p for p in phrases if p.form != "nobody"), None))
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    joined: list[Span] = []
+    for span in spans:
+        if joined and span.start - joined[-1].end <= _GAP:
+            joined[-1] = cover((joined[-1], span))
+        elif len(span):
+            joined.append(span)
+    return joined
+
+
+def understand(context: ArticleContext, phrase: Phrase, attribution: Attribution, books: Books) -> Hit | None:
+    """The source that ``phrase`` means; ``None`` when it names nobody."""
+    if phrase.form == "pronoun":
+        return understand_pronoun(context, phrase, attribution.content)
+    if phrase.form == "nobody":
+        return None
+    return _BY_FORM[phrase.form](context, phrase, books)
+
+
+def _person(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
+    name = phrase.name or phrase.span
+    joint = _joint_name(context, phrase)
+    if joint:
+        return Hit(("joint", joint))
+    at = context.excerpt(name)
+    hit = books.persons.at.get(at) or books.persons.of(at, tokens_of(name.of(context.text)))
+    if hit.anchor == at:
+        return Hit(hit.key)
+    return hit if hit.feature or phrase.text == name.of(context.text) else Hit(hit.key)
+
+
+def _joint_name(context: ArticleContext, phrase: Phrase) -> str:
+    """The names of two persons who speak together ("Lee and Park"), else nothing."""
+    persons = [e.span for e in context.entities_in(phrase.span) if e.kind == "person" and phrase.span.contains(e.span)]
+    joined = persons[:1]
+    for person in persons[1:]:
+        if not _is_list(context.text[joined[-1].end : person.start]):
+            break
+        joined.append(person)
+    if len(joined) < 2 or " and " not in context.text[joined[-2].end : joined[-1].start]:
+        return ""
+    names = [" ".join(p.of(context.text).split()) for p in joined]
+    return " and ".join((", ".join(names[:-1]), names[-1]))
+
+
+def _is_list(between: str) -> bool:
+    """Whether only a comma or "and", a party in brackets and a title stand between two names."""
+    bare = _BRACKETS.sub(" ", between)
+    found = words(bare)
+    if not found:
+        return "," in bare
+    return found[0].lemma == "and" and all(w.lemma not in _NOT_IN_TITLE for w in found)
+
+
+def _name(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
+    name = phrase.name or phrase.span
+    said = name.of(context.text)
+    seat = _seat(context, phrase, name)
+    if seat and not books.bodies.key_of(said)[1] and books.table.find(said) is None:
+        party = books.table.party_named(seat)
+        if party is not None:
+            return books.bodies.of(context.excerpt(name), said, party)
+        return Hit(("body", "", f"{fold_name(said)} in {fold_name(seat)}"))
+    return books.bodies.of(context.excerpt(name), said, phrase.party)
+
+
+def _seat(context: ArticleContext, phrase: Phrase, name: Span) -> str:
+    """The place behind a ministry or police that has no other country: "the Interior Ministry in |Nairobi"."""
+    if fold_name(name.of(context.text)).rsplit(" ", 1)[-1] not in nouns.STATE_BODIES:
+        return ""
+    after = [w for w in phrase.words if w.start >= name.end]
+    is_seat = len(after) > 1 and after[0].text.lower() == "in" and after[1].text[:1].isupper()
+    return context.text[after[1].start : after[-1].end] if is_seat else ""
+
+
+def _party(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
+    said = (phrase.name or phrase.span).of(context.text)
+    party = books.table.party_named(said)
+    if party is None:
+        return Hit(("party", fold_name(said)))
+    return _for_party(party, said)
+
+
+def _for_party(party: Party, said: str) -> Hit:
+    if fold_name(said) == fold_name(party.name):
+        return Hit(("party", party.name))
+    power = party.name if "overnment" in party.name else f"the government of {party.name}"
+    detail = f"“{said}” as a speaker stands for {power} ({party.cited})"
+    return Hit(("party", party.name), "metonym", detail, 0.9)
+
+
+def _place(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
+    """A place the table does not know; "the North" is the country of that beginning that the article names."""
+    said = (phrase.name or phrase.span).of(context.text)
+    direction = fold_name(said)
+    if direction in _DIRECTIONS:
+        for entity in context.entities:
+            party = books.table.party_named(entity.span.of(context.text)) if entity.kind == "place" else None
+            if party is not None and fold_name(party.name).startswith(direction + " "):
+                detail = f"“{phrase.text}” is {party.name}, which the article names"
+                return Hit(("party", party.name), "short-form", detail, 0.9, context.excerpt(entity.span))
+    return Hit(("party", fold_name(said)))
+
+
+def _body(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
+    if phrase.head == "authority" and phrase.plural:
+        return understand_people(context, phrase, books)
+    core = phrase.core or phrase.span
+    return understand_body(context, _with_owner(phrase, core), phrase, books)
+
+
+def _with_owner(phrase: Phrase, core: Span) -> Span:
+    """``core`` without a pronoun or determiner that got into it."""
+    first = next(
+        (w.start for w in phrase.words if w.start >= core.start and w.lemma not in nouns.DETERMINERS), core.start
+    )
+    return Span(first, core.end)
+
+
+def _media(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
+    return state_media(context, phrase, books)
+
+
+def _document(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
+    released = release_span(context, phrase)
+    if released is not None:
+        inner = parse(context.text, released, context.entities_in(released), books.table)
+        if inner.form in ("name", "party", "body", "media", "place", "person"):
+            hit = _BY_FORM[inner.form](context, inner, books)
+            detail = f"“{phrase.text}” was released by “{inner.text}”"
+            return Hit(hit.key, "issued-by", detail, 0.9, context.excerpt(released))
+    return understand_document(context, phrase, books)
+
+
+def _people(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
+    return understand_people(context, phrase, books)
+
+
+def _other(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
+    """A phrase without a known noun: a name the reader did not tag, a body named before, or an unnamed source."""
+    core = phrase.core or phrase.span
+    said = core.of(context.text)
+    at = context.excerpt(core)
+    tokens = tokens_of(said)
+    if books.persons.knows(tokens):
+        return books.persons.of(at, tokens)
+    if books.table.find(said) is not None and is_spelt_as_name(said):
+        return books.bodies.of(at, said, phrase.party)
+    wanted = fold_name(said).split()
+    fitting = books.bodies.fitting(context.id, core.start, wanted, wanted[-1]) if wanted else None
+    if fitting is not None:
+        return fitting
+    if body_span(phrase) is not None and phrase.definite:
+        return _body(context, phrase, books)
+    if _is_untagged_name(context, core):
+        return Hit(("person", "".join(tokens))) if tokens else Hit(people_key(context, phrase))
+    return understand_people(context, phrase, books)
+
+
+def _is_untagged_name(context: ArticleContext, core: Span) -> bool:
+    """Whether every word is capitalised and not because a sentence begins there or all is in capitals."""
+    parts = core.of(context.text).split()
+    if not parts or not all(p[:1].isupper() for p in parts):
+        return False
+    sentence = context.sentence_span(core.start)
+    return not sentence.of(context.text).isupper() and (len(parts) > 1 or core.start > sentence.start)
+
+
+_BY_FORM: dict[str, Callable[[ArticleContext, Phrase, Books], Hit]] = {
+    "person": _person,
+    "name": _name,
+    "party": _party,
+    "place": _place,
+    "body": _body,
+    "media": _media,
+    "document": _document,
+    "image": _document,
+    "people": _people,
+    "other": _other,
+}

@@ -1,0 +1,98 @@
+"""Articles and the names their outlets go by on a page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
+
+from headwater.data.article import Article, Outlet
+from headwater.views.places import Record, pair_of
+
+_TEXT_SUFFIXES = (".gz", ".txt", ".html", ".htm", ".xhtml")
+
+
+def in_order(articles: Iterable[Article]) -> list[Article]:
+    """Articles oldest first, undated ones last, the rest by name: an order no shuffling of the inputs changes."""
+    return sorted(articles, key=lambda a: (a.published_at is None, str(a.published_at or ""), a.input, a.id))
+
+
+def make_labels(articles: Iterable[Article]) -> dict[str, str]:
+    """A short name for each article id that no other article has: its outlet, or else its file."""
+    ordered = in_order(articles)
+    plain = {article.id: article.outlet.name if article.outlet else _file_name(article.input) for article in ordered}
+    uses = Counter(plain.values())
+    seen: Counter[str] = Counter()
+    labels = {}
+    for article in ordered:
+        name = plain[article.id]
+        seen[name] += 1
+        labels[article.id] = name if uses[name] == 1 else f"{name} ({seen[name]})"
+    return labels
+
+
+def outlet_names(articles: Iterable[Article]) -> dict[str, str]:
+    """Who publishes each article id: the outlet's name, or the article's own label where nothing says who it is."""
+    ordered = in_order(articles)
+    labels = make_labels(ordered)
+    return {a.id: a.outlet.name if a.outlet else labels[a.id] for a in ordered}
+
+
+def article_record(article: Article, label: str, wire: str | None = None) -> Record:
+    """An article as the dossier shows it; ``wire`` names the service whose text it runs."""
+    return {
+        "id": article.id,
+        "input": article.input,
+        "label": label,
+        "url": article.url,
+        "digest": article.digest,
+        "charset": article.charset,
+        "outlet": outlet_record(article.outlet),
+        "headline": article.headline,
+        "byline": article.byline,
+        "dateline": article.dateline,
+        "dateline_span": pair_of(article.dateline_span),
+        "credit": article.credit,
+        "credit_span": pair_of(article.credit_span),
+        "wire": wire,
+        "published_at": article.published_at.isoformat() if article.published_at else None,
+        "published_precision": article.published_precision,
+        "language": article.language,
+        "truncated": article.truncated,
+        "text": article.text,
+        "blocks": [
+            {"start": b.span.start, "end": b.span.end, "kind": b.kind, "capture": pair_of(b.capture)}
+            for b in article.blocks
+        ],
+        "furniture": [{"text": f.text, "reason": f.reason} for f in article.furniture],
+    }
+
+
+def outlet_record(outlet: Outlet | None) -> Record | None:
+    """An outlet and the dated facts about it."""
+    if outlet is None:
+        return None
+    return {
+        "name": outlet.name,
+        "domain": outlet.domain,
+        "kind": outlet.kind,
+        "country": outlet.country,
+        "owner": outlet.owner,
+        "facts_from": outlet.facts_from,
+    }
+
+
+def records_by_label(articles: Mapping[str, Article], wires: Mapping[str, str] | None = None) -> list[Record]:
+    """All articles, oldest first."""
+    labels = make_labels(articles.values())
+    return [
+        article_record(article, labels[article.id], (wires or {}).get(article.id))
+        for article in in_order(articles.values())
+    ]
+
+
+def _file_name(name: str) -> str:
+    path = PurePosixPath(name)
+    while path.suffix.lower() in _TEXT_SUFFIXES:
+        path = path.with_suffix("")
+    return path.name or name

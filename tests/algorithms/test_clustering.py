@@ -1,0 +1,51 @@
+"""Average link against a plain implementation that looks at every pair of groups each time."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from headwater.algorithms.clustering import average_link
+
+
+def plain(n, scores, threshold):
+    groups = [[i] for i in range(n)]
+
+    def mean(a, b):
+        return sum(scores.get((min(i, j), max(i, j)), 0.0) for i in a for j in b) / (len(a) * len(b))
+
+    while True:
+        pairs = [(mean(a, b), -x, -y) for x, a in enumerate(groups) for y, b in enumerate(groups) if x < y]
+        best = max(pairs, default=(0.0, 0, 0))
+        if not pairs or best[0] < threshold:
+            return sorted(groups)
+        x, y = -best[1], -best[2]
+        groups[x] = sorted(groups[x] + groups[y])
+        del groups[y]
+
+
+@given(st.data())
+@settings(max_examples=150, deadline=None)
+def test_average_link_is_what_the_plain_method_gives(data):
+    n = data.draw(st.integers(1, 8))
+    pairs = [(i, j) for i in range(n) for j in range(i + 1, n)]
+    chosen = data.draw(st.lists(st.sampled_from(pairs), unique=True)) if pairs else []
+    # Distinct powers: no two means are equal, so that ties cannot make two right answers.
+    scores = {pair: 1 / 1.0371 ** (3 * k + 1) - 0.001 * k * k for k, pair in enumerate(chosen)}
+    assert average_link(n, scores, 0.4) == plain(n, scores, 0.4)
+
+
+def test_one_close_pair_does_not_chain_two_groups():
+    tight = {(0, 1): 0.9, (0, 2): 0.9, (1, 2): 0.9, (3, 4): 0.9, (3, 5): 0.9, (4, 5): 0.9}
+    assert average_link(6, {**tight, (2, 3): 0.8}, 0.3) == [[0, 1, 2], [3, 4, 5]]
+
+
+@given(st.permutations([((0, 1), 0.5), ((1, 2), 0.5), ((2, 3), 0.5), ((0, 3), 0.5)]))
+def test_ties_do_not_hang_on_the_order_of_the_scores(items):
+    assert average_link(4, dict(items), 0.3) == average_link(4, dict(sorted(items)), 0.3)
+
+
+@pytest.mark.parametrize("n", [0, 1, 3])
+def test_without_scores_everything_stands_alone(n):
+    assert average_link(n, {}, 0.1) == [[i] for i in range(n)]

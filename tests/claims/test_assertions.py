@@ -1,0 +1,195 @@
+"""Cutting text into propositions, and the small rules that do it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headwater.claims.assertions import candidate_spans, make_assertions
+from headwater.claims.clauses import is_clause, is_frame, split_parts, subject_before, trim
+from headwater.claims.places import merge, subtract, touching
+from headwater.data.annotation import Annotations, Attribution
+from headwater.data.article import Article, Block
+from headwater.data.source import Resolution, Source
+from headwater.data.span import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the ferry sank off Ostrel", True),
+        ("guards who had fired", True),
+        ("profit dropped by 12 percent", True),
+        ("the rapid closure of the northern bridge", False),
+        ("photographs released by the ministry", False),
+        ("a boat designed to carry grain", False),
+        ("a plan to close the bridge", False),
+    ],
+)
+def test_is_clause_finds_a_finite_verb(text: str, expected: bool) -> None:
+    assert is_clause(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (" that the ferry sank,", "the ferry sank"),
+        ("“We lost everything”", "We lost everything"),
+        ("“a ruin” and “a shame”", "“a ruin” and “a shame”"),
+        ("“The ferry sank", "The ferry sank"),
+        ("it that “the bridge must close”", "the bridge must close"),
+        ("but the ferry sank, and", "the ferry sank"),
+        ("they fled to the U.S.", "they fled to the U.S."),
+    ],
+)
+def test_trim_leaves_what_is_put_forward(text: str, expected: str) -> None:
+    assert trim(Span(0, len(text)), text).of(text) == expected
+
+
+@given(st.text(alphabet='ab “”"«»,.;—that and \n', max_size=60))
+def test_trim_stays_inside(text: str) -> None:
+    whole = Span(0, len(text))
+    assert whole.contains(trim(whole, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "The president visited the flooded harbour and ordered the immediate closure of the lock",
+            ["The president visited the flooded harbour", "ordered the immediate closure of the lock"],
+        ),
+        (
+            "Orsk shut its border after a blast killed nine soldiers",
+            ["Orsk shut its border", "a blast killed nine soldiers"],
+        ),
+        (
+            "nine people had died and 31 patients were being treated",
+            ["nine people had died", "31 patients were being treated"],
+        ),
+        ("The crews flew north and safely landed", ["The crews flew north and safely landed"]),
+        ("the bridge and the tunnel were closed by police", ["the bridge and the tunnel were closed by police"]),
+        ("They wanted the lock reopened as soon as possible", ["They wanted the lock reopened as soon as possible"]),
+    ],
+)
+def test_split_parts_cuts_where_both_sides_stand_alone(text: str, parts: list[str]) -> None:
+    assert [s.of(text) for s in split_parts(Span(0, len(text)), text)] == parts
+
+
+@pytest.mark.parametrize("text", ["Interior Minister Ann Bray said", "the shoemaker said", "Joe Vance told reporters"])
+def test_is_frame_knows_a_bare_attribution(text: str) -> None:
+    assert is_frame(text)
+
+
+def test_is_frame_wants_nothing_said_in_it() -> None:
+    assert not is_frame("Ann Bray said the bridge was closed to all traffic")
+    assert not is_frame("the bridge collapsed")
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("However, Kovia denied", "Kovia"),
+        ("Kovia, which faces Orsk across the bay, denied", "Kovia"),
+        ("The defence ministry denied", "The defence ministry"),
+        ("yesterday denied", None),
+    ],
+)
+def test_subject_before_a_verb_of_saying(text: str, subject: str | None) -> None:
+    found = subject_before(text.index("denied"), text, Span(0, len(text)))
+    assert (found.of(text) if found else None) == subject
+
+
+spans = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 9)).map(lambda x: Span(x[0], x[0] + x[1])), max_size=12)
+
+
+@given(spans, st.integers(0, 60), st.integers(1, 20))
+def test_subtract_keeps_exactly_the_other_characters(taken: list[Span], start: int, length: int) -> None:
+    span = Span(start, start + length)
+    left = {i for s in subtract(span, merge(taken)) for i in range(s.start, s.end)}
+    assert left == set(range(span.start, span.end)) - {i for s in taken for i in range(s.start, s.end)}
+
+
+@given(spans, st.integers(0, 60), st.integers(1, 20))
+def test_touching_finds_what_overlaps(units: list[Span], start: int, length: int) -> None:
+    apart = [s for s in merge(units) if len(s)]
+    span = Span(start, start + length)
+    assert touching(apart, span) == [u for u in apart if u.overlap(span)]
+
+
+def _article(text: str, attributions: list[tuple[str, str, str, int | None]]) -> tuple[Article, Annotations]:
+    """An article of one sentence and attributions given as (source, cue, content, parent) by their words."""
+
+    def at(words: str) -> tuple[Span, ...]:
+        start = text.index(words) if words else 0
+        return (Span(start, start + len(words)),) if words else ()
+
+    made = tuple(
+        Attribution(at(source), at(cue), at(content), parent, "indirect", "asserts", None, 1.0)
+        for source, cue, content, parent in attributions
+    )
+    whole = (Span(0, len(text)),)
+    article = Article("a", "a", "a", "", "utf-8", text, (Block(whole[0], "paragraph", None),))
+    return article, Annotations("a", whole, whole, made, (), (), (), (), ())
+
+
+def _sources(*names: str) -> Resolution:
+    made = tuple(Source(f"source-{n}", n, "person", (n,), ()) for n in names)
+    return Resolution(made, {"a": tuple(f"source-{n}" for n in names)})
+
+
+def test_make_assertions_gives_the_innermost_content_the_whole_chain() -> None:
+    text = "The agency reported that Bray said the northern bridge had collapsed."
+    article, annotations = _article(
+        text,
+        [
+            ("The agency", "reported", "that Bray said the northern bridge had collapsed", None),
+            ("Bray", "said", "the northern bridge had collapsed", 0),
+        ],
+    )
+    (assertion,) = make_assertions(article, annotations, _sources("The agency", "Bray")).assertions
+    assert assertion.span.of(text) == "the northern bridge had collapsed"
+    assert [(link.text, link.cue) for link in assertion.chain] == [("The agency", "reported"), ("Bray", "said")]
+    assert assertion.voice == "attributed"
+
+
+def test_make_assertions_keeps_a_deed_of_words_whole() -> None:
+    text = "Governor Bray ordered the evacuation of the lower town."
+    article, annotations = _article(text, [("Governor Bray", "ordered", "the evacuation of the lower town", None)])
+    (assertion,) = make_assertions(article, annotations, _sources("Governor Bray")).assertions
+    assert assertion.span.of(text) == text[:-1]
+    assert [link.text for link in assertion.chain] == ["Governor Bray"]
+
+
+def test_make_assertions_ignores_verbs_that_report_nothing() -> None:
+    text = "The two countries ratified a treaty on river tolls in June."
+    article, annotations = _article(text, [("The two countries", "ratified", "a treaty on river tolls", None)])
+    (assertion,) = make_assertions(article, annotations, _sources("The two countries")).assertions
+    assert assertion.chain == () and assertion.voice == "unattributed"
+
+
+def test_make_assertions_reads_the_speaker_inside_a_quotation() -> None:
+    text = "“(Bray) underscored the need to rebuild the lock within a month,” the agency said."
+    content = text[: text.index(" the agency")]
+    article, annotations = _article(text, [("the agency", "said", content, None)])
+    resolution = Resolution(
+        (Source("s-agency", "the agency", "wire", (), ()), Source("s-bray", "Ann Bray", "person", ("Bray",), ())),
+        {"a": ("s-agency",)},
+    )
+    (assertion,) = make_assertions(article, annotations, resolution).assertions
+    assert [link.source_id for link in assertion.chain] == ["s-agency", "s-bray"]
+
+
+def test_make_assertions_candidate_spans_are_those_of_the_assertions() -> None:
+    text = "Police said the ferry sank at dawn. However, that claim could not be verified."
+    article, annotations = _article(text, [("Police", "said", "the ferry sank at dawn", None)])
+    cut = text.index("However")
+    two = (Span(0, cut - 1), Span(cut, len(text)))
+    annotations = Annotations("a", two, two, annotations.attributions, (), (), (), (), ())
+    drafts = make_assertions(article, annotations, _sources("Police"))
+    assert {a.span for a in drafts.assertions} <= set(candidate_spans(article, annotations))
+    verdict = next(a for a in drafts.assertions if a.stance == "unverified")
+    judged = next(a for a in drafts.assertions if a.stance == "asserts")
+    assert drafts.answers == {verdict.id: judged.id}
+    assert verdict.span.of(text) == "that claim could not be verified"

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headwater.meaning.stance import cue_strength, find_verdicts, stance_of
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "cue", "target"),
+    [
+        ("The navy has neither confirmed nor denied the reports.", "declines", "neither confirmed nor denied",
+         "the reports"),
+        ("However, those figures have yet to be verified.", "unverified", "have yet to be verified", "those figures"),
+        ("The mayor denied the allegations.", "denies", "denied", "the allegations"),
+        ("The mayor did not deny it.", "declines", "did not deny", "it"),
+        ("A spokeswoman declined to comment.", "declines", "declined to comment", None),
+        ("She refused to confirm the figure.", "declines", "refused to confirm", "the figure"),
+        ("The bank did not immediately respond to a request for comment.", "declines",
+         "did not immediately respond to a request for comment", None),
+        ("Engineers questioned whether the video was genuine.", "questions", "questioned", "the video"),
+        ("Our reporters could not independently verify the account.", "unverified", "could not independently verify",
+         "the account"),
+        ("The account could not be independently confirmed.", "unverified", "could not be independently confirmed",
+         "The account"),
+        ("Such claims remain unverified.", "unverified", "remain unverified", "Such claims"),
+        ("There was no independent confirmation of the toll.", "unverified", "no independent confirmation", "the toll"),
+        ("He said the rumours were completely false.", "denies", "were completely false", "the rumours"),
+        ("There is no truth in these rumours.", "denies", "no truth", "these rumours"),
+        ("Brokers cast doubt on the statement.", "questions", "cast doubt on", "the statement"),
+        ("The ministry has not confirmed the strike.", "declines", "has not confirmed", None),
+        ("The strike has not been confirmed.", "unverified", "has not been confirmed", None),
+        ("Nobody could verify the images.", "unverified", "Nobody could verify", "the images"),
+        ("It was not possible to verify the footage.", "unverified", "not possible to verify", "the footage"),
+        ("The firm would not say how many jobs would go.", "declines", "would not say", None),
+        ("The union hasn’t commented on the report.", "declines", "hasn’t commented", "the report"),
+        ("The desk has not been able to verify the clip.", "unverified", "has not been able to verify", None),
+        ("Experts could not determine where the clip was filmed.", "unverified", "could not determine", None),
+        ("Divers saw no evidence of a leak.", "questions", "saw no evidence", None),
+        ("That report is a lie.", "denies", "is a lie", "That report"),
+    ],
+)  # fmt: skip
+def test_find_verdicts(text: str, stance: str, cue: str, target: str | None) -> None:
+    (verdict,) = find_verdicts(text)
+    assert (verdict.stance, verdict.cue.of(text)) == (stance, cue)
+    assert (verdict.target.of(text) if verdict.target else None) == target
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court rejected the appeal.",
+        "She never denied meeting him.",
+        "Firefighters have not ruled out arson.",
+        "The minister confirmed the report.",
+        "The desk has been able to verify the clip.",
+        "Lawmakers raised concerns about the dam.",
+        "He asked two questions that nobody had expected.",
+    ],
+)
+def test_find_verdicts_leaves_other_sentences_alone(text: str) -> None:
+    assert find_verdicts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "sentence", "stance", "where"),
+    [
+        ("denied", "the reports", "The navy has neither confirmed nor denied the reports.", "declines", "sentence"),
+        ("denied", "firing on the ferry", "The navy denied firing on the ferry.", "denies", "sentence"),
+        ("denied", "firing on the ferry", "", "denies", "cue"),
+        ("said", "that the reports were false", "He said that the reports were false.", "denies", "content"),
+        ("said", "its guards did not fire", "The navy said its guards did not fire.", "asserts", "cue"),
+        ("claimed", "the boats were armed", "The navy claimed the boats were armed.", "asserts", "cue"),
+        ("could not verify", "the account", "Reporters could not verify the account.", "unverified", "sentence"),
+        ("", "", "", "asserts", "cue"),
+    ],
+)
+def test_stance_of(cue: str, content: str, sentence: str, stance: str, where: str) -> None:
+    reading = stance_of(cue, content, sentence)
+    assert (reading.stance, reading.where) == (stance, where)
+
+
+def test_stance_of_looks_at_the_cue_it_was_given() -> None:
+    sentence = "The mayor said taxes will fall; the treasurer denied it."
+    assert stance_of("said", "taxes will fall", sentence).stance == "asserts"
+    assert stance_of("denied", "it", sentence, cue_start=sentence.index("denied")).stance == "denies"
+
+
+@pytest.mark.parametrize(("cue", "strength"), [("claimed", 0), ("said", 1), ("has admitted", 2), ("", 1)])
+def test_cue_strength(cue: str, strength: int) -> None:
+    assert cue_strength(cue) == strength
+
+
+@given(
+    st.lists(
+        st.sampled_from("not has been deny denied neither nor confirm could verify the claims it . , \n".split(" ")),
+        max_size=40,
+    )
+)
+def test_find_verdicts_resolve(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    for verdict in find_verdicts(text):
+        for span in (verdict.cue, verdict.target):
+            assert span is None or 0 <= span.start < span.end <= len(text)

@@ -1,0 +1,55 @@
+"""``say_origins`` and ``say_failure``: the sentence under a claim."""
+
+from __future__ import annotations
+
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from headwater.render.lookup import Lookup
+from headwater.render.origins import say_failure, say_origins
+
+
+@pytest.fixture
+def dossier(make: ModuleType) -> Any:
+    return make.make_dossier()
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [
+        (0, "1 independent origin behind 2 named ones: Tavoran News Agency; Ilse Varga, through Tavoran News Agency. "
+            "1 outlet also says it on its own word: counted apart."),
+        (2, "Nobody here puts it forward. Denied by Foreign Ministry of Kestria."),
+        (3, "1 independent origin: Kestrian officials."),
+        (4, "2 independent origins: Harbour records at Port Anselm; Satellite images."),
+        (5, "Nobody here puts it forward. Neither confirmed nor denied by Norrland Soundings. "
+            "Could not be verified, according to Meridian Wire."),
+        (6, "No named origin: 1 outlet says it on its own word."),
+    ],
+)  # fmt: skip
+def test_origins_in_words(dossier: Any, at: int, expected: str) -> None:
+    assert say_origins(dossier["claims"][at], Lookup(dossier)) == expected
+
+
+def test_origins_say_when_two_speak_for_one_party(dossier: Any, make: ModuleType) -> None:
+    claim = dossier["claims"][0]
+    claim.update(independent_origins=2, independent_parties=1, unattributed=0)
+    told = say_origins(claim, Lookup(dossier))
+    assert "They speak for 1 party (Government of Tavora)." in told
+
+
+def test_origins_name_four_and_count_the_rest(make: ModuleType) -> None:
+    dossier = make.make_long()
+    claim = dossier["claims"][3]
+    claim.update(origins=[f"source-extra-{n}" for n in range(9)], independent_origins=9, independent_parties=9, cut=[])
+    assert say_origins(claim, Lookup(dossier)).endswith("; 5 others.")
+
+
+def test_failure_is_named_only_where_there_is_one(dossier: Any) -> None:
+    lookup = Lookup(dossier)
+    told = [say_failure(claim, lookup) for claim in dossier["claims"]]
+    assert told[0] == "Single point of failure: without Tavoran News Agency, only unattributed voices are left."
+    assert told[3] == "Single point of failure: without Kestrian officials, no support is left."
+    assert told[2] is told[4] is told[6] is None

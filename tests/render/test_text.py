@@ -1,0 +1,98 @@
+"""``to_text``, ``summary`` and the notebook pieces."""
+
+from __future__ import annotations
+
+import io
+import re
+from types import ModuleType
+from typing import Any
+
+import pytest
+from rich.console import Console
+
+from headwater.errors import UnknownName
+from headwater.render.notebook import claim_html, story_html
+from headwater.render.terminal import summary
+from headwater.render.text import WIDTH, to_text
+
+NAMES = ["dossier", "long", "empty", "single", "two_stories", "hostile"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_text_is_narrow_and_cannot_steer_a_terminal(make: ModuleType, name: str) -> None:
+    text = to_text(getattr(make, f"make_{name}")())
+    assert max(map(len, text.splitlines())) <= WIDTH + 60  # a path or digest is never broken; prose is
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]", text)
+    assert text.encode("utf-8").endswith(b"\n")
+
+
+def test_text_tells_the_story(make: ModuleType) -> None:
+    text = to_text(make.make_dossier())
+    assert text.startswith("Tavora navy says it seized survey ship in Selwyn Strait\n=====")
+    assert "7 outlets, 4 independent origins" in text
+    assert "2. [Single origin]" in text
+    assert "   - Coastline Daily <- Tavoran News Agency <- Ilse Varga (hedged: As many as)" in text
+    assert "drift: “may have drifted” became “drifted”" in text
+    assert "says it again 1 time" in text
+    assert "- coverage/broken.html: not-an-article." in text
+    assert max(map(len, text.splitlines())) <= WIDTH
+
+
+def _written(dossier: Any, *, terminal: bool) -> str:
+    out = io.StringIO()
+    summary(dossier, Console(file=out, force_terminal=terminal, width=80))
+    return out.getvalue()
+
+
+def test_summary_off_a_terminal_is_plain(make: ModuleType) -> None:
+    written = _written(make.make_dossier(), terminal=False)
+    assert written.splitlines()[:7] == [
+        "articles: 7", "outlets: 7", "stories: 1", "claims: 9", "independent origins: 4", "passages reused: 2",
+        "inputs rejected: 2",
+    ]  # fmt: skip
+    assert "1 corroborated  3 single origin  2 unattributed  2 contested  1 unverified" in written
+    assert "\x1b" not in written
+
+
+def test_summary_takes_no_markup_and_no_command_from_the_coverage(make: ModuleType) -> None:
+    dossier = make.make_dossier()
+    dossier["stories"][0]["headline"] = "[bold]x[/bold] [/] \x1b[2J\x9b2J"
+    written = _written(dossier, terminal=True)
+    assert "[bold]x[/bold] [/] \ufffd[2J\ufffd2J" in written
+    assert "\x1b[2J" not in written and "\x9b" not in written
+
+
+def test_summary_names_a_few_rejected_inputs(make: ModuleType) -> None:
+    dossier = make.make_empty()
+    dossier["ledger"]["rejected"] *= 10
+    written = _written(dossier, terminal=False)
+    assert written.count("rejected coverage/") == 8
+    assert "… and 12 more inputs rejected" in written
+
+
+@pytest.mark.parametrize("name", ["dossier", "hostile"])
+def test_notebook_pieces_are_whole_and_harmless(make: ModuleType, page_of: Any, name: str) -> None:
+    dossier = getattr(make, f"make_{name}")()
+    pieces = [claim_html(dossier, claim["id"]) for claim in dossier["claims"]]
+    pieces.append(story_html(dossier, dossier["stories"][0]["id"]))
+    for piece in pieces:
+        tree = page_of(piece)
+        assert not {e.tag for e in tree.walk()} & {"script", "iframe", "img", "link"}
+        assert not tree.find("a")  # a fragment has no page its links could lead to
+        assert "headwater" in next(e for e in tree.children if not isinstance(e, str)).classes
+
+
+def test_notebook_style_touches_nothing_outside_its_piece(make: ModuleType, page_of: Any) -> None:
+    dossier = make.make_dossier()
+    [style] = page_of(claim_html(dossier, dossier["claims"][0]["id"])).find("style")
+    rules = re.sub(r"/\*.*?\*/", "", style.text(), flags=re.S).replace("@media (prefers-color-scheme: dark) {", "")
+    selectors = [part.strip() for block in re.findall(r"([^{}]+)\{", rules) for part in block.split(",")]
+    assert len(selectors) > 50
+    assert [s for s in selectors if not s.startswith(".headwater")] == []
+
+
+def test_notebook_says_what_is_not_there(make: ModuleType) -> None:
+    with pytest.raises(UnknownName, match="claim-nowhere"):
+        claim_html(make.make_dossier(), "claim-nowhere")
+    with pytest.raises(UnknownName, match="story-nowhere"):
+        story_html(make.make_empty(), "story-nowhere")

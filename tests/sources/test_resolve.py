@@ -1,0 +1,417 @@
+from __future__ import annotations
+
+import dataclasses
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from headwater.data.annotation import Annotations, Attribution, Entity
+from headwater.data.article import Article, Outlet
+from headwater.data.span import Span
+from headwater.data.story import Story
+from headwater.errors import InputError
+from headwater.outlets.facts import Facts
+from headwater.outlets.table import OutletTable
+from headwater.sources.resolve import ResolveOptions, resolve
+
+from .marking import invented_table, mark, names_of, resolve_marked, source_named
+
+ONE_SOURCE = [
+    ("a surname after the full name", ["<s><p>Ada Pell</p></s> said yes. Later <s><p>Pell</p></s> said no."]),
+    ("an honorific", ["<s><p>Ada Pell</p></s> said yes. <s>Ms <p>Pell</p></s> said no."]),
+    ("a title", ["<s>harbour master <p>Ada Pell</p></s> said yes. <s>Captain <p>Pell</p></s> said no."]),
+    ("a hyphen and capitals", ["<s><p>Oh Min-jae</p></s> said so.", "<s><p>OH MIN JAE</p></s> SAID SO."]),
+    ("a middle initial", ["<s><p>Ada Pell</p></s> said so.", "<s><p>Ada R. Pell</p></s> said so."]),
+    ("another spelling", ["<s><p>Viktor Zarenskiy</p></s> said so.", "<s><p>Viktor Zarensky</p></s> said so."]),
+    ("a short first name", ["<s><p>Joseph Arden</p></s> said so.", "<s><p>Joe Arden</p></s> said so."]),
+    ("a surname known from another article", ["<s><p>Ada Pell</p></s> said so.", "<s><p>Pell</p></s> said so."]),
+    ("brackets in a quotation", ["<s><p>Ada Pell</p></s> spoke. “<s>(<p>Pell</p>)</s> saw it,” they wrote."]),
+    ("a possessive", ["<s><p>Ada Pell</p></s> spoke. <s><p>Pell’s</p></s> demand stands."]),
+    ("a pronoun", ["<s><p>Ada Pell</p></s> said yes. Then <s>she</s> said no."]),
+    ("a person named but not quoted before", ["<p>Ada Pell</p> opened the gate. <s>She</s> said it was late."]),
+    ("an acronym in brackets", ["<s>The <o>Fen River Board</o> (FRB)</s> said so. <s><o>FRB</o></s> added more."]),
+    ("an acronym and its words apart", ["<s><o>Fen River Union</o></s> said so.", "<s>The <o>FRU</o></s> said so."]),
+    ("a legal form", ["<s><o>Brackwater Mills</o></s> said so.", "<s><o>Brackwater Mills Ltd</o></s> said so."]),
+    ("the end of a name", ["<s>The <o>Northgate Ferry Union</o></s> said so. <s>The union</s> added more."]),
+    (
+        "British and American spelling",
+        ["<s><o>Kenya's Defence Ministry</o></s> spoke.", "<s><o>Kenya's Ministry of Defense</o></s> spoke."],
+    ),
+    ("a country and its capital", ["<s><l>Kenya</l></s> said so. <s><l>Nairobi</l></s> said more."]),
+    ("a country's government", ["<s><l>Kenya</l></s> said so. <s>The <n>Kenyan</n> government</s> said more."]),
+    (
+        "a metonym in the table",
+        ["<s>the <o>Pentagon</o></s> said so.", "<s>The <o>US Department of Defense</o></s> said so."],
+    ),
+    (
+        "a wire's short name",
+        ["<s><o>Reuters</o></s> reported it.", "<s>the <o>Reuters</o> news agency</s> reported it."],
+    ),
+    ("the report", ["<s><o>Reuters</o></s> said so. <s>The report</s> said more. <s>It</s> said most."]),
+    ("a dispatch by name", ["<s><o>Reuters</o></s> said so. <s>A <o>Reuters</o> dispatch</s> said more."]),
+    (
+        "images by whom they are released",
+        ["<s><o>Reuters</o></s> said so. <s>Photos released by <o>Reuters</o></s> show it."],
+    ),
+    ("images released before", ["<s><o>Reuters</o></s> released images of the dam. <s>The images</s> show a crack."]),
+    (
+        "a spokesman of a body",
+        ["<s>The <o>Fen River Board</o></s> spoke. <s>A <o>Fen River Board</o> spokesman</s> spoke."],
+    ),
+    (
+        "a spokeswoman for a ministry",
+        ["<s>The <n>Kenyan</n> health ministry</s> spoke. <s>A spokeswoman for the health ministry</s> spoke."],
+    ),
+    ("an office", ["<s>Transport Minister <p>Ada Pell</p></s> spoke.", "<s>The transport minister</s> spoke."]),
+    (
+        "an office in apposition",
+        ["<s><p>Ada Pell</p>, head of the Fen hospital,</s> spoke.", "<s>The head of the Fen hospital</s> spoke."],
+    ),
+    ("an official again", ["<s>A senior official</s> spoke. <s>The official</s> spoke again."]),
+    ("a speaker of its own words", ["<s><p>Ada Pell</p></s> said: <c>“<s>I</s> believe it is closed.”</c>"]),
+    ("a relative clause", ["<s><p>Ada Pell</p></s> spoke, as did <p>Ada Pell</p>, <s>who</s> said it was late."]),
+]
+
+APART = [
+    ("two of one surname, by honorific", ["<s>Mr <p>Ivo Pell</p></s> spoke. <s>Ms <p>Ada Pell</p></s> spoke."]),
+    ("two of one surname in full", ["<s><p>Ivo Pell</p></s> spoke. <s><p>Ada Pell</p></s> spoke."]),
+    ("two middle initials", ["<s><p>Ada R. Pell</p></s> spoke. <s><p>Ada K. Pell</p></s> spoke."]),
+    ("short names a letter apart", ["<s><p>Oh Min Kim</p></s> spoke. <s><p>Oh Min Kin</p></s> spoke."]),
+    ("a man and she", ["<s>Mr <p>Ivo Pell</p></s> spoke. <p>Ada Ross</p> listened. <s>She</s> said no."]),
+    ("two countries", ["<s><l>Kenya</l></s> spoke. <s><l>Uganda</l></s> spoke."]),
+    ("two ministries of one name", ["<s>Kenya's foreign ministry</s> spoke. <s>Uganda's foreign ministry</s> spoke."]),
+    ("two ministries of one country", ["<s>Kenya's foreign ministry</s> spoke. <s>Kenya's health ministry</s> spoke."]),
+    ("a government and its agency", ["<s><l>Russia</l></s> said so. <s><o>TASS</o></s> said so."]),
+    (
+        "a body and its namesake's union",
+        ["<s><o>Brackwater</o></s> spoke. <s>The <o>Brackwater Drivers Union</o></s> spoke."],
+    ),
+    ("officials of two articles", ["<s>Officials</s> said the road is shut.", "<s>Officials</s> said ten were hurt."]),
+    (
+        "officials of one country in two articles",
+        ["<s><n>Kenyan</n> officials</s> said it rained.", "<s><n>Kenyan</n> officials</s> said it burned."],
+    ),
+    (
+        "officials of one country and of two",
+        ["<s><n>Kenyan</n> officials</s> spoke. <s><n>Kenyan</n> and <n>Ugandan</n> officials</s> spoke."],
+    ),
+    ("another source", ["<s>A source</s> said yes. <s>Another source</s> said no."]),
+    (
+        "people of a body and the body",
+        ["<s>The <o>Fen River Board</o></s> spoke. <s>Workers at the <o>Fen River Board</o></s> spoke."],
+    ),
+    ("an aide and whom she serves", ["<s><p>Ada Pell</p></s> spoke. <s>An aide to <p>Ada Pell</p></s> spoke."]),
+    ("a lawyer and his client", ["<s><p>Ada Pell</p></s> spoke. <s><p>Pell</p>'s lawyer</s> spoke."]),
+    (
+        "two together and one of them",
+        ["<s><p>Ada Pell</p></s> spoke. <s><p>Ada Pell</p> and <p>Ivo Ross</p></s> spoke."],
+    ),
+    ("images of two articles", ["<s>Images</s> show a crack.", "<s>Images</s> show a fire."]),
+]
+
+
+@pytest.mark.parametrize(("marked"), [m for _, m in ONE_SOURCE], ids=[what for what, _ in ONE_SOURCE])
+def test_resolve_joins(marked: list[str]) -> None:
+    names = names_of(*marked)
+    assert len(set(names)) == 1, names
+    assert names[0] is not None
+
+
+@pytest.mark.parametrize(("marked"), [m for _, m in APART], ids=[what for what, _ in APART])
+def test_resolve_keeps_apart(marked: list[str]) -> None:
+    resolution, _ = resolve_marked(*marked)
+    ids = [i for found in resolution.source_ids.values() for i in found]
+    assert len(ids) == 2
+    assert None not in ids
+    assert ids[0] != ids[1]
+
+
+STATE_MEDIA = [
+    ("named in the article", ["<s>State media</s> said so. <s>The <o>Tavrian News Agency</o></s> said more."]),
+    (
+        "named in another article",
+        [
+            "<l>Tavria</l> shut a port. <s>State media</s> said so.",
+            "<s><o>TNA-T</o></s>, from <l>Tavria</l>, said more.",
+        ],
+    ),
+    ("with its country", ["<s><n>Tavrian</n> state media</s> said so.", "<s><o>TNA-T</o></s> said more."]),
+    (
+        "as the state news agency",
+        ["<s>the state news agency</s> said so.", "In <l>Tavria</l>, <s><o>TNA-T</o></s> spoke."],
+    ),
+    (
+        "with its name behind",
+        ["<s>the <n>Tavrian</n> state news agency <o>TNA-T</o></s> spoke.", "<s><o>Tavrian News Agency</o></s> spoke."],
+    ),
+    ("in capitals", ["<s>TAVRIA’S STATE NEWS AGENCY</s> SAID SO.", "<s><o>TNA-T</o></s> said so."]),
+]
+
+
+@pytest.mark.parametrize(("marked"), [m for _, m in STATE_MEDIA], ids=[what for what, _ in STATE_MEDIA])
+def test_resolve_finds_the_service_that_state_media_is(marked: list[str]) -> None:
+    marked = [marked[0].replace("<s>the state news", "<l>Tavria</l> shut a port, <s>the state news"), *marked[1:]]
+    resolution, _ = resolve_marked(*marked, table=invented_table())
+    source = source_named(resolution, "Tavrian News Agency")
+    assert [s.name for s in resolution.sources] == ["Tavrian News Agency"]
+    assert source.kind == "wire"
+    assert source.party == "Government of Tavria"
+    assert source.party_from == "test, as of 2025-01-01"
+
+
+def test_resolve_takes_state_television_for_no_news_agency() -> None:
+    marked = "<s><n>Tavrian</n> state television</s> spoke. <s><o>TNA-T</o></s> spoke. <s><o>Tavria One</o></s> spoke."
+    assert names_of(marked, table=invented_table()) == ["Tavria One", "Tavrian News Agency", "Tavria One"]
+
+
+def test_resolve_leaves_state_media_of_a_silent_story_unnamed() -> None:
+    resolution, _ = resolve_marked("<s><n>Kenyan</n> state media</s> said so.")
+    assert [(s.kind, s.party) for s in resolution.sources] == [("outlet", "Kenya")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "party"),
+    [
+        ("<s><p>Ada Pell</p></s> spoke.", "person", None),
+        ("<s><n>Kenyan</n> President <p>Ada Pell</p></s> spoke.", "person", "Kenya"),
+        ("<s><p>Ada Pell</p>, the foreign minister of <l>Kenya</l>,</s> spoke.", "person", "Kenya"),
+        ("<s><n>Kenyan</n> opposition leader <p>Ada Pell</p></s> spoke.", "person", None),
+        ("<s>former <n>Kenyan</n> president <p>Ada Pell</p></s> spoke.", "person", None),
+        ("<s><n>Kenyan</n> historian <p>Ada Pell</p></s> spoke.", "person", None),
+        ("<s><p>Ada Pell</p>, chairwoman of the <o>Fen River Board</o>,</s> spoke.", "person", "Fen River Board"),
+        ("<s><n>Kenyan</n> officials</s> spoke.", "anonymous", "Kenya"),
+        ("<s>Officials in <l>Kenya</l></s> spoke.", "anonymous", None),
+        ("<s><n>Kenyan</n> and <n>Ugandan</n> officials</s> spoke.", "anonymous", None),
+        ("<s><n>Kenyan</n> analysts</s> spoke.", "anonymous", None),
+        ("<s>officials at the <o>US State Department</o></s> spoke.", "anonymous", "United States"),
+        ("<s>Residents</s> spoke.", "anonymous", None),
+        ("<s>The government</s> spoke.", "official", None),
+        ("<s><l>Nairobi</l></s> spoke.", "official", "Kenya"),
+        ("<s>The <n>Kenyan</n> army</s> spoke.", "official", "Kenya"),
+        ("<s><l>Nairobi</l>'s police</s> spoke.", "official", "Kenya"),
+        ("<s>the <o>White House</o></s> spoke.", "official", "United States"),
+        ("<s><o>Xinhua</o></s> spoke.", "wire", "China"),
+        ("<s><o>Fen River News Agency</o></s> spoke.", "wire", None),
+        ("<s><o>The Guardian</o></s> spoke.", "outlet", "Scott Trust"),
+        ("<s>The <o>Fenbridge Gazette</o></s> spoke.", "outlet", None),
+        ("<s>The <o>Fen River Board</o></s> spoke.", "organisation", None),
+        ("<s>A leaked memo</s> spoke.", "document", None),
+        ("<s>Satellite images</s> spoke.", "image", None),
+    ],
+)
+def test_resolve_tells_kind_and_party(marked: str, kind: str, party: str | None) -> None:
+    resolution, _ = resolve_marked(marked)
+    (source,) = resolution.sources
+    assert (source.kind, source.party) == (kind, party)
+    assert (source.party_from is None) == (party is None)
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        (["<s>Mr <p>PELL</p></s> SPOKE.", "<s>Dr <p>Ada Pell</p></s> spoke."], "Ada Pell"),
+        (["<s><p>ADA PELL</p></s> SPOKE."], "Ada Pell"),
+        (["<s>the <o>FEN RIVER BOARD</o></s> SPOKE.", "<s>The <o>Fen River Board</o></s> spoke."], "Fen River Board"),
+        (["<s><l>Nairobi</l></s> spoke."], "Kenya"),
+        (["<s>KCNA</s> spoke."], "Korean Central News Agency"),
+        (["<s>two senior officials who</s> spoke."], "Two senior officials"),
+    ],
+)
+def test_resolve_gives_the_best_name(marked: list[str], name: str) -> None:
+    resolution, _ = resolve_marked(*marked)
+    assert [s.name for s in resolution.sources] == [name]
+
+
+def test_resolve_finds_the_party_of_a_ministry_and_a_spokesman_by_their_chiefs() -> None:
+    resolution, _ = resolve_marked(
+        "<s><n>Kenyan</n> Transport Minister <p>Ada Pell</p></s> spoke. <s>The transport ministry</s> agreed.",
+        "<n>Kenyan</n> President <p>Ivo Ross</p> flew. <s>A spokesman for the president, <p>Una Hale</p>,</s> spoke.",
+    )
+    for name in ("Ada Pell", "Transport ministry", "Una Hale"):
+        source = source_named(resolution, name)
+        assert source.party == "Kenya", name
+        assert "Kenyan" in (source.party_from or "")
+
+
+def test_resolve_knows_an_article_s_own_outlet() -> None:
+    article, annotations = mark("a", "<s>This newspaper</s> has seen the letter. <s>The <o>Fen Board</o></s> spoke.")
+    article = dataclasses.replace(article, outlet=Outlet("Northgate Echo", None, "newspaper"))
+    resolution = resolve(Story("s", "", ("a",)), {"a": article}, {"a": annotations}, invented_table())
+    source = source_named(resolution, "Northgate Echo")
+    assert (source.kind, source.party, source.merges[0].feature) == ("outlet", "Echo Trust", "own-outlet")
+
+
+@pytest.mark.parametrize(("country", "name"), [("KE", "Kenya"), ("UG", "Uganda"), (None, "Uganda")])
+def test_resolve_takes_the_government_for_the_outlet_s_own(country: str | None, name: str) -> None:
+    marked = (
+        "<l>Kenya</l> shut its port. <s><l>Uganda</l></s> protested. Rain fell. It poured. <s>The government</s> spoke."
+    )
+    article, annotations = mark("a", marked)
+    article = dataclasses.replace(article, outlet=Outlet("Fenbridge Gazette", None, "newspaper", country))
+    resolution = resolve(Story("s", "", ("a",)), {"a": article}, {"a": annotations}, OutletTable.load())
+    by_id = {s.id: s.name for s in resolution.sources}
+    assert [by_id[i] for i in resolution.source_ids["a"] if i] == ["Uganda", name]
+
+
+def test_resolve_finds_a_local_body_in_the_table() -> None:
+    fact = Facts("Fenport Harbour Office", None, "official", "XT", None, (), "Government of Tavria", "test", None)
+    table = OutletTable((fact,), OutletTable.load().parties())
+    resolution, _ = resolve_marked("Boats left <l>Fenport</l>. <s>The harbour office</s> spoke.", table=table)
+    assert [(s.name, s.party) for s in resolution.sources] == [("Fenport Harbour Office", "Government of Tavria")]
+
+
+SAME = "<s>A senior official</s> said the northern sluice had been left open for nine days before the flood."
+
+
+def test_resolve_joins_unnamed_sources_of_the_same_words() -> None:
+    resolution, articles = resolve_marked(f"Rain fell. {SAME}", f"{SAME} Nobody answered.")
+    (source,) = resolution.sources
+    assert {m.article_id for m in source.mentions} == {"a", "b"}
+    (evidence,) = source.merges
+    assert evidence.feature == "same-words"
+    assert [e.span.of(articles[e.article_id].text)[:17] for e in evidence.excerpts] == ["A senior official"] * 2
+
+
+def test_resolve_can_leave_all_unnamed_sources_apart() -> None:
+    resolution, _ = resolve_marked(SAME, SAME, options=ResolveOptions(join_unnamed=False))
+    assert len(resolution.sources) == 2
+
+
+def test_resolve_joins_unnamed_sources_of_one_body_that_say_the_same() -> None:
+    first = (
+        "<s>An official at the <o>Fen River Board</o></s> said <c>nine sluice gates jammed before dawn on Monday</c>."
+    )
+    second = (
+        "<c>Nine jammed sluice gates on Monday before dawn</c> were blamed by <s>a <o>Fen River Board</o> official</s>."
+    )
+    other = "<s>A <o>Fen River Board</o> official</s> said <c>pay talks with divers would resume in the spring</c>."
+    assert len(resolve_marked(first, second)[0].sources) == 1
+    assert len(resolve_marked(first, other)[0].sources) == 2
+
+
+@pytest.mark.parametrize(
+    "marked", ["<s>The</s> rose.", "<s>you</s> know.", "<s>It</s> is said.", "<s>They</s> say.", "<s>“”</s> said."]
+)
+def test_resolve_names_nobody_where_nobody_is_named(marked: str) -> None:
+    resolution, _ = resolve_marked(marked)
+    assert resolution.sources == ()
+    assert resolution.source_ids == {"a": (None,)}
+
+
+def test_resolve_gives_evidence_for_every_merge() -> None:
+    resolution, articles = resolve_marked(
+        "<s><p>Ada Pell</p></s> spoke. <s>Ms <p>Pell</p></s> spoke. <s>She</s> spoke.", "<s><p>Pell</p></s> spoke."
+    )
+    source = source_named(resolution, "Ada Pell")
+    assert [e.feature for e in source.merges] == ["surname", "recency", "surname"]
+    for evidence in source.merges:
+        assert len(evidence.excerpts) == 2
+        assert 0 < evidence.score <= 1
+        assert all(e.span.of(articles[e.article_id].text).strip() for e in evidence.excerpts)
+    assert source.aliases == ("Pell",)
+
+
+def test_resolve_needs_no_evidence_for_the_name_itself() -> None:
+    resolution, _ = resolve_marked("<s><p>Ada Pell</p></s> spoke.", "<s><p>Ada Pell</p></s> spoke.")
+    assert source_named(resolution, "Ada Pell").merges == ()
+
+
+def test_resolve_is_the_same_in_any_order_of_the_articles() -> None:
+    marked = [m for _, found in ONE_SOURCE + APART for m in found]
+    pairs = [mark(f"article-{n:03}", text) for n, text in enumerate(marked)]
+    articles = {a.id: a for a, _ in pairs}
+    annotations = {n.article_id: n for _, n in pairs}
+    table = OutletTable.load()
+    forward = resolve(Story("s", "", tuple(articles)), articles, annotations, table)
+    backward_ids = tuple(reversed(tuple(articles)))
+    backward = resolve(
+        Story("s", "", backward_ids), dict(reversed(articles.items())), dict(reversed(annotations.items())), table
+    )
+    assert forward == backward
+
+
+def test_resolve_says_which_article_is_missing() -> None:
+    article, annotations = mark("a", "<s>Officials</s> spoke.")
+    with pytest.raises(InputError, match="'b', which is not given"):
+        resolve(Story("s", "", ("a", "b")), {"a": article}, {"a": annotations}, OutletTable.load())
+
+
+def test_resolve_takes_an_article_without_attributions() -> None:
+    resolution, _ = resolve_marked("Nothing is said here.")
+    assert resolution.sources == ()
+    assert resolution.source_ids == {"a": ()}
+
+
+PIECES = [
+    " the ",
+    " Pell ",
+    " U.S. ",
+    " of ",
+    " and ",
+    "officials",
+    "ministry",
+    " said",
+    "’s",
+    "(",
+    ") ",
+    ", ",
+    "\n",
+    "“",
+]
+TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), st.characters()), max_size=60).map("".join)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_resolve_takes_any_text_and_any_spans(data: st.DataObject) -> None:
+    text = data.draw(TEXTS)
+    spans = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(lambda p: Span(min(p), max(p)))
+    kinds = st.sampled_from(["person", "organisation", "place", "nationality", "misc"])
+    entities = sorted(data.draw(st.lists(st.builds(Entity, spans, kinds), max_size=5)), key=lambda e: e.span)
+    attributions = tuple(
+        Attribution(tuple(source), (), tuple(content), None, "direct", "asserts", None, 1.0)
+        for source, content in data.draw(
+            st.lists(st.tuples(st.lists(spans, max_size=2), st.lists(spans, max_size=2)), max_size=4)
+        )
+    )
+    article = Article("a", "a", "c", "d", "utf-8", text, ())
+    annotations = Annotations("a", (), (), attributions, tuple(entities), (), (), (), ())
+    resolution = resolve(Story("s", "", ("a",)), {"a": article}, {"a": annotations}, OutletTable.load())
+    assert len(resolution.source_ids["a"]) == len(attributions)
+    ids = {s.id for s in resolution.sources}
+    assert {i for i in resolution.source_ids["a"] if i} == ids
+    for source in resolution.sources:
+        assert source.name
+        assert all(0 <= m.span.start < m.span.end <= len(text) for m in source.mentions)
+        assert all(e.span.end <= len(text) for found in source.merges for e in found.excerpts)
+
+
+def test_resolve_is_not_slow_on_a_very_long_article() -> None:
+    once = (
+        "<s><p>Ada Pell</p></s> said the <n>Kenyan</n> dam held. "
+        "<s>He</s> and <s>the ministry</s> of <o>Fen Co</o> agreed. "
+    )
+    article, annotations = mark("a", once * 600)
+    began = time.perf_counter()
+    resolve(Story("s", "", ("a",)), {"a": article}, {"a": annotations}, OutletTable.load())
+    assert time.perf_counter() - began < 20
+
+
+def test_resolve_leaves_its_input_alone() -> None:
+    article, annotations = mark("a", "<s><p>Ada Pell</p></s> spoke.")
+    before = dataclasses.replace(annotations)
+    resolve(Story("s", "", ("a",)), {"a": article}, {"a": annotations}, OutletTable.load())
+    assert annotations == before
+
+
+@pytest.mark.parametrize(
+    "filler", ["A-" * 150_000, " " * 300_000, "A" * 300_000, "Released " * 30_000, "(" * 300_000, "A of " * 60_000]
+)
+def test_resolve_is_not_slow_on_hostile_text(filler: str) -> None:
+    marked = f"<s><p>Ada Pell</p></s>{filler}<s>The images</s> show {filler} <s>Fen <o>Board</o></s> spoke."
+    article, annotations = mark("a", marked)
+    began = time.perf_counter()
+    resolve(Story("s", "", ("a",)), {"a": article}, {"a": annotations}, OutletTable.load())
+    assert time.perf_counter() - began < 5

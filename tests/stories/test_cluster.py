@@ -1,0 +1,181 @@
+"""Stories out of small piles of our own writing."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from headwater.algorithms.vectors import Vectors
+from headwater.data.article import Article
+from headwater.data.ids import make_id
+from headwater.data.span import Span
+from headwater.stories.candidates import find_candidates
+from headwater.stories.cluster import ClusterOptions, cluster
+from headwater.stories.profile import Profile, count, find_units
+
+BRIDGE_A = """Tollen bridge closed after cracks are found in two pylons
+Engineers closed the Tollen suspension bridge on Monday after inspectors found cracks in two of its pylons.
+The bridge, which carries 22,000 cars a day between Tollen and Marl Quay, will stay shut for at least six weeks, the
+county council said. Ferries will run every twenty minutes.
+"We would rather have queues than funerals," said Irma Vantongeren, who leads the council's roads department."""
+
+BRIDGE_B = """Cracked pylons shut Marl Quay crossing
+Drivers in Marl Quay face long detours: the suspension bridge to Tollen has been closed because two pylons are cracked.
+Inspectors discovered the damage on Monday. Roads chief Irma Vantongeren told reporters that repairs would take six
+weeks or more and that extra ferries had been ordered.
+Hauliers fear that the closure, which hits 22,000 vehicles a day, will cost them millions."""
+
+BRIDGE_C = """Ferry queues grow as Tollen bridge stays shut
+Queues of two hours built up at the Marl Quay ferry on Tuesday, a day after cracked pylons forced the closure of the
+Tollen suspension bridge.
+The county council, whose inspectors found the cracks, said a third ferry would arrive on Thursday. Irma Vantongeren of
+the roads department asked commuters to travel late."""
+
+BAKERY_A = """Corvane bakers walk out over night shifts
+Some 400 bakers at Corvane Mills laid down their work on Monday in a dispute about pay for night shifts.
+The bakers' union said nine in ten members had voted for the strike. Corvane, which supplies supermarkets across the
+north, offered four per cent; the union demands seven.
+Shoppers in Hexley found empty bread shelves by noon."""
+
+BAKERY_B = """Empty bread shelves as Corvane strike begins
+Supermarkets in the north ran short of bread on Monday when bakers at Corvane Mills went on strike over night-shift pay.
+The company says its offer of four per cent is final. The bakers' union, which wants seven, speaks of 400 strikers and
+is ready to stay out for weeks.
+Hexley was hit first, with shelves empty before lunch."""
+
+COURT = """Judge throws out heron case
+A judge in Ostrel has dismissed the case against a retired teacher accused of feeding herons in a nature reserve.
+There was no law against it, Judge Pell said, and common sense had been missing from the start.
+The teacher, 71, left the court with a bag of sprats."""
+
+
+def article(text: str, name: str, published_at: datetime | None = None) -> Article:
+    headline = text.splitlines()[0]
+    return Article(
+        make_id("article", name), f"{name}.txt", "", "", "utf-8", text, (), headline=headline, published_at=published_at
+    )
+
+
+PILE = [
+    article(text, name)
+    for name, text in {
+        "bridge-a": BRIDGE_A,
+        "bridge-b": BRIDGE_B,
+        "bridge-c": BRIDGE_C,
+        "bakery-a": BAKERY_A,
+        "bakery-b": BAKERY_B,
+        "court": COURT,
+    }.items()
+]
+NAMES = {one.id: one.input.removesuffix(".txt") for one in PILE}
+
+
+def groups(stories):
+    return sorted(sorted(NAMES[i] for i in story.article_ids) for story in stories)
+
+
+def test_cluster_puts_articles_on_one_event_together():
+    assert groups(cluster(PILE, {}, Vectors())) == [
+        ["bakery-a", "bakery-b"],
+        ["bridge-a", "bridge-b", "bridge-c"],
+        ["court"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "n_stories"),
+    [("bridge-a", "bridge-b", 1), ("bakery-a", "bakery-b", 1), ("bridge-a", "court", 2)],
+)
+def test_cluster_works_on_a_pile_of_two(first, second, n_stories):
+    assert len(cluster([one for one in PILE if NAMES[one.id] in {first, second}], {}, Vectors())) == n_stories
+
+
+@given(st.permutations(PILE))
+@settings(max_examples=20, deadline=None)
+def test_cluster_does_not_depend_on_the_order_of_the_articles(pile):
+    assert cluster(pile, {}, Vectors()) == cluster(PILE, {}, Vectors())
+
+
+def test_cluster_holds_every_article_once_and_names_stories_by_their_members():
+    stories = cluster([*PILE, PILE[0]], {}, Vectors())
+    assert sorted(i for story in stories for i in story.article_ids) == sorted(NAMES)
+    assert [len(story.article_ids) for story in stories] == [3, 2, 1]
+    for story in stories:
+        assert story.id == make_id("story", *sorted(story.article_ids))
+
+
+def test_evidence_of_a_story_points_at_the_shared_words():
+    by_id = {one.id: one for one in PILE}
+    story = cluster(PILE, {}, Vectors())[0]
+    assert len([one for one in story.evidence if one.feature == "shared-terms"]) == len(story.article_ids) - 1
+    for evidence in story.evidence:
+        assert 0 <= evidence.score <= 1
+        for excerpt in evidence.excerpts:
+            assert excerpt.article_id in story.article_ids
+            assert excerpt.span.of(by_id[excerpt.article_id].text).strip()
+    assert any("Vantongeren" in one.detail or "pylons" in one.detail for one in story.evidence)
+
+
+def test_cluster_orders_a_story_by_time_and_takes_its_headline_from_the_middle():
+    late = article(BRIDGE_A, "late", datetime(2031, 5, 6, 12, tzinfo=UTC))
+    early = article(BRIDGE_B, "early", datetime(2031, 5, 5, 9, tzinfo=UTC))
+    undated = article(BRIDGE_C, "undated")
+    (story,) = cluster([late, undated, early], {}, Vectors())
+    assert story.article_ids == (early.id, late.id, undated.id)
+    assert story.headline in {one.headline for one in (late, early, undated)}
+    assert any(one.feature == "close-in-time" for one in story.evidence)
+
+
+def test_cluster_keeps_the_same_words_a_year_later_apart():
+    now = article(BRIDGE_A, "now", datetime(2031, 5, 5, tzinfo=UTC))
+    then = article(BRIDGE_C, "then", datetime(2032, 5, 5, tzinfo=UTC))
+    assert len(cluster([now, then], {}, Vectors())) == 2
+
+
+def test_a_story_without_headlines_is_named_by_its_opening():
+    bare = Article("article-1", "x.txt", "", "", "utf-8", COURT, ())
+    (story,) = cluster([bare], {}, Vectors())
+    assert story.headline == "Judge throws out heron case"
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "12 34", "\x00\ud800", "ALL CAPITALS HERE", "a" * 100_000, "the of and"])
+def test_cluster_survives_any_text(text):
+    odd = Article("article-odd", "odd", "", "", "utf-8", text, ())
+    assert sum(len(story.article_ids) for story in cluster([odd, *PILE], {}, Vectors())) == len(PILE) + 1
+
+
+def test_cluster_of_nothing_is_nothing():
+    assert cluster([], {}, Vectors()) == []
+
+
+def test_the_threshold_falls_as_the_pile_grows():
+    options = ClusterOptions()
+    assert options.threshold_for(2) > options.threshold_for(50) > options.threshold_for(5_000) > options.threshold
+
+
+def test_candidates_share_key_terms():
+    profiles = [
+        Profile({"pylon": 0.5, "bridge": 0.5, "quay": 0.1}, {}, frozenset()),
+        Profile({"bridge": 0.7, "pylon": 0.2}, {}, frozenset()),
+        Profile({"bridge": 0.7, "heron": 0.2}, {}, frozenset()),
+    ]
+    assert find_candidates(profiles) == [(0, 1)]
+
+
+def test_units_are_the_lines_of_an_article_nobody_annotated():
+    one = Article("article-1", "x", "", "", "utf-8", "First line.\n\n  \nSecond line.  \n", ())
+    assert [span.of(one.text) for span in find_units(one, None)] == ["First line.", "Second line."]
+    counts = count(one, None)
+    assert counts.places["second"] == Span(16, 22)
+
+
+def test_seeds_are_one_story(shared):
+    pile = []
+    for path in sorted((shared / "seeds").glob("*.txt")):
+        pile.append(Article(make_id("article", path.name), path.name, "", "", "utf-8", path.read_text("utf-8"), ()))
+    assert len(pile) == 5
+    (story,) = cluster(pile, {}, Vectors())
+    assert len(story.article_ids) == 5

@@ -1,0 +1,234 @@
+"""The two networks written as ONNX graphs, straight from their arrays: no tracing, nothing in the file we did not put
+there.
+
+Both are the same small BERT (6 layers of 384); they differ in what they are fed and in what stands on top.
+
+**Quantisation.** Weights are int8, symmetric, one scale per output column; embeddings one scale per row. Activations
+are quantised while running with *one scale per piece* (row), never one per tensor as onnxruntime's own dynamic
+quantisation does: so a piece's numbers never depend on its batch mates, and outliers in one piece do not blunt the
+others. The integer product is exact, so whatever order it is summed in, the result has the same bits.
+
+Activations take 7 bits (0..127 around a zero point): 127 x 127 x 2 stays under 32,767, so processors whose 8-bit
+multiply saturates at 16 bits (AVX2 without VNNI) compute the same sums as the others.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+import onnx
+from onnx import TensorProto, helper, numpy_helper
+
+OPSET = 20
+LAYERS, HIDDEN, HEADS = 6, 384, 12
+LAYER_NORM_EPSILON = 1e-12
+GELU_LOWEST = -0.17  # the least value of x * Phi(x), at x = -0.75
+ACTIVATION_STEPS = 127  # see the head of this file
+Precision = Literal["int8", "float"]
+Arrays = dict[str, np.ndarray]
+
+
+@dataclass
+class Graph:
+    """Nodes and constants of a graph under construction; every ``add`` gives the name of its one output."""
+
+    precision: Precision
+    nodes: list[onnx.NodeProto] = field(default_factory=list)
+    constants: dict[str, onnx.TensorProto] = field(default_factory=dict)
+
+    def add(self, op: str, *inputs: str, output: str | None = None, **attributes: object) -> str:
+        """Append one node."""
+        name = output or f"{op}_{len(self.nodes)}"
+        self.nodes.append(helper.make_node(op, list(inputs), [name], name=f"n{len(self.nodes)}_{op}", **attributes))
+        return name
+
+    def constant(self, name: str, value: np.ndarray) -> str:
+        """A named array of the graph."""
+        if name not in self.constants:
+            self.constants[name] = numpy_helper.from_array(value.copy(order="C"), name)
+        return name
+
+    def scalar(self, value: float) -> str:
+        """A float constant."""
+        return self.constant(f"float_{value!r}", np.array(value, np.float32))
+
+    def ints(self, *values: int) -> str:
+        """A constant shape or list of axes."""
+        return self.constant("ints_" + "_".join(map(str, values)), np.array(values, np.int64))
+
+
+def quantise(weight: np.ndarray, axis: int) -> tuple[np.ndarray, np.ndarray]:
+    """Symmetric int8 values of ``weight`` and their float32 scales, one per slice along what is left of ``axis``."""
+    scale = np.maximum(np.abs(weight).max(axis=axis, keepdims=True), 1e-8) / 127
+    return np.clip(np.round(weight / scale), -127, 127).astype(np.int8), scale.astype(np.float32)
+
+
+def add_lookup(graph: Graph, name: str, table: np.ndarray, ids: str) -> str:
+    """Rows of an embedding table."""
+    if graph.precision == "float":
+        return graph.add("Gather", graph.constant(name, table), ids)
+    values, scales = quantise(table, axis=1)
+    rows = graph.add("Cast", graph.add("Gather", graph.constant(name, values), ids), to=TensorProto.FLOAT)
+    return graph.add("Mul", rows, graph.add("Gather", graph.constant(name + ".scale", scales), ids))
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Activations ready for integer products: the values, one scale per row, and what stands for zero."""
+
+    values: str
+    scales: str
+    zero: str
+
+
+def quantise_rows(graph: Graph, x: str, lowest: float | None = None) -> Rows:
+    """``x`` in ``ACTIVATION_STEPS`` steps with one scale per row.
+
+    ``lowest`` is the least value ``x`` can have where it has one near zero (a Gelu's output): then few steps are kept
+    for what lies below zero, and the scale is nearly twice as fine.
+    """
+    zero = ACTIVATION_STEPS // 2 + 1 if lowest is None else ACTIVATION_STEPS // 8
+    above = graph.scalar(1 / (ACTIVATION_STEPS - zero))
+    if lowest is None:
+        peak = graph.add("ReduceMax", graph.add("Abs", x), graph.ints(-1), keepdims=1)
+        scale = graph.add("Max", graph.add("Mul", peak, above), graph.scalar(1e-8))
+    else:
+        peak = graph.add("ReduceMax", x, graph.ints(-1), keepdims=1)
+        scale = graph.add("Max", graph.add("Mul", peak, above), graph.scalar(-lowest / zero))
+    shifted = graph.add("Add", graph.add("Round", graph.add("Div", x, scale)), graph.scalar(float(zero)))
+    values = graph.add("Cast", shifted, to=TensorProto.UINT8)
+    return Rows(values, scale, graph.constant(f"zero_{zero}", np.array(zero, np.uint8)))
+
+
+def add_linear(graph: Graph, x: str, name: str, arrays: Arrays, lowest: float | None = None) -> str:
+    """``x @ weight.T + bias`` with torch's (out, in) weights, in the precision of the graph."""
+    if graph.precision == "float":
+        return add_head(graph, x, name, arrays)
+    rows = quantise_rows(graph, x, lowest)
+    values, scales = quantise(arrays[f"{name}.weight"].T, axis=0)
+    product = graph.add("MatMulInteger", rows.values, graph.constant(name, values), rows.zero)
+    scaled = graph.add("Mul", graph.add("Cast", product, to=TensorProto.FLOAT), rows.scales)
+    weighed = graph.add("Mul", scaled, graph.constant(name + ".scale", scales))
+    return graph.add("Add", weighed, graph.constant(name + ".bias", arrays[f"{name}.bias"]))
+
+
+def add_head(graph: Graph, x: str, name: str, arrays: Arrays) -> str:
+    """``x @ weight.T + bias`` in float: heads are small, and the last place to save."""
+    product = graph.add("MatMul", x, graph.constant(name, arrays[f"{name}.weight"].T))
+    return graph.add("Add", product, graph.constant(name + ".bias", arrays[f"{name}.bias"]))
+
+
+def add_norm(graph: Graph, x: str, name: str, arrays: Arrays, output: str | None = None) -> str:
+    """Layer normalisation over the last axis."""
+    scale, bias = (graph.constant(f"{name}.{part}", arrays[f"{name}.{part}"]) for part in ("weight", "bias"))
+    return graph.add("LayerNormalization", x, scale, bias, axis=-1, epsilon=LAYER_NORM_EPSILON, output=output)
+
+
+def add_embeddings(graph: Graph, arrays: Arrays, extra: str | None = None) -> str:
+    """Words, places and the one segment; ``extra`` is added before the norm (the reader's case embedding)."""
+    x = add_lookup(graph, "words", arrays["embeddings.word_embeddings.weight"], "ids")
+    if extra is not None:
+        x = graph.add("Add", x, extra)
+    places = arrays["embeddings.position_embeddings.weight"] + arrays["embeddings.token_type_embeddings.weight"][0]
+    length = graph.add("Shape", "ids", start=1, end=2)
+    near = graph.add("Slice", graph.constant("places", places), graph.ints(0), length, graph.ints(0))
+    return add_norm(graph, graph.add("Add", x, near), "embeddings.LayerNorm", arrays)
+
+
+def add_attention(graph: Graph, x: str, prefix: str, arrays: Arrays) -> str:
+    """Multi-head self-attention over the whole window; no mask, because a batch holds one length only."""
+    names = [f"{prefix}.attention.self.{part}" for part in ("query", "key", "value")]
+    weight = np.concatenate([arrays[f"{name}.weight"] for name in names])
+    bias = np.concatenate([arrays[f"{name}.bias"] for name in names])
+    size = HIDDEN // HEADS
+    weight[:HIDDEN] /= np.sqrt(size)  # the scaled dot product, folded into the queries
+    bias[:HIDDEN] /= np.sqrt(size)
+    own = {f"{prefix}.qkv.weight": weight, f"{prefix}.qkv.bias": bias}
+    merged = add_linear(graph, x, f"{prefix}.qkv", own)
+    parted = graph.add("Reshape", merged, graph.ints(0, 0, 3, HEADS, size))
+    query, key, value = (
+        graph.add("Gather", parted, graph.constant(f"part_{i}", np.array(i)), axis=2) for i in range(3)
+    )
+    query, value = (graph.add("Transpose", part, perm=[0, 2, 1, 3]) for part in (query, value))
+    key = graph.add("Transpose", key, perm=[0, 2, 3, 1])
+    weights = graph.add("Softmax", graph.add("MatMul", query, key), axis=-1)
+    mixed = graph.add("Transpose", graph.add("MatMul", weights, value), perm=[0, 2, 1, 3])
+    return graph.add("Reshape", mixed, graph.ints(0, 0, HIDDEN))
+
+
+def add_encoder(graph: Graph, arrays: Arrays, x: str, output: str | None = None) -> str:
+    """The six layers on embedded pieces."""
+    for layer in range(LAYERS):
+        prefix = f"encoder.layer.{layer}"
+        mixed = add_linear(graph, add_attention(graph, x, prefix, arrays), f"{prefix}.attention.output.dense", arrays)
+        x = add_norm(graph, graph.add("Add", mixed, x), f"{prefix}.attention.output.LayerNorm", arrays)
+        inner = graph.add("Gelu", add_linear(graph, x, f"{prefix}.intermediate.dense", arrays))
+        outer = add_linear(graph, inner, f"{prefix}.output.dense", arrays, lowest=GELU_LOWEST)
+        total = graph.add("Add", outer, x)
+        last = output if layer == LAYERS - 1 else None
+        x = add_norm(graph, total, f"{prefix}.output.LayerNorm", arrays, output=last)
+    return x
+
+
+def add_pointer(graph: Graph, x: str, name: str, arrays: Arrays) -> str:
+    """Biaffine scores ``(batch, from, to)``."""
+    sides = {}
+    for side in ("dep", "head"):
+        full = f"{name}.{side}"
+        sides[side] = graph.add("Gelu", add_head(graph, x, full, arrays))
+    form = arrays[f"{name}.bi"]  # (d + 1, d): the last row is the weight of the dependent's constant 1
+    form_name = graph.constant(f"{name}.bi", form[:-1])
+    turned = graph.add("Add", graph.add("MatMul", sides["dep"], form_name), graph.constant(f"{name}.prior", form[-1]))
+    return graph.add("MatMul", turned, graph.add("Transpose", sides["head"], perm=[0, 2, 1]))
+
+
+def build_reader(arrays: Arrays, precision: Precision) -> onnx.ModelProto:
+    """ids and cases ``(batch, length)`` -> log-probabilities of tags, and where each piece points."""
+    graph = Graph(precision)
+    bert = {key.removeprefix("bert."): value for key, value in arrays.items() if key.startswith("bert.")}
+    case = graph.add("Gather", graph.constant("case", arrays["case.weight"]), "cases")
+    x = add_encoder(graph, bert, add_embeddings(graph, bert, extra=case))
+    for head, output in (("role", "roles"), ("ner", "entities"), ("seg", "starts")):
+        logits = add_head(graph, x, head, arrays)
+        graph.add("LogSoftmax", logits, axis=-1, output=output)
+    graph.add("ArgMax", add_pointer(graph, x, "link", arrays), axis=-1, keepdims=0, output="links")
+    scores = add_pointer(graph, x, "coref", arrays)
+    shape = graph.add("Shape", scores)
+    ones = graph.add("ConstantOfShape", shape, value=helper.make_tensor("one", TensorProto.FLOAT, [1], [1.0]))
+    later = graph.add("Trilu", ones, graph.constant("after", np.array(1, np.int64)), upper=1)
+    earlier = graph.add("Sub", scores, graph.add("Mul", later, graph.scalar(1e4)))  # an antecedent is never later
+    graph.add("ArgMax", earlier, axis=-1, keepdims=0, output="antecedents")
+    chances = graph.add("LogSoftmax", earlier, axis=-1)
+    graph.add("ReduceMax", chances, graph.ints(-1), keepdims=0, output="antecedent_scores")
+    outputs = {"roles": 7, "entities": 19, "starts": 3, "links": None, "antecedents": None, "antecedent_scores": None}
+    return finish(graph, "headwater-reader", ("ids", "cases"), outputs)
+
+
+def build_encoder(arrays: Arrays, precision: Precision) -> onnx.ModelProto:
+    """ids ``(batch, length)`` -> the vector of each piece.
+
+    The mean over the pieces is left to the caller: onnxruntime sums it in another order when a batch holds one text.
+    """
+    graph = Graph(precision)
+    add_encoder(graph, arrays, add_embeddings(graph, arrays), output="pieces")
+    return finish(graph, "headwater-encoder", ("ids",), {"pieces": HIDDEN})
+
+
+def finish(graph: Graph, name: str, inputs: tuple[str, ...], outputs: dict[str, int | None]) -> onnx.ModelProto:
+    """The checked model."""
+    places: list[str | int] = ["batch", "length"]
+
+    def value(output: str, width: int | None) -> onnx.ValueInfoProto:
+        integer = output in ("links", "antecedents")
+        shape = places if width is None else [*places, width]
+        return helper.make_tensor_value_info(output, TensorProto.INT64 if integer else TensorProto.FLOAT, shape)
+
+    given = [helper.make_tensor_value_info(i, TensorProto.INT64, ["batch", "length"]) for i in inputs]
+    made = [value(output, width) for output, width in outputs.items()]
+    drawn = helper.make_graph(graph.nodes, name, given, made, list(graph.constants.values()))
+    model = helper.make_model(drawn, opset_imports=[helper.make_opsetid("", OPSET)], producer_name="headwater")
+    model.ir_version = 9
+    onnx.checker.check_model(model, full_check=True)
+    return model
