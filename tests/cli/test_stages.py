@@ -80,3 +80,10 @@ def test_a_line_that_is_no_article_costs_one_line(cleaned: str, headwater: Any) 
     done = headwater("annotate", "-", stdin="not json\n" + cleaned.splitlines()[0] + "\n")
     assert done.returncode == 0
     assert "-:1" in done.stderr
+
+
+def test_as_is_gives_every_file_its_record(tmp_path: Path, headwater: Any) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("The bridge is open again, the harbour master said.", encoding="utf-8")
+    done = headwater("annotate", "--as-is", tmp_path / "a.txt", tmp_path / "b.txt")
+    assert [Path(record["input"]).name for record in records(done.stdout)] == ["a.txt", "b.txt"]

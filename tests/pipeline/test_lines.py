@@ -16,10 +16,16 @@ def test_read_lines_needs_only_a_text() -> None:
 
 def test_read_lines_gives_the_same_id_for_the_same_text() -> None:
     line = json.dumps({"text": "The bridge is open."})
-    first, second = read_lines([line, line], "-")
+    [first], [second] = read_lines([line], "-"), read_lines([line], "again.jsonl")
     assert isinstance(first, Article)
     assert isinstance(second, Article)
     assert first.id == second.id
+
+
+def test_read_lines_takes_an_article_once() -> None:
+    line = json.dumps({"text": "The bridge is open."})
+    _, again = read_lines([line, line], "-")
+    assert again == Rejection("-:2", "same-capture", "The article 'article-3e90ee3a1fd2b34b' stands in '-:1' already.")
 
 
 def test_read_lines_rejects_what_is_no_article_and_goes_on() -> None:

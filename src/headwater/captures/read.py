@@ -22,9 +22,14 @@ _HEAD_BYTES = 4096  # enough for every signature we know, and for a WARC header 
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """What READ takes: ``max_bytes`` is the size of one page or text, after inflating. Archives have no limit."""
+    """What READ takes.
+
+    ``max_bytes`` is the size of one page or text, after inflating; archives have no limit. ``keep_repeats`` takes the
+    same bytes under another name for a capture of their own: for who wants one record per file.
+    """
 
     max_bytes: int = 20_000_000
+    keep_repeats: bool = False
 
 
 def read(paths: Iterable[str | Path], options: ReadOptions | None = None) -> Iterator[Capture | Rejection]:
@@ -45,7 +50,10 @@ def read(paths: Iterable[str | Path], options: ReadOptions | None = None) -> Ite
             yield found
             continue
         for outcome in _read_file(found, limits):
-            yield _refuse_repeats(outcome, names_by_digest) if isinstance(outcome, Capture) else outcome
+            if isinstance(outcome, Capture) and not limits.keep_repeats:
+                yield _refuse_repeats(outcome, names_by_digest)
+            else:
+                yield outcome
 
 
 def _refuse_repeats(capture: Capture, names_by_digest: dict[str, str]) -> Capture | Rejection:

@@ -39,7 +39,7 @@ def annotate(
     from headwater.pipeline.records import annotation_records, brat_files
     from headwater.render.lines import to_lines
 
-    options = RunOptions(as_is, outlet, published, int(max_mb * 1e6))
+    options = RunOptions(as_is, outlet, published, int(max_mb * 1e6), keep_repeats=as_is)
     with shown_progress(quiet=quiet) as progress:
         run = open_run(paths, options, outlets, progress)
         if form is AnnotateFormat.BRAT:

@@ -23,7 +23,7 @@ def clean(
     from headwater.pipeline.records import clean_records
     from headwater.render.lines import to_lines
 
-    options = RunOptions(as_is, outlet, published, int(max_mb * 1e6))
+    options = RunOptions(as_is, outlet, published, int(max_mb * 1e6), keep_repeats=as_is)
     with shown_progress(quiet=quiet) as progress:
         run = open_run(paths, options, outlets, progress)
         write_whole(to_lines(clean_records(run.gathered)), output)

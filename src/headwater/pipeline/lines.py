@@ -21,16 +21,23 @@ def read_lines(lines: Iterable[str], name: str) -> Iterator[Article | Rejection]
 
     Only ``text`` is needed: a missing ``id`` is made from the text, a missing ``input`` is ``name:line``.
     """
+    seen: dict[str, str] = {}
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         where = f"{name}:{number}"
         try:
-            yield _article_of(json.loads(line), where)
+            article = _article_of(json.loads(line), where)
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             found = line.strip()[:40]
             detail = f"Found {found!r} ({error}); expected one JSON object with a 'text', as 'headwater clean' writes."
             yield Rejection(where, _REASON, detail)
+            continue
+        first = seen.setdefault(article.id, where)
+        if first == where:
+            yield article
+        else:
+            yield Rejection(where, "same-capture", f"The article {article.id!r} stands in {first!r} already.")
 
 
 def _article_of(record: Mapping[str, Any], where: str) -> Article:

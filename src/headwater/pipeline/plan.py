@@ -31,13 +31,15 @@ class RunOptions:
     """What the user chose.
 
     ``as_is`` takes each file whole as the article; ``outlet`` and ``published`` are what bare texts lack and count for
-    every input that has no side-car saying otherwise; ``max_bytes`` bounds one page or text after inflating.
+    every input that has no side-car saying otherwise; ``max_bytes`` bounds one page or text after inflating;
+    ``keep_repeats`` gives the same bytes under two names a record each, where records are all that is wanted.
     """
 
     as_is: bool = False
     outlet: str | None = None
     published: str | None = None
     max_bytes: int = ReadOptions().max_bytes
+    keep_repeats: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def gather(paths: Iterable[str | Path], options: RunOptions, tools: Tools, runne
             return capture
         return clean_capture(_with_meta(capture, options), cleaning, tools)
 
-    for outcome in runner.each("clean", clean_one, read(paths, ReadOptions(max_bytes=options.max_bytes))):
+    for outcome in runner.each("clean", clean_one, read(paths, ReadOptions(options.max_bytes, options.keep_repeats))):
         if isinstance(outcome, Rejection):
             rejected.append(outcome)
         else:
@@ -67,10 +69,10 @@ def gather(paths: Iterable[str | Path], options: RunOptions, tools: Tools, runne
 
 
 def in_one_order(articles: Iterable[Article], rejected: Iterable[Rejection] = ()) -> Gathered:
-    """The same articles in the order of their ids, which are made from their bytes; repeated ones once."""
-    by_id = {article.id: article for article in sorted(articles, key=lambda a: a.input, reverse=True)}
-    ledger = sorted(rejected, key=lambda r: (r.input, r.reason, r.detail))
-    return Gathered(tuple(by_id[i] for i in sorted(by_id)), tuple(ledger))
+    """The same articles in the order of their ids, which are made from their bytes."""
+    ordered = sorted(articles, key=lambda article: (article.id, article.input))
+    ledger = sorted(rejected, key=lambda line: (line.input, line.reason, line.detail))
+    return Gathered(tuple(ordered), tuple(ledger))
 
 
 def make_pile(gathered: Gathered, tools: Tools, runner: Runner) -> Pile:

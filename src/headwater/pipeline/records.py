@@ -11,7 +11,7 @@ from headwater.data.story import Story
 from headwater.pipeline.plan import Gathered, RunOptions, trace_stories
 from headwater.pipeline.step import Runner
 from headwater.pipeline.steps import Pile, Tools, annotate_article, cluster_pile, find_reuse, resolve_sources
-from headwater.views.article import outlet_names, records_by_label
+from headwater.views.article import article_record, in_order, make_labels, outlet_names
 from headwater.views.claim import claim_record
 from headwater.views.dossier import passage_record
 from headwater.views.places import Record, evidence_records
@@ -19,7 +19,8 @@ from headwater.views.places import Record, evidence_records
 
 def clean_records(gathered: Gathered) -> Iterator[Record]:
     """One article per record."""
-    yield from records_by_label({article.id: article for article in gathered.articles})
+    labels = make_labels(gathered.articles)
+    yield from (article_record(article, labels[article.id]) for article in in_order(gathered.articles))
 
 
 def annotation_records(gathered: Gathered, options: RunOptions, tools: Tools, runner: Runner) -> Iterator[Record]:
@@ -27,12 +28,13 @@ def annotation_records(gathered: Gathered, options: RunOptions, tools: Tools, ru
 
     Of a text taken as it is, the outermost attributions are the reader's own, in the style of its training corpus.
     """
-    fields = {record["id"]: record for record in clean_records(gathered)}
+    labels = make_labels(gathered.articles)
     for article, found in _annotated(gathered, options, tools, runner):
         alone = Story(f"story-of-{article.id}", article.headline or "", (article.id,))
         resolution = resolve_sources(alone, {article.id: article}, {article.id: found}, tools)
         source_ids = resolution.source_ids.get(article.id, ())
-        yield {**fields[article.id], **to_record(article, found, resolution.sources, source_ids)}
+        fields = article_record(article, labels[article.id])
+        yield {**fields, **to_record(article, found, resolution.sources, source_ids)}
 
 
 def brat_files(gathered: Gathered, options: RunOptions, tools: Tools, runner: Runner) -> Iterator[str]:
