@@ -48,13 +48,19 @@ format: $(VENV)/.dev  ## mend what can be mended by machine
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-quality: $(VENV)/.dev  ## scores on the gold files, with the data named beside each
-	@mkdir -p build
-	@$(BIN)/headwater report examples/coverage --outlets examples/outlets.json --format json -o build/examples.json
-	@$(BIN)/headwater evaluate examples/gold.json build/examples.json
+quality: $(VENV)/.dev  ## scores on the gold stories, with the data named beside each
+	@$(BIN)/python benchmarks/dossiers.py
 
-bench: $(VENV)/.dev  ## figures on the corpora in $(SHARED)
-	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python $$file --shared $(SHARED) || exit 1; done
+bench: $(VENV)/.dev  ## figures on the corpora in $(SHARED), each beside its peer or floor
+	@test -d $(SHARED)/corpora || { echo "No corpora in $(SHARED); expected polnear, ecbplus, pages there. Set SHARED."; exit 1; }
+	$(BIN)/python benchmarks/reading.py $(SHARED)/corpora/polnear/dev --records
+	$(BIN)/python benchmarks/nesting.py --shared $(SHARED)
+	$(BIN)/python benchmarks/stance.py --shared $(SHARED)
+	$(BIN)/python benchmarks/bodies.py $(SHARED)/corpora/pages
+	$(BIN)/python benchmarks/stories.py $(SHARED)/corpora/ecbplus
+	$(BIN)/python benchmarks/claims.py $(SHARED)/corpora/ecbplus
+	$(BIN)/python benchmarks/sources.py $(SHARED)/seeds
+	$(BIN)/python benchmarks/reuse.py
 
 clean:  ## remove the environment and everything built
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
