@@ -1,0 +1,91 @@
+"""The scorers count what they say they count."""
+
+from __future__ import annotations
+
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from headwater.data.annotation import Attribution
+from headwater.data.span import Span
+
+Scripts = dict[str, ModuleType]
+TEXT = "The guild wrote that its clerk told divers the lock was dry."
+
+
+def at(words: str) -> list[Span]:
+    start = TEXT.index(words)
+    return [Span(start, start + len(words))]
+
+
+def attribution(source: str, cue: str, content: str, parent: int | None) -> Attribution:
+    roles = (tuple(at(words)) for words in (source, cue, content))
+    return Attribution(*roles, parent, "indirect", "asserts", None, 0.9)
+
+
+FOUND = (
+    attribution("The guild", "wrote", "that its clerk told divers the lock was dry", None),
+    attribution("its clerk", "told", "the lock was dry", 0),
+)
+
+
+def link(scripts: Scripts, **changes: Any) -> Any:
+    fields = {"level": 2, "source": at("its clerk"), "cue": at("told"), "content": at("the lock was dry")}
+    return scripts["nesting"].Link(**(fields | {"outer": at("wrote")} | changes))
+
+
+def tally(scripts: Scripts, wanted: list[Any], given: list[Any]) -> Any:
+    nesting = scripts["nesting"]
+    counted = nesting.Tally()
+    nesting.count(counted, wanted, given, scripts["standoff"].Labelled("seeds/a.txt", (), TEXT))
+    return counted
+
+
+def test_read_links_counts_levels_from_the_article(scripts: Scripts) -> None:
+    outer, inner = scripts["nesting"].read_links(FOUND)
+    assert (outer.level, inner.level) == (1, 2)
+    assert (outer.outer, inner.outer) == ([], at("wrote"))
+
+
+def test_count_takes_the_same_words_for_exact(scripts: Scripts) -> None:
+    counted = tally(scripts, [link(scripts)], scripts["nesting"].read_links(FOUND)[1:])
+    assert (counted.right, counted.exact, counted.outer, counted.given, counted.wanted) == (1, 1, 1, 1, 1)
+    assert not counted.notes
+
+
+@pytest.mark.parametrize(
+    ("changes", "right", "exact"),
+    [
+        ({"content": at("divers the lock was dry")}, 1, 0),
+        ({"content": at("dry")}, 0, 0),
+        ({"source": at("The guild")}, 0, 0),
+        ({"source": []}, 1, 0),
+        ({"cue": at("divers")}, 0, 0),
+    ],
+)
+def test_count_asks_for_cue_source_and_half_the_content(
+    scripts: Scripts, changes: dict[str, Any], right: int, exact: int
+) -> None:
+    counted = tally(scripts, [link(scripts, **changes)], scripts["nesting"].read_links(FOUND)[1:])
+    assert (counted.right, counted.exact) == (right, exact)
+    assert len(counted.notes) == 2 * (1 - right)
+
+
+def test_count_leaves_optional_labels_out(scripts: Scripts) -> None:
+    given = scripts["nesting"].read_links(FOUND)[1:]
+    counted = tally(scripts, [link(scripts, optional=True)], given)
+    assert (counted.given, counted.wanted, counted.right) == (0, 0, 0)
+    both = tally(scripts, [link(scripts, optional=True), link(scripts)], given)
+    assert (both.given, both.wanted, both.right) == (1, 1, 1)
+
+
+def test_stance_tally_allows_other_right_stances_and_scores_hedges_of_assertions(scripts: Scripts) -> None:
+    counted = scripts["stance"].Tally()
+    label = {"source": [], "cue": [[17, 20]], "content": [[21, 30]], "hedge": [21, 24]}
+    counted.add(label | {"stance": "asserts"}, "asserts", Span(22, 26), TEXT)
+    counted.add(label | {"stance": "questions", "stance_or": ["unverified"], "hedge": None}, "unverified", None, TEXT)
+    counted.add(label | {"stance": "denies", "hedge": None}, "asserts", Span(0, 3), TEXT)
+    assert counted.read == {("asserts", "asserts"): 1, ("questions", "questions"): 1, ("denies", "asserts"): 1}
+    assert counted.right == 2
+    assert counted.hedges == {"wanted": 1, "given": 1, "right": 1, "elsewhere": 1}
