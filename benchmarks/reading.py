@@ -5,7 +5,9 @@
 Prints, for the shipped weights and (``--float``) for the unquantised ones that ``training/convert.py --float DIR``
 wrote: token F1 of source, cue and content (over pieces), F1 of exact spans, the share of source and content pieces
 whose link is right, the number of articles and articles a second. Piece-level figures as in training/README.md, so
-they compare.
+they compare. With ``--records`` also how long ``annotate`` takes, as a multiple of the bare forward pass: the same
+network over each article's pieces once, in windows that do not overlap, in the same run. ``--first N`` takes the first
+N articles only.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ from headwater.annotations.tags import decode, find_runs
 from headwater.data.article import Article
 from headwater.model import Encoder, Reader, load_encoder, load_reader
 from headwater.model.manifest import WEIGHTS
+from headwater.model.reader import WINDOW, windows
 from headwater.model.tokenizer import Pieces
 
 KINDS = ("source", "cue", "content")
@@ -161,6 +164,17 @@ def score_records(golds: list[Gold], reader: Reader, options: AnnotateOptions) -
     return scores.figures(len(golds), seconds)
 
 
+def time_bare(golds: list[Gold], reader: Reader) -> float:
+    """Seconds of the bare network: every article's pieces once, in windows that do not overlap."""
+    pieces = [reader.cut(gold.text) for gold in golds]
+    size = WINDOW - 2
+    started = time.perf_counter()
+    for one in pieces:
+        for start, end in windows(len(one), size, size):
+            reader._run(one, start, end)
+    return time.perf_counter() - started
+
+
 def compare_vectors(golds: list[Gold], one: Encoder, other: Encoder) -> dict[str, float]:
     """How near the shipped encoder's vectors are to the float ones, on the articles' sentences."""
     lines = sorted({line for gold in golds for line in re.split(r"(?<=[.?!])\s+|\n+", gold.text) if len(line) > 20})[
@@ -187,9 +201,10 @@ def main() -> None:
         "--json", type=Path, metavar="FILE", help="also write the figures there, for convert.py --figures"
     )
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--first", type=int, metavar="N", help="only the first N articles")
     parser.add_argument("--records", action="store_true", help="also score the records of annotate")
     arguments = parser.parse_args()
-    golds = read_gold(arguments.polnear)
+    golds = read_gold(arguments.polnear)[: arguments.first]
     figures: dict[str, dict[str, object]] = {"reader": {}, "encoder": {}}
     folders = {"shipped": arguments.weights} | ({"float": arguments.float} if arguments.float else {})
     for name, folder in folders.items():
@@ -202,8 +217,13 @@ def main() -> None:
     if arguments.records:
         for name, extras in (("annotate as is", False), ("annotate with extras", True)):
             reader = load_reader(arguments.weights, arguments.threads)
-            figures["reader"][name] = score_records(golds, reader, AnnotateOptions(extras=extras))
-            print(name, json.dumps(figures["reader"][name]))
+            bare = time_bare(golds, reader)
+            scored = score_records(golds, reader, AnnotateOptions(extras=extras))
+            again = time_bare(golds, reader)
+            seconds = len(golds) / float(str(scored["articles_per_s"]))
+            scored["times_bare_forward"] = round(2 * seconds / (bare + again), 2)
+            figures["reader"][name] = scored
+            print(name, json.dumps(scored))
     if arguments.json:
         arguments.json.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
 

@@ -28,7 +28,7 @@ from headwater.data.ids import make_id
 from headwater.data.span import Span
 from headwater.stories.cluster import ClusterOptions, cluster
 
-SWEEP = (0.18, 0.20, 0.22, 0.23, 0.24, 0.25, 0.26, 0.27, 0.28, 0.30)
+SWEEP = (0.23, 0.24, 0.25, 0.26, 0.27, 0.28, 0.29, 0.30, 0.32)
 
 
 def main() -> int:

@@ -8,6 +8,7 @@
     │   ├── UnsupportedMedia               not a page and not a text
     │   ├── UndecodableText                bytes that are no text in any charset we can tell
     │   ├── EmptyText                      nothing there
+    │   ├── EmptyFolder                    no file there that could be a page or a text
     │   ├── TooLarge                       more bytes than ``ReadOptions.max_bytes``
     │   ├── NotAnArticle                   a page without a body of prose
     │   ├── UnsupportedLanguage            prose the reader cannot read
@@ -71,6 +72,10 @@ class UndecodableText(Rejected):
 
 class EmptyText(Rejected):
     """Nothing there."""
+
+
+class EmptyFolder(Rejected):
+    """No file there that could be a page or a text."""
 
 
 class TooLarge(Rejected):

@@ -13,12 +13,18 @@ def test_group_keeps_contradicting_assertions_apart_whatever_joins_them() -> Non
 
 
 def test_group_does_not_chain() -> None:
-    scores = {(0, 1): 0.8, (1, 2): 0.6, (2, 3): 0.8}
-    assert group(["a", "b", "c", "d"], scores, frozenset(), 0.5) == [[0, 1], [2, 3]]
+    scores = {(0, 1): 0.6, (1, 2): 0.5, (2, 3): 0.6}
+    assert group(["a", "b", "c", "d"], scores, frozenset(), 0.4) == [[0, 1], [2, 3]]
+
+
+def test_group_lets_copies_of_one_wording_count_once() -> None:
+    """What one article answers (4) joins the wording that three of them copied (0, 1, 2)."""
+    scores = {(0, 1): 0.9, (0, 2): 0.9, (1, 2): 0.9, (0, 4): 0.6, (3, 4): 0.1}
+    assert group(["a", "b", "c", "d", "a"], scores, frozenset(), 0.5) == [[0, 1, 2, 4], [3]]
 
 
 def test_group_counts_an_outlet_that_repeats_itself_once() -> None:
     """The repetition (1) is far from the other outlet's words (2), the body (0) is near."""
-    scores = {(0, 1): 0.7, (0, 2): 0.6, (1, 2): 0.1}
+    scores = {(0, 1): 0.62, (0, 2): 0.6, (1, 2): 0.1}
     assert group(["a", "a", "b"], scores, frozenset(), 0.5) == [[0, 1, 2]]
     assert group(["a", "c", "b"], scores, frozenset(), 0.5) == [[0, 1], [2]]

@@ -89,6 +89,33 @@ def test_every_judgement_of_the_examples_has_evidence(examples_dossier: dict[str
         assert len(source["aliases"]) < 2 or source["merges"]
 
 
+def test_every_reference_of_the_examples_leads_somewhere(examples_dossier: dict[str, Any]) -> None:
+    d = examples_dossier
+    articles, sources, claims = ({one["id"] for one in d[part]} for part in ("articles", "sources", "claims"))
+    wires = {f"wire:{article['wire'].casefold()}" for article in d["articles"] if article["wire"]}
+    assertions = {assertion["id"] for claim in d["claims"] for assertion in claim["assertions"]}
+    for claim in d["claims"]:
+        mine = {assertion["id"] for assertion in claim["assertions"]}
+        assert claim["text_from"] in mine
+        assert {*claim["cut"], *claim["origins"]} <= sources
+        for edge in claim["lineage"]["edges"]:
+            assert {edge["tail"], edge["head"]} <= articles | sources | wires
+            assert set(edge["assertions"]) <= mine
+        for conflict in claim["conflicts"]:
+            assert conflict["assertion"] in mine
+            assert conflict["with"] in assertions | claims
+        for assertion in claim["assertions"]:
+            assert {link["source"] for link in assertion["chain"]} <= sources | {None}
+            assert assertion["repeats"] is None or assertion["repeats"] in assertions
+    for story in d["stories"]:
+        assert {*story["claims"]} <= claims and {*story["articles"]} <= articles and {*story["cut"]} <= sources
+        assert {finding["claim"] for finding in story["findings"]} <= claims | {None}
+    for moment in d["timeline"]:
+        assert moment["claim"] in claims and set(moment["assertions"]) <= assertions
+    for omission in d["landscape"]["omissions"]:
+        assert omission["claim"] in claims and {row["article"] for row in omission["outlets"]} <= articles
+
+
 def test_same_input_gives_the_same_bytes_in_any_order(examples: Path, examples_json: str, headwater: Any) -> None:
     files = sorted((examples / "coverage").iterdir())
     random.Random(7).shuffle(files)
@@ -117,12 +144,27 @@ def test_html_and_text_are_written_whole(examples: Path, tmp_path: Path, headwat
         (["report", "no-such-file.txt", "--format", "json"], 1, "no-such-file.txt"),
         (["report", "-", "x.txt"], 2, "expected either"),
         (["evaluate", "no.json", "no.json"], 2, "no.json"),
+        (["report", "x.txt", "-o", "nowhere/x.html"], 2, "there is no folder 'nowhere'"),
+        (["report", "x.txt", "-o", "."], 2, "it is a folder"),
+        (["claims", "x.txt", "-o", "."], 2, "it is a folder"),
+        (["report", "x.txt", "--published", "[/] yesterday"], 2, "'[/] yesterday'; expected a day"),
+        (["report", ".", "-o", "x.html"], 1, "empty-folder"),
     ],
 )
 def test_exit_codes_are_honest(arguments: list[str], code: int, words: str, headwater: Any, tmp_path: Path) -> None:
     done = headwater(*arguments, cwd=tmp_path)
     assert done.returncode == code, done.stderr
     assert words in done.stderr + done.stdout
+
+
+def test_a_report_of_nothing_holds_the_ledger(tmp_path: Path, headwater: Any) -> None:
+    (tmp_path / "a.txt").write_bytes(b"")
+    (tmp_path / "b.txt").write_bytes(bytes(range(256)) * 9)
+    done = headwater("report", tmp_path / "a.txt", tmp_path / "b.txt", "-o", tmp_path / "x.html")
+    assert done.returncode == 1
+    assert "Nothing could be read as an article." in done.stderr
+    page = (tmp_path / "x.html").read_text("utf-8")
+    assert "a.txt" in page and "empty-text" in page and "b.txt" in page and "unsupported-media" in page
 
 
 def test_stopping_leaves_the_old_report_as_it_was(examples: Path, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import networkx as nx
 import pytest
 
 from headwater.data.lineage import Edge
-from headwater.lineage.independence import find_cut, innermost, single_points
+from headwater.lineage.independence import find_cut, innermost
 
 
 def edge(tail: str, head: str, kind: str = "says") -> Edge:
@@ -59,16 +59,6 @@ def test_find_cut_equals_brute_force_on_random_graphs(seed: int) -> None:
         assert not is_reached(edges, sources, frozenset(cut))
         shuffled = rng.sample(edges, len(edges))
         assert find_cut(shuffled, sources) == cut
-
-
-@pytest.mark.parametrize("seed", range(5))
-def test_single_points_are_exactly_the_sources_whose_loss_leaves_nothing(seed: int) -> None:
-    rng = random.Random(1000 + seed)
-    for _ in range(40):
-        edges, sources = random_paths(rng)
-        used = {n for e in edges for n in (e.tail, e.head)} & sources
-        alone = {s for s in used if not is_reached(edges, sources, frozenset({s}))}
-        assert set(single_points(edges, sources)) == alone
 
 
 def test_five_echoes_of_one_agency_are_one_origin() -> None:

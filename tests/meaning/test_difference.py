@@ -31,7 +31,7 @@ CASES = [
      "The council sold the old harbour to a Danish firm.", "reportedly", None),
     ("hedge", "The old harbour was sold by the council to a Danish firm.",
      "The old harbour may have been sold by the council to a Danish firm.", None, "may have"),
-    ("attribution", "He ordered the full evacuation of the valley.", "He urged the full evacuation of the valley.",
+    ("modality", "He ordered the full evacuation of the valley.", "He urged the full evacuation of the valley.",
      "ordered", "urged"),
     ("attribution", "The minister called for a rapid start of mass vaccination.",
      "The minister has ordered the start of mass vaccination.", "called", "ordered"),

@@ -50,6 +50,7 @@ def make_article(label: str, outlet: Json | None, blocks: list[tuple[str, str]],
         "credit": None,
         "wire": None,
         "credit_span": None,
+        "dateline_span": None,
         "published_at": None,
         "published_precision": None,
         "language": "en",
@@ -709,6 +710,10 @@ def make_dossier() -> Json:
                     "text": "Five of six outlets that report the seizure rest on one state agency; the number of crew "
                     "grew from 14 to 40 on the way.",
                 },
+                "cut": [],
+                "findings": [
+                    {"kind": "drift", "claim": claims[0]["id"], "text": "The number of crew grew from 14 to 40."},
+                ],
                 "evidence": [
                     evidence(
                         "shared-names", 0.9, "All name the Petrel or the Selwyn Strait.", excerpt(radio, "The Petrel")
@@ -728,6 +733,7 @@ def make_dossier() -> Json:
                 "article": ledger["id"],
                 "start": quay_start,
                 "end": quay_end,
+                "claim": claims[0]["id"],
                 "assertions": [claims[0]["assertions"][4]["id"]],
             },
             {
@@ -738,6 +744,7 @@ def make_dossier() -> Json:
                 "article": wire["id"],
                 "start": start,
                 "end": end,
+                "claim": claims[0]["id"],
                 "assertions": [claims[0]["assertions"][0]["id"]],
             },
         ],
@@ -808,6 +815,8 @@ def make_single() -> Json:
             "origins": 0,
             "outlets": 1,
             "finding": {"kind": "nothing-found", "text": "No claim was found.", "claim": None},
+            "cut": [],
+            "findings": [],
             "evidence": [],
         }
     ]

@@ -56,3 +56,8 @@ def test_lists_and_counts_read_as_english() -> None:
 def test_shorten_keeps_both_ends() -> None:
     assert shorten("a  b\n c", 20) == "a b c"
     assert shorten("x" * 60 + "y" * 60, 30) == "x" * 20 + " … " + "y" * 10
+
+
+def test_shorten_keeps_whole_words() -> None:
+    assert shorten("the harbour master told reporters that the ferry sank", 24) == "the harbour … sank"
+    assert shorten("the harbour master told us the ferry sank", 33) == "the harbour master … ferry sank"

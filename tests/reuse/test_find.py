@@ -312,3 +312,75 @@ def test_seeds_show_the_drift_of_the_rewritten_wire_text(shared):
     ]
     shown = {(words_of(drift.before, *pile), words_of(drift.after, *pile)) for drift in moved}
     assert any("shot" in after and "shoot" in before for before, after in shown)
+
+
+def test_a_formula_with_names_around_it_is_nobodys_text():
+    said = "the Orve Power company did not immediately respond to multiple requests seeking comment on Tuesday"
+    a = article("a", f"{said}, as the rain went on.")
+    b = article("b", f"A boat sank and {said}. The fair is cancelled.")
+    assert find_in(a, b) == []
+
+
+def test_initials_of_a_wire_service_are_its_credit():
+    wire = article("z", WIRE, outlet=Outlet("Corax Press", kind="wire"), credit="CPA")
+    client = article("a", COPY, outlet=Outlet("Lunn Mercury"), credit="CPA")
+    passages = find_in(wire, client)
+    assert passages
+    for passage in passages:
+        assert passage.decided
+        assert passage.taken_from.article_id == wire.id
+    paper = replace(wire, outlet=Outlet("Corax Press", kind="newspaper"))
+    assert not any(one.decided for one in find_in(paper, client))
+
+
+def test_a_byline_that_names_the_wire_service_decides():
+    wire = article("z", WIRE, outlet=Outlet("Corax", kind="wire"))
+    client = article("a", COPY, outlet=Outlet("Lunn Mercury"), byline="Hob Lister and Corax")
+    passages = find_in(wire, client)
+    assert passages
+    assert all(one.decided and one.taken_from.article_id == wire.id for one in passages)
+    assert "named-in-byline" in {one.feature for one in passages[0].direction}
+
+
+RELAY_A = (
+    "Flow Watch, a group of volunteers, said the reservoir had lost 64 million litres in a week, going by gauges at "
+    "nine weirs."
+)
+RELAY_B = (
+    "By the gauges of its volunteers at nine weirs, the reservoir lost 64 million litres within the week, says the "
+    "group Flow Watch."
+)
+
+
+@pytest.mark.parametrize(("with_sources", "n_passages"), [(True, 0), (False, 1)])
+def test_two_that_relay_one_source_have_not_taken_it_from_each_other(with_sources, n_passages):
+    a = article("a", f"Dry season\n{RELAY_A}\nThe orchards wilt.")
+    b = article("b", f"Weirs run low\n{RELAY_B}\nBoats lie on the mud.")
+    notes = {}
+    if with_sources:
+        notes = {
+            a.id: annotate_words(a, "Flow Watch, a group of volunteers", "the reservoir had lost 64 million litres"),
+            b.id: annotate_words(b, "the group Flow Watch", "the reservoir lost 64 million litres within the week"),
+        }
+    assert len(find_in(a, b, annotations=notes, vectors=vectors_of(a, b))) == n_passages
+
+
+def annotate_words(one: Article, source: str, content: str) -> Annotations:
+    places = [Span(one.text.index(words), one.text.index(words) + len(words)) for words in (source, content)]
+    told = Attribution((places[0],), (), (places[1],), None, "indirect", "asserts", None, 1.0)
+    return Annotations(one.id, (), (), (told,), (), (), (), (), ())
+
+
+def test_of_a_text_that_many_run_the_first_is_found_in_all():
+    rng = random.Random(3)
+    words = [f"word{k}" for k in range(60)]
+    pile = [
+        article(
+            f"{rng.randrange(10**6):06}", " ".join(words), published_at=at(3, day=1 + k), outlet=Outlet(f"Paper {k}")
+        )
+        for k in range(28)
+    ]
+    wire = article("zz", " ".join(words), published_at=at(9, day=1), outlet=Outlet("Corax", kind="wire"))
+    passages = find_in(wire, *pile)
+    takers = {one.taken_by.article_id for one in passages if one.taken_from.article_id == wire.id}
+    assert takers == {one.id for one in pile}

@@ -69,6 +69,35 @@ ONE_SOURCE = [
         "an office in apposition",
         ["<s><p>Ada Pell</p>, head of the Fen hospital,</s> spoke.", "<s>The head of the Fen hospital</s> spoke."],
     ),
+    (
+        "images that came with a report",
+        ["<s><o>Reuters</o></s> said the dam broke. It rained. <s>The images</s> purportedly show a crack."],
+    ),
+    ("some of a group", ["<s>Three officials close to the talks</s> spoke. <s>Two of the officials</s> said more."]),
+    ("one of a group", ["<s>Three people near the case</s> spoke. <s>One of the people</s> said more."]),
+    (
+        "the firm that an article is about",
+        ["<o>Brackwater</o> cuts jobs. Profit at <o>Brackwater</o> fell, <s>the appliance maker</s> said."],
+    ),
+    (
+        "the first words of a firm's name",
+        ["<s><o>Brackwater Group</o></s> said no.", "<s><p>Brackwater</p></s> declined to say more."],
+    ),
+    (
+        "a firm that was tagged a person",
+        [
+            "The bank <p>Lind Rowe</p> spoke. <s>The bank <p>Lind Rowe</p></s> added more.",
+            "<s><o>Lind Rowe</o></s> spoke.",
+        ],
+    ),
+    (
+        "an untagged name behind an office",
+        ["<s>The mayor of Fenport, Ada Pell,</s> spoke first. Later <s>Ada Pell</s> said more."],
+    ),
+    (
+        "the nearest of two",
+        ["<p>Ivo Ross</p> spoke. It rained. <s>Mr <p>Ada Pell</p></s> said no. <s>He</s> said yes. <s>He</s> left."],
+    ),
     ("an official again", ["<s>A senior official</s> spoke. <s>The official</s> spoke again."]),
     ("a speaker of its own words", ["<s><p>Ada Pell</p></s> said: <c>“<s>I</s> believe it is closed.”</c>"]),
     ("a relative clause", ["<s><p>Ada Pell</p></s> spoke, as did <p>Ada Pell</p>, <s>who</s> said it was late."]),
@@ -108,6 +137,11 @@ APART = [
         "two together and one of them",
         ["<s><p>Ada Pell</p></s> spoke. <s><p>Ada Pell</p> and <p>Ivo Ross</p></s> spoke."],
     ),
+    (
+        "images of somebody else after a report",
+        ["<s><o>Reuters</o></s> said so. <s>The satellite images</s> show a crack."],
+    ),
+    ("a firm and its regulator", ["<s>The <o>Takeover Board</o></s> spoke. <s>The company</s> spoke."]),
     ("images of two articles", ["<s>Images</s> show a crack.", "<s>Images</s> show a fire."]),
 ]
 
@@ -289,6 +323,59 @@ def test_resolve_joins_unnamed_sources_of_one_body_that_say_the_same() -> None:
     other = "<s>A <o>Fen River Board</o> official</s> said <c>pay talks with divers would resume in the spring</c>."
     assert len(resolve_marked(first, second)[0].sources) == 1
     assert len(resolve_marked(first, other)[0].sources) == 2
+
+
+def test_resolve_joins_unnamed_sources_told_through_the_outlet_that_quoted_them() -> None:
+    own = "<s>Three people near the talks</s> said <c>a sale was close</c>."
+    told = "<s>The <o>Northgate Echo</o></s> reported <c>a deal, citing <s>three people near the talks</s></c>."
+    pairs = [mark("a", own), mark("b", told)]
+    echo = Outlet("Northgate Echo", None, "newspaper", None, None, "test")
+    articles = {"a": dataclasses.replace(pairs[0][0], outlet=echo), "b": pairs[1][0]}
+    annotations = {found.article_id: found for _, found in pairs}
+    resolution = resolve(Story("story-1", "", ("a", "b")), articles, annotations, invented_table())
+    people = source_named(resolution, "Three people near the talks")
+    assert {m.article_id for m in people.mentions} == {"a", "b"}
+    assert [e.feature for e in people.merges] == ["through-outlet"]
+    elsewhere = resolve(
+        Story("story-1", "", ("a", "b")),
+        dict(zip("ab", [p[0] for p in pairs], strict=True)),
+        annotations,
+        invented_table(),
+    )
+    assert len([s for s in elsewhere.sources if s.kind == "anonymous"]) == 2
+
+
+def test_resolve_remembers_for_whom_he_has_stood() -> None:
+    marked = (
+        "<s>A clerk</s> spoke. <s>He</s> said no. <s><p>Ada Pell</p></s> agreed. <s>She</s> left, <p>Ivo Ross</p> too."
+    )
+    assert names_of(marked) == ["Clerk", "Clerk", "Ada Pell", "Ada Pell"]
+
+
+def test_resolve_takes_a_body_that_is_its_own_party_for_a_body() -> None:
+    board = Facts("Fen Electoral Board", None, "official", None, None, (), "Fen Electoral Board", "test", None)
+    table = OutletTable((board,), OutletTable.load().parties())
+    marked = "The <o>Fen Electoral Board</o> met. <s>The <o>Fen Electoral Board</o></s> spoke. <s>The board</s> spoke."
+    resolution, _ = resolve_marked(marked, table=table)
+    assert [(s.name, s.kind, s.party) for s in resolution.sources] == [
+        ("Fen Electoral Board", "official", "Fen Electoral Board")
+    ]
+
+
+def test_resolve_gives_a_person_of_the_facts_the_kind_of_a_person() -> None:
+    fact = Facts("Ada Pell", None, "unknown", None, None, (), "Brackwater", "test", None)
+    table = OutletTable((fact,), OutletTable.load().parties())
+    resolution, _ = resolve_marked(
+        "<s>Chief executive <p>Ada Pell</p></s> spoke. <s><p>Pell</p></s> left.", table=table
+    )
+    assert [(s.name, s.kind, s.party) for s in resolution.sources] == [("Ada Pell", "person", "Brackwater")]
+
+
+def test_resolve_knows_the_author_of_a_statement_that_another_passed_on() -> None:
+    marked = (
+        "The <o>Fen River Board</o> met. <s>A <o>Fen River Board</o> statement</s> carried by <o>Reuters</o> said so."
+    )
+    assert names_of(marked) == ["Fen River Board"]
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from headwater.algorithms.rarity import load_background
 from headwater.algorithms.vectors import Vectors
 from headwater.data.article import Article
 from headwater.data.ids import make_id
 from headwater.data.span import Span
+from headwater.meaning.words import words
 from headwater.stories.candidates import find_candidates
 from headwater.stories.cluster import ClusterOptions, cluster
+from headwater.stories.names import Names, count_shared, find_names
 from headwater.stories.profile import Profile, count, find_units
 
 BRIDGE_A = """Tollen bridge closed after cracks are found in two pylons
@@ -158,9 +161,12 @@ def test_the_threshold_falls_as_the_pile_grows():
 
 def test_candidates_share_key_terms():
     profiles = [
-        Profile({"pylon": 0.5, "bridge": 0.5, "quay": 0.1}, {}, frozenset()),
-        Profile({"bridge": 0.7, "pylon": 0.2}, {}, frozenset()),
-        Profile({"bridge": 0.7, "heron": 0.2}, {}, frozenset()),
+        Profile(weights, Names({}, {}), {}, {}, {})
+        for weights in (
+            {"pylon": 0.5, "bridge": 0.5, "quay": 0.1},
+            {"bridge": 0.7, "pylon": 0.2},
+            {"bridge": 0.7, "heron": 0.2},
+        )
     ]
     assert find_candidates(profiles) == [(0, 1)]
 
@@ -179,3 +185,43 @@ def test_seeds_are_one_story(shared):
     assert len(pile) == 5
     (story,) = cluster(pile, {}, Vectors())
     assert len(story.article_ids) == 5
+
+
+def names_of(*sentences: str) -> Names:
+    return find_names([words(sentence) for sentence in sentences], 1)
+
+
+def test_names_are_what_stands_with_a_capital_inside_a_sentence():
+    found = names_of("Harbour Wall Falls Into Sea At Marl", "Repairs in Marl began when Irma Pell called.")
+    assert set(found.counts) == {"marl", "irma", "pell"}
+    assert found.counts["marl"] == 4 * found.counts["irma"]
+    assert found.followers == {"irma": frozenset({"pell"})}
+
+
+def test_a_name_of_two_words_counts_once_and_a_common_one_hardly():
+    a = names_of("The shop of Hesk & Drum is in Ostrel, said Mrs Vole on Monday.")
+    b = names_of("On Monday the rain in Ostrel kept buyers away from Hesk & Drum, a shop.")
+    assert 1.9 < count_shared(a, b, load_background()) < 2.5
+
+
+FLOOD_A = """Ninety homes under water as Sellow levee fails
+The levee on the Orrin gave way at Sellow before dawn on Thursday and the water stood two metres deep in ninety homes,
+the county's rescue service said. Two people were missing.
+Boats took families from their roofs in the Tanner Street quarter all morning."""
+
+FLOOD_B = """Councillor asks who skipped the levee check
+The embankment at Sellow was last inspected four years ago, a report seen by this newspaper shows, although the Orrin
+Water Board is bound to look at it each spring. Board chair Della Quent would not say why.
+Councillor Piet Marrow, whose Tanner Street ward is still without power, wants her to resign."""
+
+RIVAL = """Harrow levee holds as river peaks
+The levee at Harrow held as the Wend peaked at six metres, an hour after schools were closed. Engineers spoke of luck,
+and of what Sellow had taught them.
+In Harrow the mayor, Bess Oduya, thanked the sandbag teams who had worked through the night."""
+
+
+def test_names_join_two_sides_of_an_event_and_keep_its_neighbour_apart():
+    pile = [article(text, name) for name, text in (("a", FLOOD_A), ("b", FLOOD_B), ("rival", RIVAL))]
+    stories = cluster([*pile, *PILE], {}, Vectors())
+    together = next(story for story in stories if pile[0].id in story.article_ids)
+    assert set(together.article_ids) == {pile[0].id, pile[1].id}

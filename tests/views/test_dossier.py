@@ -23,6 +23,31 @@ def test_view_has_the_schema(dossier: dict[str, Any]) -> None:
     jsonschema.Draft202012Validator(SCHEMA).validate(dossier)
 
 
+def undescribed(value: Any, schema: Any, path: str = "$") -> list[str]:
+    """The fields of ``value`` that the schema does not describe, or describes without asking for them."""
+    schema = resolve(schema, isinstance(value, dict))
+    if isinstance(value, list) and isinstance(schema.get("items"), dict):
+        return [found for part in value for found in undescribed(part, schema["items"], f"{path}[]")]
+    if not isinstance(value, dict) or "properties" not in schema:
+        return []
+    known = schema["properties"].keys() & set(schema["required"])
+    inner = [undescribed(value[key], schema["properties"][key], f"{path}.{key}") for key in value if key in known]
+    return [f"{path}.{key}" for key in value if key not in known] + [found for part in inner for found in part]
+
+
+def resolve(schema: Any, wants_object: bool) -> Any:
+    while "$ref" in schema:
+        schema = SCHEMA["$defs"][schema["$ref"].split("/")[-1]]
+    for choice in schema.get("anyOf", schema.get("oneOf", ())):
+        if wants_object and choice.get("type") != "null":
+            return resolve(choice, wants_object)
+    return schema
+
+
+def test_schema_asks_for_every_field_of_the_view(dossier: dict[str, Any]) -> None:
+    assert undescribed(dossier, SCHEMA) == []
+
+
 def test_view_counts_one_origin_behind_three_outlets_and_keeps_the_denial_apart(dossier: dict[str, Any]) -> None:
     [claim] = dossier["claims"]
     assert (claim["independent_origins"], claim["outlets"], claim["cut"]) == (1, 3, ["source-agency"])

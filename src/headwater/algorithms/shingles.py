@@ -3,8 +3,9 @@
 Method: Schleimer, Wilkerson and Aiken, "Winnowing: local algorithms for document fingerprinting", SIGMOD 2003,
 https://doi.org/10.1145/872757.872770. Every run of ``width`` words is hashed; of each ``window`` neighbouring hashes
 the smallest is kept (the rightmost of equals). Any run of ``width + window - 1`` words two texts share then has at
-least one fingerprint in common. Kept: the guarantee. Left out: robust winnowing for low-entropy texts, since news is
-not low-entropy. Words instead of characters, so that spacing and line breaks do not matter.
+least one fingerprint in common. Kept: the guarantee, up to a number of owners. Left out: robust winnowing for
+low-entropy texts, since news is not low-entropy. Added: what many texts share is compared with its first owners only.
+Words instead of characters, so that spacing and line breaks do not matter.
 """
 
 from __future__ import annotations
@@ -12,15 +13,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 Hashes = NDArray[np.uint64]
 Positions = NDArray[np.int64]
+Places = NDArray[np.int32]
 
 _BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, so that multiplication modulo 2**64 loses nothing
 _SHIFT = np.uint64(29)
+_REPEATS = 3  # places of one hash in one text that are looked at: enough for a refrain, too few for "word word word"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class Fingerprints:
     """The kept hashes of one text and the index of the first word of each: two arrays of equal length."""
 
     hashes: Hashes
-    positions: Positions
+    positions: Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class Shared:
 
     a: int
     b: int
-    starts: Positions
+    starts: Places
 
 
 def hash_words(words: Sequence[str]) -> Hashes:
@@ -70,50 +74,116 @@ def winnow(hashes: Hashes, window: int) -> Positions:
     return np.unique(rightmost).astype(np.int64)
 
 
-def fingerprint(words: Sequence[str], width: int, window: int) -> Fingerprints:
-    """The fingerprints of a text; runs of ``width + window - 1`` shared words are sure to share one."""
-    hashes = hash_runs(hash_words(words), width)
+def fingerprint(word_hashes: Hashes, width: int, window: int) -> Fingerprints:
+    """The fingerprints of a text given by its hashed words.
+
+    Runs of ``width + window - 1`` words that two texts share are sure to share one.
+    """
+    hashes = hash_runs(word_hashes, width)
     positions = winnow(hashes, window)
-    return Fingerprints(hashes[positions], positions)
+    return Fingerprints(hashes[positions], positions.astype(np.int32))
 
 
-def find_shared(prints: Sequence[Fingerprints], max_owners: int) -> Iterator[Shared]:
+def find_shared(prints: Sequence[Fingerprints], max_owners: int, min_common: int) -> Iterator[Shared]:
     """The pairs of texts that share a fingerprint, in order of ``(a, b)``, and where.
 
-    A hash that occurs more than ``max_owners`` times in all says nothing about any pair and is passed over: with it
-    the cost grows with the number of fingerprints and of pairs that do share, not with the number of possible pairs.
+    The cost grows with the number of fingerprints and of pairs that do share, not with the number of possible pairs: a
+    hash with more than ``max_owners`` places joins each of them to the first ``max_owners`` only.
+
+    Args:
+        prints: the fingerprints of every text.
+        max_owners: places up to which a hash is rare, so that every two of its owners are a pair.
+        min_common: hashes that are not rare which two texts must share when they share no rare one: a formula of the
+            trade has fewer, a text that hundreds of others run has more.
     """
-    rows = [_pair_up(group) for group in _group_by_hash(prints, max_owners)]
-    if not rows:
-        return
-    table = np.unique(np.concatenate(rows), axis=0)
-    ends = np.flatnonzero((table[1:, :2] != table[:-1, :2]).any(axis=1)) + 1
-    for part in np.split(table, ends):
-        yield Shared(int(part[0, 0]), int(part[0, 1]), part[:, 2:])
+    table = _Table.of(prints)
+    rare, common = table.pair_rare(max_owners), table.pair_common(max_owners)
+    first, second = np.concatenate([rare[0], common[0]]), np.concatenate([rare[1], common[1]])
+    is_rare = np.arange(len(first)) < len(rare[0])
+    a, b = table.owners[first], table.owners[second]
+    order = np.lexsort((table.positions[second], table.positions[first], b, a))
+    a, b, is_rare = a[order], b[order], is_rare[order]
+    starts = np.stack([table.positions[first[order]], table.positions[second[order]]], axis=1)
+    edges = _edges((a[1:] != a[:-1]) | (b[1:] != b[:-1]), len(a))
+    for start, end in pairwise(edges):
+        if is_rare[start:end].any() or end - start >= min_common:
+            yield Shared(int(a[start]), int(b[start]), starts[start:end])
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """All places of hashes that at least two texts have, in order of hash and text; ``edges`` parts the hashes."""
+
+    owners: Places
+    positions: Places
+    edges: list[int]
+
+    @classmethod
+    def of(cls, prints: Sequence[Fingerprints]) -> _Table:
+        if not prints:
+            return cls(np.zeros(0, np.int32), np.zeros(0, np.int32), [0])
+        hashes = np.concatenate([one.hashes for one in prints])
+        order = np.argsort(hashes, kind="stable")
+        hashes = hashes[order]
+        is_shared = np.zeros(len(hashes), bool)
+        is_shared[1:] = hashes[1:] == hashes[:-1]
+        is_shared[:-1] |= is_shared[1:]
+        hashes, order = hashes[is_shared], order[is_shared]
+        owners = np.repeat(np.arange(len(prints), dtype=np.int32), [len(one.hashes) for one in prints])[order]
+        positions = np.concatenate([one.positions for one in prints])[order]
+        kept = np.ones(len(hashes), bool)
+        kept[_REPEATS:] = (hashes[_REPEATS:] != hashes[:-_REPEATS]) | (owners[_REPEATS:] != owners[:-_REPEATS])
+        hashes = hashes[kept]
+        return cls(owners[kept], positions[kept], _edges(hashes[1:] != hashes[:-1], len(hashes)))
+
+    def pair_rare(self, max_owners: int) -> tuple[Positions, Positions]:
+        """Rows of every two texts that share a hash with at most ``max_owners`` places."""
+        starts, ends = np.array(self.edges[:-1], np.int64), np.array(self.edges[1:], np.int64)
+        small = ends - starts <= max_owners
+        ends_by_row = np.repeat(ends[small], (ends - starts)[small])
+        rows = _rows_of(starts[small], ends[small])
+        pairs = []
+        for distance in range(1, max_owners):
+            inside = rows + distance < ends_by_row
+            rows, ends_by_row = rows[inside], ends_by_row[inside]
+            if not len(rows):
+                break
+            pairs.append((rows, rows + distance))
+        return self._apart(pairs)
+
+    def pair_common(self, max_owners: int) -> tuple[Positions, Positions]:
+        """Rows of a hash with more places, each paired with the first ``max_owners`` rows of its hash."""
+        starts, ends = np.array(self.edges[:-1], np.int64), np.array(self.edges[1:], np.int64)
+        large = ends - starts > max_owners
+        starts_by_row = np.repeat(starts[large], (ends - starts)[large])
+        rows = _rows_of(starts[large], ends[large])
+        pairs = []
+        for hub in range(max_owners if len(rows) else 0):
+            after = rows > starts_by_row + hub
+            pairs.append((starts_by_row[after] + hub, rows[after]))
+        return self._apart(pairs)
+
+    def _apart(self, pairs: Sequence[tuple[Positions, Positions]]) -> tuple[Positions, Positions]:
+        """The pairs of rows of different texts."""
+        none = np.zeros(0, np.int64)
+        first = np.concatenate([none, *(one for one, _ in pairs)])
+        second = np.concatenate([none, *(other for _, other in pairs)])
+        apart = self.owners[first] != self.owners[second]
+        return first[apart], second[apart]
 
 
 def _hash_word(word: str) -> int:
     return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
 
 
-def _group_by_hash(prints: Sequence[Fingerprints], max_owners: int) -> Iterator[Positions]:
-    """For every hash that occurs twice or more: ``(n, 2)`` rows of text index and word position."""
-    if not prints:
-        return
-    hashes = np.concatenate([one.hashes for one in prints])
-    owners = np.concatenate([np.full(len(one.hashes), i, np.int64) for i, one in enumerate(prints)])
-    positions = np.concatenate([one.positions for one in prints])
-    order = np.argsort(hashes, kind="stable")
-    hashes, table = hashes[order], np.stack([owners[order], positions[order]], axis=1)
-    starts = np.flatnonzero(np.concatenate([[True], hashes[1:] != hashes[:-1]])) if len(hashes) else np.zeros(0, int)
-    sizes = np.diff(np.append(starts, len(hashes)))
-    for k in np.flatnonzero((sizes > 1) & (sizes <= max_owners)):
-        yield table[starts[k] : starts[k] + sizes[k]]
+def _edges(is_new: NDArray[np.bool_], n: int) -> list[int]:
+    """Where runs of equal rows begin, and the end: ``is_new[i]`` says that row ``i + 1`` differs from row ``i``."""
+    return [0, *(np.flatnonzero(is_new) + 1).tolist(), n] if n else [0]
 
 
-def _pair_up(group: Positions) -> Positions:
-    """Every two rows of different texts, the smaller text first: ``(n, 4)`` of a, b, position in a, position in b."""
-    first, second = np.triu_indices(len(group), 1)
-    a, b = group[first], group[second]
-    apart = a[:, 0] != b[:, 0]
-    return np.stack([a[apart, 0], b[apart, 0], a[apart, 1], b[apart, 1]], axis=1)
+def _rows_of(starts: Positions, ends: Positions) -> Positions:
+    """Every row in the given ranges, in order."""
+    sizes = ends - starts
+    offsets = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    rows: Positions = np.repeat(starts, sizes) + offsets
+    return rows

@@ -14,12 +14,16 @@ from headwater.annotations.roles import Marked
 from headwater.annotations.words import unit_of
 from headwater.data.span import Span
 
-_CITING = re.compile(r"(?:also\s+)?(?:cit(?:ing|ed|es)|quot(?:ing|ed|es))\b", re.IGNORECASE)
+_CITING = re.compile(r"(?:also\s+)?(?:cit(?:ing|ed|es)|quot(?:ing|ed|es)|paraphras(?:ing|ed|es))\b", re.IGNORECASE)
+_SAYING = re.compile(
+    r",?\s+(?:as\s+)?(?:noting|saying|adding|telling|warning|stressing|arguing|claiming)", re.IGNORECASE
+)
 _AS_SAYING = re.compile(
     r"\s+((?:[^\s.,;:!?\"“”]+\s+){1,8}?)(as\s+(?:having\s+)?(?:say|tell|claim|warn|add|stat|writ|confirm|call|describ|deny|declar)"
     r"(?:ing|ling)?(?:\s+that)?)\b",
     re.IGNORECASE,
 )
+_NEXT = 4  # characters between the cited party and "noting"
 _MAX_WORDS = 14  # of a cited party; more is something said
 
 
@@ -74,6 +78,13 @@ def _cited(text: str, one: Nested, found: list[Nested], sentences: tuple[Span, .
     if not report.marked.source and marked.source:
         report.marked.source = list(marked.source)
     note = ("citing", "The sentence names whom the source cites.")
+    if _SAYING.match(text, party.end) and party.end < report.marked.cue[0].start <= party.end + _NEXT:
+        # "KCNA paraphrased Kim, noting that …": it is Kim who notes
+        marked.content = list(report.marked.content)
+        report.parent, report.depth = one, 1
+        report.marked.source = [party]
+        report.marked.notes.append(note)
+        return [one]
     inner = replace(marked, source=[party], content=list(report.marked.content), notes=[*marked.notes, note])
     return [Nested(inner, report, 1)]
 

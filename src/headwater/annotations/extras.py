@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from headwater.annotations.absorbing import absorb
 from headwater.annotations.citing import read_citing
+from headwater.annotations.figures import add_figures
+from headwater.annotations.filling import fill
 from headwater.annotations.headlines import read_headline
 from headwater.annotations.nesting import Nested
 from headwater.annotations.sharing import share_sources
+from headwater.annotations.sources import mend_sources
 from headwater.annotations.unsourced import add_unsourced
 from headwater.data.annotation import Entity
 from headwater.data.article import Article
@@ -24,10 +27,13 @@ def add_extras(
     text = article.text
     for headline in find_headlines(article):
         found = read_headline(text, headline, found, entities)
+    mend_sources(text, found, entities)
+    fill(text, found, sentences)
     absorb(text, found, sentences)
     share_sources(text, found, sentences)
     found = read_citing(text, found, sentences)
-    return add_unsourced(text, found, sentences, clauses)
+    found = add_unsourced(text, found, sentences, clauses)
+    return add_figures(text, found, sentences)
 
 
 def find_headlines(article: Article) -> list[Span]:

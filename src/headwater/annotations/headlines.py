@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from headwater.annotations.inner import find_said
 from headwater.annotations.nesting import Nested
 from headwater.annotations.roles import Marked
 from headwater.annotations.words import trim
@@ -38,7 +39,16 @@ def read_headline(text: str, headline: Span, found: list[Nested], entities: tupl
             notes = [("headline-form", "The headline names who says so before a colon or after a dash.")]
             cue = trim(text, cue)
             return [*found, Nested(Marked(cue=[cue], source=[source], content=[content], score=_SCORE, notes=notes))]
-    return found
+    return found + _by_grammar(text, headline)
+
+
+def _by_grammar(text: str, headline: Span) -> list[Nested]:
+    """The first attribution that a headline's grammar shows: "Dam company denies opening gates"."""
+    for said in find_said(headline.of(text))[:1]:
+        source, cue, content = (span.shift(headline.start) for span in (said.source, said.cue, said.content))
+        notes = [("said-inside", "By its grammar the headline says who says so.")]
+        return [Nested(Marked(cue=[cue], source=[source], content=[content], score=_SCORE, notes=notes))]
+    return []
 
 
 def _turn_round(text: str, headline: Span, marked: Marked, entities: tuple[Entity, ...]) -> None:

@@ -41,11 +41,7 @@ _STOPS = frozenset(
     " while after before during since until against about into over under between among is are was were be been"
     " being has have had do does did will would can could may might must shall should not no said says say told"
     " added reported according it he she they we you i his her its their this these those if than then so because"
-    " also amid despite he named entities at the edges of words in order and apart entions that refer back with"
-    " the earlier mention each points at he head points from where a mention begins to where one begins how far"
-    " they reach we say an entity a source span a pronoun or a short phrase after a determiner etween two names"
-    " the pointer is believed only if one holds the other or is its acronym the head takes every country for the"
-    " one before it hether all words of one name are in the other or one is made of the other s first letters".split()
+    " also amid despite".split()
 )
 
 

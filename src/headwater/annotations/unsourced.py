@@ -29,7 +29,7 @@ def add_unsourced(
     for match in _CUE.finditer(text):
         cue = Span(match.start(), match.end())
         sentence = unit_of(sentences, cue.start)
-        if sentence is None or _overlaps(cue, taken):
+        if sentence is None or overlaps_any(cue, taken):
             continue
         clause = unit_of(clauses, cue.start) or sentence
         content = [part for part in _around(text, clause, cue, taken) if part]
@@ -47,7 +47,7 @@ def _around(text: str, clause: Span, cue: Span, taken: list[Span]) -> list[Span]
     return [trim(text, Span(left, cue.start), _EDGES), trim(text, Span(cue.end, max(right, cue.end)), _EDGES)]
 
 
-def _overlaps(cue: Span, taken: list[Span]) -> bool:
+def overlaps_any(cue: Span, taken: list[Span]) -> bool:
     """Whether any marked span touches the cue (spans may nest, so a few before it are looked at)."""
     index = bisect_left(taken, Span(cue.end, cue.end))
     return any(span.overlap(cue) for span in taken[max(0, index - 12) : index])

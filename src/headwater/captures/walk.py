@@ -70,7 +70,11 @@ def _expand_one(given: str) -> Iterator[Found | Rejection]:
         yield Rejection(name, "unreadable", f"{name!r} cannot be read: {error}.")
         return
     if is_folder:
-        yield from _walk(path, [])
+        outcomes = list(_walk(path, []))
+        yield from outcomes
+        if not outcomes:
+            detail = f"The folder {name!r} holds no page or text (hidden files do not count); check the path."
+            yield Rejection(name, "empty-folder", detail)
     elif name.lower().endswith(SIDECAR_SUFFIX) and exists and _serves_an_article(path):
         return  # a shell's * names side-cars too
     elif exists:

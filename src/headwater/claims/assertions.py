@@ -29,10 +29,11 @@ class Drafts:
 
 
 def candidate_spans(article: Article, annotations: Annotations) -> tuple[Span, ...]:
-    """The stretches whose vectors ``match`` needs, in order of the text, without repetition."""
+    """The stretches whose vectors ``match`` needs: assertions and the sentences around them, in order of the text."""
     rulings = find_rulings(article, annotations)
     propositions = cut_propositions(article, annotations, [r.span for r in rulings])
-    return tuple(sorted({p.span for p in propositions} | {r.span for r in rulings}))
+    spans = {p.span for p in propositions} | {r.span for r in rulings}
+    return tuple(sorted(spans | {_context(span, annotations) for span in spans}))
 
 
 def make_assertions(article: Article, annotations: Annotations, resolution: Resolution) -> Drafts:

@@ -11,7 +11,7 @@ import numpy as np
 from headwater.claims.profiles import Background, Profile
 
 _MIN_RESIDUAL = 0.30  # below it, what is left when the story is taken out has nothing in common
-_PER_ARTICLE = 6  # best partners of an assertion in any one article
+_PER_ARTICLE = 8  # best partners of an assertion in any one article
 _RARE = 0.45  # a lemma of this weight or more joins two assertions by itself
 _MAX_HOLDERS = 40  # a lemma more assertions share than this is not rare, whatever its weight
 _BLOCK = 512  # rows of the similarity matrix held at a time
@@ -51,4 +51,4 @@ def _rare_pairs(profiles: Sequence[Profile], background: Background) -> set[tupl
             for at, i in enumerate(rows):
                 for j in rows[at + 1 :]:
                     shared[i, j] += 1
-    return {pair for pair, count in shared.items() if count >= 2}
+    return set(shared)

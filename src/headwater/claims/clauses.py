@@ -44,8 +44,19 @@ _TAIL = re.compile(
     r"[\s,;]+(?:and|but|or|with|as|that|while|though|although|by|after|in|on|at|to|from|for|which|who)$", re.IGNORECASE
 )
 _JOINT = re.compile(
-    r",?\s+(?:(?P<and>and|but)\s+(?=(?:(?:then|also|later|has|have|had)\s+)?(?:\w+ly\s+)?(?P<next>\w+\s+\w+))"
+    r",?\s+(?:(?P<that>and\s+that)\s+(?=\w)|(?P<and>and|but)\s+(?=(?:(?:then|also|later|has|have|had)\s+)?(?:\w+ly\s+)?(?P<next>\w+\s+\w+))"
     r"|(?P<sub>after|when|while|as|since|because|although|though)\s+(?=\w))",
+    re.IGNORECASE,
+)
+_GAPPED = re.compile(  # "nine were killed | and at least 30 hurt": the second half shares the first one's verb
+    r"(?:at least|about|around|some|nearly|almost|more than|over|up to|another|dozens|hundreds|thousands|a further"
+    r"|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[^,.;:]{0,40}?\b(?:hurt|injured|wounded|missing"
+    r"|killed|dead|arrested|detained|displaced|homeless|trapped|hospitali[sz]ed|stranded)\b",
+    re.IGNORECASE,
+)
+_FOLLOWING = re.compile(  # "…, | bringing the toll to twelve", "…, | where 640 people make dishwashers"
+    r",\s+(?=(?P<ing>(?:killing|injuring|wounding|bringing|taking|raising|leaving|pushing|lifting|displacing)\s+[^,;]*?"
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b))|(?P<where>where\s+\S))",
     re.IGNORECASE,
 )
 _NEW_SUBJECT = re.compile(
@@ -54,6 +65,8 @@ _NEW_SUBJECT = re.compile(
 _STOP = re.compile(r"[,;:—–“”\"]\s*|\b(?:and|but|while|that)\s+")
 _RELATIVE_START = re.compile(r"(?:which|who|whose|whom|where)\b")
 _ADVERBIAL = re.compile(r"(?:(?:However|Meanwhile|But|And|Yet|Still|Later|Earlier|Separately|Also|Then|On \w+day)\s+)+")
+_MODALS = frozenset("may might could will would can should must has have had is are was were".split())
+_PROGRESSIVE = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?\w+ing\b", re.IGNORECASE)
 _NEAR_VERB = 5  # words before the verb of a clause joined by "and": more may be a list
 _AS_WELL = re.compile(r"(?:early|soon|well|many|much|long|far|few|little|part|a\s|an\s)", re.IGNORECASE)
 _MAX_SUBJECT = 12  # words before the verb of a clause of time: more is another construction
@@ -133,10 +146,18 @@ def trim(span: Span, text: str, *, is_content: bool = True) -> Span:
         tail = _TAIL.search(text, max(start, end - 12), end)
         marks = _loose_marks(text[start:end])
         if lead is None and tail is None and marks == (0, 0):
-            return Span(start, max(start, end))
+            return Span(_with_bracket(start, end, text), max(start, end))
         start = lead.end() if lead else start + marks[0]
         end = tail.start() if tail else end - marks[1]
         start, end = _strip(start, max(start, end), text)
+
+
+def _with_bracket(start: int, end: int, text: str) -> int:
+    """Where the span begins once the bracket that its first closing one belongs to is back: "(Kim) said"."""
+    closing = text.find(")", start, end)
+    if closing < 0 or "(" in text[start:closing]:
+        return start
+    return start - 1 if start > 0 and text[start - 1] == "(" else start
 
 
 def _loose_marks(text: str) -> tuple[int, int]:
@@ -176,23 +197,48 @@ def split_parts(span: Span, text: str) -> list[Span]:
 
     "visited a site | and ordered …", "shut the border | after a blast killed nine", "nine had died | and 31 were hurt".
     """
+    for match in _FOLLOWING.finditer(text, span.start, span.end):
+        left, right = Span(span.start, match.start()), Span(match.end(), span.end)
+        if is_clause(left.of(text)) and says_something(left.of(text)) and _follows(match, right.of(text)):
+            return [*split_parts(left, text), right]
     for match in _JOINT.finditer(text, span.start, span.end):
         left, right = Span(span.start, match.start()), Span(match.end(), span.end)
-        if (
-            says_something(left.of(text))
-            and says_something(right.of(text))
-            and _parts(match, left.of(text), right.of(text))
-        ):
+        if says_something(left.of(text)) and _parts(match, left.of(text), right.of(text)):
             return [left, *split_parts(right, text)]
     return [span]
 
 
+def _follows(match: re.Match[str], right: str) -> bool:
+    """Whether what hangs on a sentence tells a thing of its own: a figure, or a clause with a subject."""
+    if match["ing"]:
+        return says_something(right, 2)
+    found = words(right)
+    at = finite_at(found[1:]) or _base_verb(found[1:])
+    return at is not None and at <= _MAX_SUBJECT and _is_long(right)
+
+
+def _base_verb(found: list[Word]) -> int | None:
+    """The verb after a plural subject ("640 people make dishwashers")."""
+    for i, word in enumerate(found[:6]):
+        before = found[i - 1] if i else None
+        plural = before is not None and (before.text.lower() != before.lemma or before.text.lower() == "people")
+        if plural and word.lemma in VERBS and word.text.lower() == word.lemma and i + 1 < len(found):
+            return i
+    return None
+
+
 def _parts(match: re.Match[str], left: str, right: str) -> bool:
     """Whether what the joint joins are two things put forward."""
+    if match["and"] and _GAPPED.match(right) and is_clause(left):
+        return says_something(right, 2)
+    if not says_something(right):
+        return False
     at = finite_at(words(right))
+    if match["that"]:
+        return at is not None and at <= _MAX_SUBJECT and is_clause(left)
     if match["and"]:
         head = words(match["next"] or "")
-        if len(head) > 1 and _opens_predicate(head):
+        if len(head) > 1 and (_opens_predicate(head) or _goes_on(head, left)):
             return is_clause(left) and _is_long(left) and _is_long(right)
         return at is not None and at <= _NEAR_VERB and is_clause(left) and bool(_NEW_SUBJECT.match(right))
     if at is None and match["sub"].lower() in ("after", "as"):
@@ -234,6 +280,14 @@ def subject_before(verb: int, text: str, sentence: Span) -> Span | None:
         ):
             return None
         return Span(sentence.start + start, sentence.start + len(stretch))
+
+
+def _goes_on(head: list[Word], left: str) -> bool:
+    """Whether the second half goes on with an auxiliary ("and may stop"), or with the first one's ("and closing")."""
+    lower = head[0].text.lower()
+    if lower in _MODALS:
+        return head[1].lemma in VERBS or head[1].text.lower() in ("be", "have", "not")
+    return lower.endswith("ing") and head[0].lemma in VERBS and bool(_PROGRESSIVE.search(left))
 
 
 def _opens_predicate(head: list[Word]) -> bool:

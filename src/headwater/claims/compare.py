@@ -7,11 +7,14 @@ once the direction all propositions share is taken out of their vectors.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.claims.kin import kin
+from headwater.claims.likeness import likelihood
 from headwater.claims.profiles import Background, Profile
+from headwater.data.claim import Link
 from headwater.data.evidence import Evidence
 from headwater.data.span import Excerpt, Span
 from headwater.meaning.quantities import compare_quantities
@@ -25,6 +28,8 @@ PLAIN_RANGE = (0.70, 0.95)
 MEANING = (
     0.45  # share of the meaning in the base score, the rest is the words'; calibration: benchmarks/claims.py --sweep
 )
+LEARNED = 0.5  # share of the learned likelihood in the score; calibration: likeness.py
+_NAMES_ONLY = 0.8  # what is left of the score of two that share names, but nothing that is said of them
 _SHARE = 0.4  # part of the shorter proposition that a shared run must be to decide by itself
 _DECISIVE, _PASSING = 0.9, 0.15  # scores from which a run decides, and what a lesser one adds
 _NAME = 0.5  # who is spoken of tells less than what is said of them
@@ -61,7 +66,56 @@ def compare(a: Profile, b: Profile, background: Background) -> Comparison:
     if shared is not None:
         evidence.append(shared)
         score = max(score, shared.score) if shared.score >= _DECISIVE else min(1.0, score + _PASSING)
+    signals = _signals(a, b, background, figures, shared)
+    score = (1 - LEARNED) * score + LEARNED * likelihood(signals)
+    if signals["told"] == 0.0 and not (figures or shared):
+        score *= _NAMES_ONLY
+    score = round(score, 4)
     return Comparison(score, tuple(e for e in evidence if e.score > 0))
+
+
+def signals_of(a: Profile, b: Profile, background: Background) -> dict[str, float]:
+    """The signals of two assertions that the learned part of their score weighs."""
+    return _signals(a, b, background, _same_numbers(a, b), _same_quotation(a, b))
+
+
+def _signals(
+    a: Profile, b: Profile, background: Background, figures: Sequence[Evidence], shared: Evidence | None
+) -> dict[str, float]:
+    """The signals of ``likeness.WEIGHTS``."""
+    names = a.names | b.names
+    common = a.lemmas & b.lemmas
+    run, shorter = _longest_run(a.words, b.words), max(1, min(len(a.words), len(b.words)))
+    longer = max(len(a.words), len(b.words), 1)
+    one, other = _innermost(a), _innermost(b)
+    return {
+        "context": float(background.contexts[a.row] @ background.contexts[b.row]),
+        "cosine": float(background.vectors[a.row] @ background.vectors[b.row]),
+        "residual": float(background.residuals[a.row] @ background.residuals[b.row]),
+        "contained": _contained(a.lemmas, b.lemmas, background),
+        "told": _contained(a.lemmas - names, b.lemmas - names, background),
+        "rarest": max((background.weights.get(lemma, 1.0) for lemma in common), default=0.0),
+        "figures": math.fsum(e.score for e in figures),
+        "no_figure": float(bool(a.quantities) and bool(b.quantities) and not figures),
+        "other_source": float(one is not None and other is not None and one.source_id != other.source_id),
+        "quotation": shared.score if shared else 0.0,
+        "uneven": math.log(longer / shorter),
+        "length": math.log(shorter),
+        "run": min(1.0, (run[2] if run else 0) / shorter),
+    }
+
+
+def _contained(a: frozenset[str], b: frozenset[str], background: Background) -> float:
+    """The part of the lighter one's word weight that both have."""
+    common = a & b
+    akin = frozenset(x for pair in _kindred(a - common, b - common) for x in pair)
+    smaller = min(background.weigh(a), background.weigh(b))
+    shared = background.weigh(common) + _KINDRED * background.weigh(akin) / 2
+    return min(1.0, shared / smaller) if smaller > 0 else 0.0
+
+
+def _innermost(profile: Profile) -> Link | None:
+    return next((link for link in reversed(profile.assertion.chain) if link.source_id), None)
 
 
 def _same_meaning(a: Profile, b: Profile, background: Background) -> Evidence:
@@ -116,7 +170,7 @@ def _is_kin(x: str, y: str) -> bool:
 
 
 def _same_speaker(a: Profile, b: Profile) -> list[Evidence]:
-    one, other = (next((x for x in reversed(p.assertion.chain) if x.source_id), None) for p in (a, b))
+    one, other = _innermost(a), _innermost(b)
     if one is None or other is None or one.source_id != other.source_id:
         return []
     places = [Excerpt(p.assertion.article_id, x.span) for p, x in ((a, one), (b, other)) if x.span is not None]

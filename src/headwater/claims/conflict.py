@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final
 
+from headwater.claims.apart import Figures, other_figures, other_stage, other_time
 from headwater.claims.profiles import Profile
 from headwater.claims.voices import source_ids
+from headwater.data.annotation import Quantity
 from headwater.data.article import Article
 from headwater.data.claim import ConflictKind
 from headwater.data.evidence import Evidence
 from headwater.data.reuse import Drift, DriftKind
 from headwater.data.span import Excerpt, Span
 from headwater.meaning.difference import Difference, differences
+from headwater.meaning.quantities import compare_quantities
 from headwater.meaning.verbs import modality_of, polarity
 
 _KINDS: Final[dict[DriftKind, ConflictKind]] = {
@@ -28,12 +32,16 @@ _WORDS: Final[dict[ConflictKind, str]] = {
 }
 _UPDATED = re.compile(
     r"\b(?:now|(?:ris|climb|jump|grow|soar)(?:es|en|s|ed|ing|n)?\s+to|rose|grew|bring(?:s|ing)?|up\s+from|three\s+more|since\s+(?:risen|died)"
-    r"|revised|latest|new\s+(?:toll|figure|count)|more\s+(?:people\s+)?(?:have\s+)?died)\b",
+    r"|rais(?:e[sd]?|ing)|lift(?:s|ed|ing)?|revised|latest|new\s+(?:toll|figure|count)|more\s+(?:people\s+)?(?:have\s+)?died)\b",
     re.IGNORECASE,
 )
 _INCREMENT = re.compile(r"\b(?:another|additional|further|extra)\b|(?<!no )\bmore\b(?!\s+than)", re.IGNORECASE)
 _WITHOUT = re.compile(r"\bwithout\b.*|\bnot\s+(?:the\s+first|only|just)\b", re.IGNORECASE | re.DOTALL)
 _COPIED_WORDS, _COPIED_SHARE = 5, 0.7  # content words, and their part of all, that make two propositions one text
+_COPIED_SHORT = 4  # the same for propositions that share all words but one
+_MAGNITUDE = 12.0  # times by which figures of one thing differ at most: a slipped nought, not another thing
+_HALF_A_DAY = timedelta(hours=12)  # by then a toll that grew was counted again
+_MISSING = "is missing in"  # how meaning.difference tells of a lost attribution; here the chains tell it better
 _OPEN = frozenset({"possible", "conditional"})  # "may have" holds back; it does not say otherwise
 
 
@@ -62,15 +70,58 @@ class Reading:
 def read_differences(a: Profile, b: Profile, article_a: Article, article_b: Article) -> Reading:
     """Compare two assertions that are alike; ``a`` is taken to be the earlier one in the drift that is found."""
     found = [d for d in differences(a.text, b.text) if _is_real(d, a, b)]
-    clashes = tuple(c for d in found if (c := _clash(d, a, b, article_a, article_b)) is not None)
-    drift = tuple(
+    clashes = [c for d in found if (c := _clash(d, a, b, article_a, article_b)) is not None]
+    figures = other_figures(a, b)
+    if figures is not None:
+        clashes = _with_update(clashes, figures, a, b, article_a, article_b)
+    drift = [
         Drift(d.kind, _excerpt(a, d.a), _excerpt(b, d.b), _sentence(d.detail))
         for d in found
-        if d.kind != "number" or _is_copy(a, b)
-    )
+        if (d.kind not in ("number", "hedge") or _is_copy(a, b) or (d.kind == "hedge" and _one_source(a, b)))
+        and not (d.kind == "attribution" and _MISSING in d.detail)
+    ]
+    drift.extend(_lost_attribution(a, b))
     both_assert = a.assertion.stance == b.assertion.stance == "asserts"
     apart = any(d.kind in _KINDS for d in found) and not clashes and article_a.id == article_b.id
-    return Reading(clashes, drift, apart or (both_assert and _polarity(a) != _polarity(b)))
+    apart = apart or figures is not None or other_time(a, b) or other_stage(a, b)
+    apart = apart or (both_assert and _polarity(a) != _polarity(b))
+    return Reading(tuple(clashes), tuple(drift), apart)
+
+
+def _with_update(
+    clashes: list[Clash], figures: Figures, a: Profile, b: Profile, article_a: Article, article_b: Article
+) -> list[Clash]:
+    """The clashes, with figures of which one replaces the other told as such."""
+    difference = Difference("number", figures.a.span, figures.b.span, compare_quantities(figures.a, figures.b).detail)
+    scoped = figures.a.scope is not None and figures.a.scope == figures.b.scope
+    if not figures.is_update and not (scoped and _is_newer(difference, a, b, article_a, article_b)):
+        return clashes
+    detail = f"{_WORDS['time']}: {difference.detail}."
+    excerpts = (_excerpt(a, difference.a), _excerpt(b, difference.b))
+    update = Clash("time", detail, Evidence("other-time", 1.0, detail, excerpts))
+    return [*(c for c in clashes if c.kind not in ("number", "time")), update]
+
+
+def _lost_attribution(a: Profile, b: Profile) -> list[Drift]:
+    """What one side puts on a source's word and the other, in nearly the same words, on nobody's or another's."""
+    if not (_is_copy(a, b) or _is_short_copy(a, b)) or a.assertion.stance != b.assertion.stance:
+        return []
+    one, other = source_ids(a.assertion.chain), source_ids(b.assertion.chain)
+    excerpts = Excerpt(a.assertion.article_id, a.assertion.span), Excerpt(b.assertion.article_id, b.assertion.span)
+    if bool(one) != bool(other):
+        named = a if one else b
+        link = next(x for x in reversed(named.assertion.chain) if x.source_id)
+        detail = f"Told on the word of “{link.text}” in one, on nobody's in the other."
+        return [Drift("attribution", *excerpts, detail)]
+    return []
+
+
+def _one_source(a: Profile, b: Profile) -> bool:
+    """Whether both come from the same innermost source, or from none."""
+    one, other = (next((x for x in reversed(p.assertion.chain) if x.source_id), None) for p in (a, b))
+    if one is None or other is None:
+        return True
+    return one.source_id == other.source_id or one.text.casefold() == other.text.casefold()
 
 
 def _polarity(profile: Profile) -> str:
@@ -90,6 +141,8 @@ def _clash(difference: Difference, a: Profile, b: Profile, article_a: Article, a
     kind = _KINDS.get(difference.kind)
     if kind is None or (kind == "modality" and (_is_open(difference, a, b) or article_a.id == article_b.id)):
         return None
+    if kind == "number" and not _is_one_thing(difference, a, b):
+        return None
     if kind == "number" and _is_newer(difference, a, b, article_a, article_b):
         kind = "time"
     if kind == "polarity" and "asserts" not in (a.assertion.stance, b.assertion.stance):
@@ -97,6 +150,17 @@ def _clash(difference: Difference, a: Profile, b: Profile, article_a: Article, a
     detail = f"{_WORDS[kind]}: {difference.detail}."
     excerpts = (_excerpt(a, difference.a), _excerpt(b, difference.b))
     return Clash(kind, detail, Evidence(f"other-{kind}", 1.0, detail, excerpts))
+
+
+def _is_one_thing(difference: Difference, a: Profile, b: Profile) -> bool:
+    """Whether two figures are told to count one thing, and are near enough for one of them to be wrong."""
+    one, other = _quantity(a, difference.a), _quantity(b, difference.b)
+    if one is None or other is None or _is_copy(a, b):
+        return True
+    known = one.unit == other.unit or (one.scope is not None and one.scope == other.scope)
+    known = known or None not in (one.unit, other.unit)
+    low, high = sorted((one.low, other.low))
+    return known and (low <= 0 or high <= _MAGNITUDE * low)
 
 
 def _is_increment(text: str, span: Span) -> bool:
@@ -118,11 +182,16 @@ def _is_newer(difference: Difference, a: Profile, b: Profile, article_a: Article
         return False
     if article_a.published_at is None or article_b.published_at is None:
         return bool(_UPDATED.search(a.text)) != bool(_UPDATED.search(b.text))
-    low_a, low_b = _figure(a, difference.a), _figure(b, difference.b)
+    one, other = _quantity(a, difference.a), _quantity(b, difference.b)
     is_a_later = article_a.published_at > article_b.published_at
-    if low_a is None or low_b is None or (low_a > low_b) != is_a_later:
+    if one is None or other is None or ((one.low or one.high) > (other.low or other.high)) != is_a_later:
         return False
-    same_source = set(source_ids(a.assertion.chain)) & set(source_ids(b.assertion.chain))
+    grown = one.scope is not None and one.scope == other.scope
+    sources_a, sources_b = set(source_ids(a.assertion.chain)), set(source_ids(b.assertion.chain))
+    same_source = sources_a & sources_b
+    if grown and not (sources_a and sources_b and not same_source):
+        if abs(article_a.published_at - article_b.published_at) >= _HALF_A_DAY:
+            return True
     return bool(same_source) or bool(_UPDATED.search((a if is_a_later else b).text))
 
 
@@ -132,8 +201,13 @@ def _is_copy(a: Profile, b: Profile) -> bool:
     return shared >= _COPIED_WORDS and shared >= _COPIED_SHARE * union
 
 
-def _figure(profile: Profile, span: Span) -> float | None:
-    return next((q.low or q.high for q in profile.quantities if q.span.overlap(span)), None)
+def _is_short_copy(a: Profile, b: Profile) -> bool:
+    """Whether the two are few words, and the same."""
+    return len(a.lemmas) >= _COPIED_SHORT and len(a.lemmas ^ b.lemmas) <= 1 and a.text.isupper() == b.text.isupper()
+
+
+def _quantity(profile: Profile, span: Span) -> Quantity | None:
+    return next((q for q in profile.quantities if q.span.overlap(span)), None)
 
 
 def _sentence(detail: str) -> str:

@@ -16,7 +16,7 @@ from headwater.data.claim import Assertion, Claim, Conflict
 from headwater.data.evidence import Evidence
 from headwater.data.ids import make_id
 from headwater.data.reuse import Drift
-from headwater.data.span import Excerpt
+from headwater.data.span import Excerpt, Span
 from headwater.data.story import Story
 
 Pair = tuple[int, int]
@@ -43,7 +43,8 @@ def finish_claims(draft: Draft, max_drift: int) -> tuple[tuple[Assertion, ...], 
     members = [_members(draft, rows) for rows in draft.groups]
     claim_ids = [make_id("claim", draft.story.id, *sorted(a.id for a in some)) for some in members]
     conflicts = _conflicts(draft, group_of, claim_ids)
-    drifts = _drifts(draft, group_of, max_drift)
+    inherited = frozenset((a.article_id, a.span) for some in members for a in some if a.voice == "inherited")
+    drifts = _drifts(draft, group_of, inherited, max_drift)
     claims = []
     for g, rows in enumerate(draft.groups):
         main = _fullest(draft, rows)
@@ -125,7 +126,9 @@ def _conflicts(draft: Draft, group_of: Mapping[int, int], claim_ids: Sequence[st
     return found
 
 
-def _drifts(draft: Draft, group_of: Mapping[int, int], max_drift: int) -> dict[int, list[Drift]]:
+def _drifts(
+    draft: Draft, group_of: Mapping[int, int], inherited: frozenset[tuple[str, Span]], max_drift: int
+) -> dict[int, list[Drift]]:
     """What moved between assertions of one claim, and between claims that contradict each other, closest first."""
     found: dict[int, list[Drift]] = {}
     seen: dict[int, set[tuple[str, ...]]] = {}
@@ -134,12 +137,19 @@ def _drifts(draft: Draft, group_of: Mapping[int, int], max_drift: int) -> dict[i
     for i, j in ranked:
         for g in sorted({group_of[i], group_of[j]}):
             for drift in _ordered(draft, i, j):
+                if drift.kind == "attribution" and _is_attributed_elsewhere(drift, inherited):
+                    continue
                 words = (drift.kind, *sorted((_words(draft, drift.before), _words(draft, drift.after))))
                 if words not in seen.setdefault(g, set()) and counts[g, drift.kind] < max_drift:
                     seen[g].add(words)
                     counts[g, drift.kind] += 1
                     found.setdefault(g, []).append(drift)
     return found
+
+
+def _is_attributed_elsewhere(drift: Drift, inherited: frozenset[tuple[str, Span]]) -> bool:
+    """Whether the article that seems to have lost the attribution gives it in another place."""
+    return any((x.article_id, x.span) in inherited for x in (drift.before, drift.after))
 
 
 def _ordered(draft: Draft, i: int, j: int) -> tuple[Drift, ...]:

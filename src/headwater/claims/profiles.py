@@ -59,12 +59,14 @@ class Profile:
 class Background:
     """What is common in a story, so that only what is not counts.
 
-    **Shape** ``vectors`` and ``residuals``: ``(n_assertions, 384) float32`` unit rows (zeros where there is no vector).
+    **Shape** ``vectors``, ``residuals`` and ``contexts``: ``(n_assertions, 384) float32`` unit rows (zeros where there
+    is no vector). ``contexts`` are of the sentences around the assertions, made like ``residuals``.
     ``weights`` maps a lemma to how much it tells, in [0, 1].
     """
 
     vectors: Matrix
     residuals: Matrix
+    contexts: Matrix
     weights: Mapping[str, float]
 
     def weigh(self, lemmas: frozenset[str]) -> float:
@@ -94,9 +96,11 @@ def make_background(profiles: Sequence[Profile], vectors: Vectors) -> Background
     }
     width = next((len(row) for row in rows.values()), 1)
     zero = np.zeros(width, np.float32)
-    matrix = np.array([rows.get((p.assertion.article_id, p.assertion.span), zero) for p in profiles], np.float32)
-    matrix = matrix.reshape(len(profiles), width)
-    return Background(matrix, _residuals(matrix), _weights(profiles))
+    keys = [(p.assertion.article_id, p.assertion.span, p.assertion.context) for p in profiles]
+    matrix = np.array([rows.get((a, s), zero) for a, s, _ in keys], np.float32).reshape(len(profiles), width)
+    around = [rows.get((a, c), rows.get((a, s), zero)) for a, s, c in keys]
+    contexts = np.array(around, np.float32).reshape(len(profiles), width)
+    return Background(matrix, _residuals(matrix), _residuals(contexts), _weights(profiles))
 
 
 def _residuals(matrix: Matrix) -> Matrix:

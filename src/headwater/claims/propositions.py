@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from headwater.claims.clauses import is_clause, is_frame, says_something, split_parts, trim
 from headwater.claims.cues import is_doing, is_saying
+from headwater.claims.headings import cut_heading
 from headwater.claims.places import merge, subtract, touching
 from headwater.claims.speakers import is_participle, is_usable, speaker_of
 from headwater.data.annotation import Annotations, Attribution
@@ -23,6 +24,10 @@ _MIN_QUOTED, _MIN_PLAIN = 2, 3  # content words that somebody's words and the ar
 _BESIDE = 4  # characters between a proposition and the "… said" that goes with it
 _RELATIVE = re.compile(r"\b(?:which|whom|whose|where)\s+$", re.IGNORECASE)
 _FULL_STOP = re.compile(r"[.!?][”\"’')]*$")
+_LEAD_IN = re.compile(  # "PORT ABESSA, Nyarenda (CPA) — ", "MIRIAM OTALA: "
+    r"\s*(?:[A-Z][A-Z.'’-]+(?:[ ,]+(?:[A-Z][\w.'’-]*|\d{1,2})){0,6}\s*(?:\([^()\n]{2,40}\)\s*)?(?:[—–]|--?)\s+"
+    r"|[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4}:\s+)(?=\S)"
+)
 _BREAK = re.compile(r"[,;:.!?—–”\"](?=\s|$|[”\"’)])")
 
 
@@ -198,12 +203,20 @@ class _Cutter:
         if is_frame(span.of(self.text)):
             self.frames.append(trim(span, self.text))
             return
+        if any(heading.contains(trim(span, self.text)) for heading in self.headings):
+            self._add(span, path)
+            return
         for sentence in map(self._unframed, self._units(self.sentences, span)):
-            for clause in self._merged_clauses(sentence):
+            for clause in self._merged_clauses(self._without_lead_in(sentence)):
                 pieces = split_parts(clause, self.text)
                 for piece in pieces:
                     if piece is not pieces[0] or self._stands_alone(piece, path):
                         self._add(piece, path)
+
+    def _without_lead_in(self, sentence: Span) -> Span:
+        """The sentence without the dateline or the speaker's label it opens with."""
+        lead = _LEAD_IN.match(self.text, sentence.start, sentence.end)
+        return Span(lead.end(), sentence.end) if lead else sentence
 
     def _unframed(self, sentence: Span) -> Span:
         """``sentence`` without a "…, X said" at its end that the reader took for no attribution."""
@@ -240,9 +253,12 @@ class _Cutter:
 
     def _add(self, span: Span, path: tuple[int, ...], *, deed: bool = False) -> None:
         span = trim(span, self.text, is_content=bool(path) and not deed)
-        brief = bool(path) and is_clause(span.of(self.text))
-        if says_something(span.of(self.text), _MIN_QUOTED if brief else _MIN_PLAIN):
-            self.found.append(Proposition(span, path, deed))
+        in_heading = any(heading.contains(span) for heading in self.headings)
+        for part in cut_heading(span, self.text) if in_heading else [span]:
+            piece = trim(part, self.text, is_content=bool(path) and not deed)
+            brief = in_heading or (bool(path) and is_clause(piece.of(self.text)))
+            if says_something(piece.of(self.text), _MIN_QUOTED if brief else _MIN_PLAIN):
+                self.found.append(Proposition(piece, path, deed and part.start == span.start))
 
 
 _SUBORDINATE = re.compile(r"[\s,]*(?:which|who|whom|whose|that|where|when|to|if|whether|\w+ing)\b", re.IGNORECASE)

@@ -30,6 +30,8 @@ def is_usable(attribution: Attribution, text: str) -> bool:
     content = text_of(attribution.content, text, " ")
     if not attribution.content or not says_something(content, _MIN_CONTENT) or _NAMING.search(cue):
         return False
+    if any(";" in part.of(text) for part in attribution.source):
+        return False  # two clauses taken for a name
     if not speaker_of(attribution, text):
         return bool(find_hedges(cue)) or is_participle(cue) or (attribution.stance != "asserts" and is_saying(cue))
     last = max(attribution.cue, default=None)

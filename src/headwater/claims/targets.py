@@ -17,6 +17,7 @@ from headwater.meaning.words import content_words
 
 _SHARED, _CLAIMED = 0.9, 0.5  # points for a shared word, and for being somebody's claim
 _APART = 0.25  # points that a sentence in between costs
+_FAR = 4  # sentences from which more do not cost more
 _ABOUT, _SAME_MOUTH = 0.6, 2.5  # points for being about whoever passes the ruling, and against being his own words
 _GENERIC = frozenset(
     kin(lemma_of(word))
@@ -32,6 +33,8 @@ _THINGS = frozenset(
 )
 _NEAR = 400  # characters within which several propositions of one source are "those claims"
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s")
+_TURN = re.compile(r"(?:,|;)?\s+(?:but|though|although|while|as)\b", re.IGNORECASE)
+_REACH = 12  # characters before a ruling in which its "but" stands
 _POOL = 60  # propositions before a ruling among which its target is looked for: some three screens of text
 _MAX_TARGETS = 3  # propositions of one sentence that "those claims" can point at
 
@@ -48,15 +51,28 @@ def find_targets(
     if not pool:
         return []
     clues = _clues(ruling, article)
+    named = _names_more(ruling, article, clues[0])
+    if named:
+        contrasted = _contrasted(ruling, pool, article.text)
+        pool = contrasted or [p for p in pool if _shares(p, clues, article, annotations)]
+    if not pool:
+        return []
     ranked = sorted(pool, key=lambda p: (-_fit(p, ruling, clues, article, annotations), -p.span.start))
     best = ranked[0]
-    if _names_more(ruling, article, clues[0]) and not _shares(best, clues, article, annotations):
-        return []
     target = ruling.target.of(article.text).lower() if ruling.target else ""
     if target.endswith("s") and best.path:
         together = [p for p in pool if p.path[:1] == best.path[:1] and abs(p.span.start - best.span.start) < _NEAR]
         return sorted(together)[-_MAX_TARGETS:]
     return [best]
+
+
+def _contrasted(ruling: Ruling, pool: Sequence[Proposition], text: str) -> list[Proposition]:
+    """What the sentence says before it turns: "the governor has won, | but his rival rejects the count"."""
+    turn = _TURN.search(text, max(ruling.sentence.start, ruling.span.start - _REACH), ruling.cue.start)
+    if turn is None:
+        return []
+    said = [p for p in pool if p.span.start >= ruling.sentence.start and p.span.end <= turn.start() + 1]
+    return said[-1:]
 
 
 def _before(ruling: Ruling, propositions: Sequence[Proposition]) -> Sequence[Proposition]:
@@ -127,7 +143,7 @@ def _fit(
         bool(ruling.path) and any(_same_words(annotations, i, ruling.path[-1], article) for i in proposition.path)
     )
     for_it = _SHARED * min(shared, 3) + _CLAIMED * bool(proposition.path) + _ABOUT * bool(subject & own)
-    return for_it - _APART * min(sentences, 12) - _SAME_MOUTH * same_voice
+    return for_it - _APART * min(sentences, _FAR) - _SAME_MOUTH * same_voice
 
 
 def _same_words(annotations: Annotations, i: int, j: int, article: Article) -> bool:

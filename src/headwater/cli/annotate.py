@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from headwater.cli.options import AsIs, MaxMegabytes, OutletFacts, OutletName, Output, Paths, Published, Quiet
-from headwater.cli.output import write_whole
-from headwater.cli.progress import shown_progress
 
 
 class AnnotateFormat(StrEnum):
@@ -34,16 +33,16 @@ def annotate(
     quiet: Quiet = False,
 ) -> None:
     """Read attributions (source, cue, content, nested), entities, quantities, times; one article per line."""
-    from headwater.cli.inputs import close_run, open_run
+    from headwater.cli.inputs import Run, run_stage
     from headwater.pipeline.plan import RunOptions
     from headwater.pipeline.records import annotation_records, brat_files
     from headwater.render.lines import to_lines
 
     options = RunOptions(as_is, outlet, published, int(max_mb * 1e6), keep_repeats=as_is)
-    with shown_progress(quiet=quiet) as progress:
-        run = open_run(paths, options, outlets, progress)
+
+    def chunks(run: Run) -> Iterator[str]:
         if form is AnnotateFormat.BRAT:
-            write_whole(brat_files(run.gathered, options, run.tools, run.runner), output)
-        else:
-            write_whole(to_lines(annotation_records(run.gathered, options, run.tools, run.runner)), output)
-    close_run(run, quiet=quiet)
+            return brat_files(run.gathered, options, run.tools, run.runner)
+        return to_lines(annotation_records(run.gathered, options, run.tools, run.runner))
+
+    run_stage(paths, options, outlets, output, chunks, quiet=quiet)

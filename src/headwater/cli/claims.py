@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from headwater.cli.options import AsIs, MaxMegabytes, OutletFacts, OutletName, Output, Paths, Published, Quiet
-from headwater.cli.output import write_whole
-from headwater.cli.progress import shown_progress
 
 
 def claims(
@@ -18,13 +16,17 @@ def claims(
     quiet: Quiet = False,
 ) -> None:
     """Match claims across articles and trace them; one claim with its lineage per line."""
-    from headwater.cli.inputs import close_run, open_run
+    from headwater.cli.inputs import run_stage
     from headwater.pipeline.plan import RunOptions
     from headwater.pipeline.records import claim_records
     from headwater.render.lines import to_lines
 
     options = RunOptions(as_is, outlet, published, int(max_mb * 1e6))
-    with shown_progress(quiet=quiet) as progress:
-        run = open_run(paths, options, outlets, progress)
-        write_whole(to_lines(claim_records(run.pile(), run.tools, run.runner)), output)
-    close_run(run, quiet=quiet)
+    run_stage(
+        paths,
+        options,
+        outlets,
+        output,
+        lambda run: to_lines(claim_records(run.pile(), run.tools, run.runner)),
+        quiet=quiet,
+    )

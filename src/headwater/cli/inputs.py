@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,8 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
+from headwater.cli.output import write_whole
+from headwater.cli.progress import shown_progress
 from headwater.corpus import Corpus, open_tools
 from headwater.data.article import Article
 from headwater.data.capture import Rejection
@@ -62,18 +64,33 @@ def _gather_lines() -> Gathered:
     return in_one_order(articles, [outcome for outcome in outcomes if isinstance(outcome, Rejection)])
 
 
-def close_run(run: Run, *, quiet: bool) -> None:
-    """Say on stderr what was left out, and leave with exit code 1 when nothing could be read."""
+def run_stage(
+    paths: list[str],
+    options: RunOptions,
+    outlets: Path | None,
+    output: str,
+    chunks: Callable[[Run], Iterable[str]],
+    *,
+    quiet: bool,
+) -> None:
+    """What a stage command does: gather ``paths``, write the ``chunks`` made of them, say what was left out.
+
+    Raises:
+        typer.Exit: with code 1 when nothing could be read.
+    """
+    with shown_progress(quiet=quiet) as progress:
+        run = open_run(paths, options, outlets, progress)
+        write_whole(chunks(run), output)
     if not quiet:
-        say_rejected(run.gathered.rejected)
+        _say_rejected(run.gathered.rejected)
     if not run.gathered.articles:
         raise typer.Exit(1)
 
 
-def say_rejected(rejected: Iterable[Rejection]) -> None:
+def _say_rejected(rejected: Iterable[Rejection]) -> None:
     """One line per input that could not be read."""
     console = Console(stderr=True, soft_wrap=True)
     for line in rejected:
         console.print(
-            f"[yellow]left out[/] {escape(line.input)}: {line.reason}: {escape(line.detail)}", highlight=False
+            f"[yellow]rejected[/] {escape(line.input)}: {line.reason}: {escape(line.detail)}", highlight=False
         )

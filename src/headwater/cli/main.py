@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 
 from headwater.cli.annotate import annotate
 from headwater.cli.claims import claims
@@ -72,4 +73,4 @@ def main() -> None:
 
 
 def _say(error: Error) -> None:
-    Console(stderr=True).print(f"[bold red]headwater:[/] {error}", highlight=False, markup=True)
+    Console(stderr=True, soft_wrap=True).print(f"[bold red]headwater:[/] {escape(str(error))}", highlight=False)

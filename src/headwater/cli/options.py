@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from headwater.cli.output import check_output
+
 _INPUT, _OUTPUT = "What to read", "What to write"
 
 Paths = Annotated[
@@ -19,7 +21,14 @@ Paths = Annotated[
 ]
 Output = Annotated[
     str,
-    typer.Option("--output", "-o", metavar="FILE", help="Write there; - is stdout.", rich_help_panel=_OUTPUT),
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write there; - is stdout.",
+        callback=check_output,
+        rich_help_panel=_OUTPUT,
+    ),
 ]
 AsIs = Annotated[
     bool,

@@ -12,6 +12,29 @@ from pathlib import Path
 from headwater.errors import InputError
 
 
+def check_output(output: str | None) -> str | None:
+    """``output`` as it was, once it is clear that it can be written: before the work, not after it.
+
+    Raises:
+        InputError: it is a folder, or its folder is not there or may not be written to.
+    """
+    if output in (None, "-"):
+        return output
+    target = Path(output)
+    if target.is_dir():
+        raise InputError(f"Cannot write {output!r}: it is a folder. Expected a file; choose another with -o.")
+    if not target.parent.is_dir():
+        raise InputError(
+            f"Cannot write {output!r}: there is no folder {str(target.parent)!r}. Make it, or choose another with -o."
+        )
+    if not os.access(target.parent, os.W_OK | os.X_OK) and not (target.exists() and not target.is_file()):
+        raise InputError(
+            f"Cannot write {output!r}: the folder {str(target.parent)!r} is not yours to write to. "
+            "Expected one that is; choose another with -o."
+        )
+    return output
+
+
 def write_whole(chunks: Iterable[str], output: str) -> None:
     """Write to the file ``output`` or, for ``-``, to stdout, in UTF-8 with plain newlines.
 

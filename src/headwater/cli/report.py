@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 
 from headwater.cli.options import AsIs, MaxMegabytes, OutletFacts, OutletName, Paths, Published, Quiet
-from headwater.cli.output import write_whole
+from headwater.cli.output import check_output, write_whole
 from headwater.cli.progress import shown_progress
 
 
@@ -29,7 +29,11 @@ def report(
     output: Annotated[
         str | None,
         typer.Option(
-            "--output", "-o", metavar="FILE", help="Write there. Default: headwater.html, or stdout for json and text."
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write there. Default: headwater.html, or stdout for json and text.",
+            callback=check_output,
         ),
     ] = None,
     form: Annotated[

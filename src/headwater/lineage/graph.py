@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import networkx as nx
@@ -51,21 +51,27 @@ def find_taken(assertions: Sequence[Assertion], passages: Sequence[Passage]) -> 
     Only passages whose direction is decided count, only where the giver puts the claim forward too, and never so
     that two articles are each other's origin: of copies in a circle every article keeps its own path.
     """
-    holders = {a.article_id for a in assertions if supports(a)}
+    supporting = [a for a in assertions if supports(a)]
+    by_article: dict[str, list[Assertion]] = {}
+    for assertion in supporting:
+        by_article.setdefault(assertion.article_id, []).append(assertion)
     found: dict[str, Taken] = {}
-    for passage in sorted(passages, key=lambda p: (p.taken_from, p.taken_by, p.id)):
+    for passage in sorted(_between(passages, by_article), key=lambda p: (p.taken_from, p.taken_by, p.id)):
+        for assertion in by_article[passage.taken_by.article_id]:
+            if assertion.id not in found and _stands_in(assertion, passage.taken_by):
+                found[assertion.id] = Taken(assertion.id, passage.taken_from.article_id, passage)
+    return _without_circles(found, {a.id: a.article_id for a in supporting})
+
+
+def _between(passages: Iterable[Passage], holders: Collection[str]) -> Iterator[Passage]:
+    """The passages one article that puts the claim forward took from another that does."""
+    for passage in passages:
         giver, taker = passage.taken_from.article_id, passage.taken_by.article_id
-        if not passage.decided or giver not in holders or giver == taker:
-            continue
-        for assertion in assertions:
-            if assertion.id not in found and supports(assertion) and _stands_in(assertion, passage.taken_by):
-                found[assertion.id] = Taken(assertion.id, giver, passage)
-    return _without_circles(found, {a.id: a.article_id for a in assertions})
+        if passage.decided and giver != taker and giver in holders and taker in holders:
+            yield passage
 
 
 def _stands_in(assertion: Assertion, place: Excerpt) -> bool:
-    if assertion.article_id != place.article_id:
-        return False
     return assertion.span.overlap(place.span) >= _COVERED * max(1, len(assertion.span))
 
 

@@ -40,20 +40,6 @@ def find_cut(
     return tuple(sorted(cut))
 
 
-def single_points(edges: Sequence[Edge], source_ids: Collection[str]) -> tuple[str, ...]:
-    """Every source that alone carries the claim: without it no named support is left."""
-    nodes = sorted({node for edge in edges for node in (edge.tail, edge.head)} & set(source_ids))
-    return tuple(node for node in nodes if _carries(node, edges, source_ids))
-
-
-def _carries(node: str, edges: Sequence[Edge], source_ids: Collection[str]) -> bool:
-    left = [edge for edge in edges if node not in (edge.tail, edge.head)]
-    starts = innermost(edges, source_ids)
-    graph: nx.DiGraph[object] = nx.DiGraph((edge.tail, edge.head) for edge in left)
-    ends = {edge.head for edge in edges if edge.head not in source_ids}
-    return not any(start in graph and ends & nx.descendants(graph, start) for start in starts if start != node)
-
-
 def innermost(edges: Sequence[Edge], source_ids: Collection[str]) -> tuple[str, ...]:
     """The sources that are the innermost of some chain, sorted: the claim's origins."""
     return tuple(sorted({edge.tail for edge in edges if edge.kind == "says" and edge.tail in source_ids}))

@@ -11,6 +11,7 @@ from headwater.data.claim import Assertion, Claim
 from headwater.data.lineage import Lineage
 from headwater.data.reuse import Passage
 from headwater.data.source import Source
+from headwater.data.span import Span
 from headwater.lineage.graph import build_edges, find_taken, named_chain, supports
 from headwater.lineage.independence import find_cut, innermost
 from headwater.lineage.status import judge_status
@@ -93,9 +94,12 @@ def count_voices(
     for assertion in own_word:
         article = articles[assertion.article_id]
         graph.add_edge(article.id, _voice(article, wires.get(article.id)))
+    spans_by_article: dict[str, list[Span]] = {}
+    for assertion in own_word:
+        spans_by_article.setdefault(assertion.article_id, []).append(assertion.span)
     for passage in passages:
         ends = (passage.taken_from, passage.taken_by)
-        if all(any(a.article_id == end.article_id and a.span.overlap(end.span) for a in own_word) for end in ends):
+        if all(any(span.overlap(end.span) for span in spans_by_article.get(end.article_id, ())) for end in ends):
             graph.add_edge(passage.taken_from.article_id, passage.taken_by.article_id)
     return nx.number_connected_components(graph)
 

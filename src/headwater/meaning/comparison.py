@@ -30,6 +30,7 @@ _BASES: Final[dict[str, tuple[str, float]]] = {
 }
 _PLURALS: Final = {"person": "people", "child": "children", "man": "men", "woman": "women", "foot": "feet"}
 _CONVERTED = 0.08  # relative slack between different units: news rounds when it converts ("15 miles (24 km)")
+_ABOUT_PERCENT = 3.0  # points: "about 64 percent" is not 71
 _ABOUT = 0.15  # relative slack of "about": one reporter's "about 40" is another's 45
 _ROUNDING = 0.05  # a rounded figure lies this close to what it rounds
 _SMALL_COUNT = 100  # below it people count heads, and two heads more is another toll
@@ -110,6 +111,10 @@ def _compare_same_limits(a: Quantity, b: Quantity) -> Comparison:
 
 
 def _widened(quantity: Quantity, bounds: tuple[float, float], *, converted: bool) -> tuple[float, float]:
+    if quantity.kind == "about" and quantity.unit == "percent":
+        middle = sum(bounds) / 2
+        slack_points = min((bounds[1] - bounds[0]) / 2 * 1.5, _ABOUT_PERCENT)
+        return middle - slack_points, middle + slack_points
     slack = _CONVERTED if converted else 0.0
     if quantity.kind == "about":
         slack = max(slack, _ABOUT - 0.1)  # the bounds of "about" already hold a tenth

@@ -60,6 +60,8 @@ def differences(
         *quote_differences(one, other),
         *scope_differences(one, other),
     ]
+    if any(difference.kind == "modality" for difference in found):  # what was said and what was done: told once
+        found = [difference for difference in found if difference.kind != "attribution"]
     return sorted(_without_doubles(found, a, b), key=lambda difference: (difference.a, difference.b, difference.kind))
 
 

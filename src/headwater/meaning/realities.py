@@ -16,6 +16,7 @@ from headwater.meaning.vocabulary import LIGHT_VERBS
 
 _REACH = 9  # words on each side of a verb in which its subject and object stand
 _MAX_USES = 6  # uses of one verb on each side that are compared: more do not stand in a sentence
+_HEADS = 2  # last words of a phrase that say what it is about
 _SHARED = 2  # content words two uses of a verb must share around them to be about the same thing
 # Verbs of saying and expecting, and those whose present means a future: their form says little about what is real.
 _LOOSE: Final = frozenset(
@@ -102,33 +103,33 @@ def _shared_arguments(a: Stretch, x: VerbUse, b: Stretch, y: VerbUse) -> int:
     same = {canonical(lemma) for lemma in a.around(x.index, _REACH)} & {
         canonical(lemma) for lemma in b.around(y.index, _REACH)
     }
-    object_a, object_b = _object(a, x), _object(b, y)
-    if object_a is not None and object_b is not None and canonical(object_a) != canonical(object_b):
+    things_a, things_b = _object(a, x), _object(b, y)
+    if things_a and things_b and not things_a & things_b:
         return 0
     return len(same) if len(same) >= _SHARED else 0
 
 
-def _object(stretch: Stretch, use: VerbUse) -> str | None:
-    """What the verb is done to, as a lemma: the end of the phrase after an active verb, else the word before."""
+def _object(stretch: Stretch, use: VerbUse) -> frozenset[str]:
+    """What the verb is done to: the words of the phrase after an active verb, else of the one before it.
+
+    A phrase runs over "of": what is declared in "declare a state of emergency" is both.
+    """
     words = stretch.words
     places = (
         range(use.index - 1, max(-1, use.index - 8), -1)
         if use.passive
         else range(use.index + 1, min(len(words), use.index + 7))
     )
-    candidates: list[str] = []
+    found: list[str] = []
     for place in places:
         word = words[place]
         if use.span.start <= word.start < use.span.end:
             continue
-        if not is_content(word) or not stretch.same_sentence(word.start, use.word.start):
-            if candidates:
-                break
-            continue
-        candidates.append(word.lemma)
-        if use.passive:
+        if is_content(word) and stretch.same_sentence(word.start, use.word.start):
+            found.append(canonical(word.lemma))
+        elif found and word.lemma != "of":
             break
-    return candidates[-1] if candidates else None
+    return frozenset(found if use.passive else found[-_HEADS:])
 
 
 def _same_reality(x: VerbUse, y: VerbUse) -> bool:

@@ -50,6 +50,12 @@ _HELD: Final = re.compile(
     re.IGNORECASE,
 )
 _TOLL: Final = re.compile(r"\b(?:death|fatality)?\s*toll\b[^.;:!?]*$", re.IGNORECASE)
+_COUNTED: Final = re.compile(  # "bringing the number killed in Tuesday's blast to", "the number of people missing is"
+    r"\b(?:number|count|tally|total)\s+(?:of\s+)?(?:[\w’'-]+\s+){0,3}?(?P<state>killed|dead|deaths|injured|wounded|hurt"
+    r"|missing|arrested|detained|displaced|homeless|infected|injuries)\b[^.;:!?,]*?\b(?:to|at|reached|was|is|stood\s+at)\s+"
+    r"(?:at\s+least\s+|about\s+|around\s+|more\s+than\s+)?$",
+    re.IGNORECASE,
+)
 _INSERTED: Final = re.compile(r",\s+(?:including|among\s+them|most\s+of\s+them)\s+(?:at\s+least\s+)?$", re.IGNORECASE)
 _WITHIN: Final = 70  # characters on each side
 _AFTER_WORDS = 6
@@ -64,6 +70,10 @@ def scope_of(text: str, start: int, end: int, unit: str | None) -> str | None:
         return "injured"
     if _TOLL.search(text, max(0, start - _WITHIN), start):
         return "killed"
+    counted = _COUNTED.search(text, max(0, start - 2 * _WITHIN), start)
+    if counted:
+        state = counted["state"].lower()
+        return _NOUN_STATES.get(lemma_of(state)) or _STATE_OF.get(state) or _STATE_OF.get(lemma_of(state))
     if _HELD.match(text, end):
         return "arrested"
     inserted = bool(_INSERTED.search(text, max(0, start - _WITHIN), start))

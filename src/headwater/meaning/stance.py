@@ -34,6 +34,10 @@ _DETERMINER = re.compile(
 )
 _CONJUNCTION = re.compile(r"^(?:that|which)$", re.IGNORECASE)  # after a cue these open a clause and name nothing
 _BARE = re.compile(r"^(?:it|them|this|that|which)$", re.IGNORECASE)
+_OWNER = re.compile(
+    r"(?:^|\s)(?P<owner>(?:the|this|that|their|its|his|her)\s+(?:[\w-]+\s+)?[\w-]+['’]s?\s+)$", re.IGNORECASE
+)
+_LONGEST_OWNER = 40  # characters of "the monitoring group's" before the word for a claim
 _NEAR = 120  # characters from a verdict's cue in which its target is looked for
 
 
@@ -154,4 +158,6 @@ def _noun_phrase(match: re.Match[str]) -> Span:
         first -= 1
     if first > 0 and _DETERMINER.match(pieces[first - 1].group()):
         first -= 1
-    return Span(match.start() + pieces[first].start(), match.end())
+    start = match.start() + pieces[first].start()
+    owner = _OWNER.search(match.string, max(0, start - _LONGEST_OWNER), start)
+    return Span(owner.start("owner") if owner else start, match.end())

@@ -23,7 +23,7 @@ approve reject; acquit convict; guilty innocent; arrive leave; open close; reope
 confirm deny; support oppose; back oppose; legal illegal; alive dead; success failure; succeed fail; agree refuse;
 lift impose; widen narrow; resume suspend; allow ban; permit prohibit; advance retreat; grow shrink; attack defend;
 expand shrink; profit loss; true false; upper lower; hostile friendly; safe unsafe; likely unlikely; able unable;
-lawful unlawful; north south; east west; northern southern; eastern western; entrance exit; daytime nighttime; import
+lawful unlawful; entrance exit; daytime nighttime; import
 export
 """
 OPPOSITES: Final = frozenset(frozenset(pair.split()) for pair in _OPPOSITE_PAIRS.split(";"))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from headwater.data.reuse import DriftKind
 from headwater.data.span import Span
 from headwater.meaning.context import Stretch, is_content
 from headwater.meaning.hedges import find_hedges
@@ -29,7 +30,7 @@ _FORCES: Final[dict[str, tuple[str, str]]] = {
     lemma: (group, name)
     for group, name, lemmas in (
         ("directive", "an order", "order command instruct direct"),
-        ("directive", "a plea", "urge ask appeal encourage recommend propose push press advocate"),
+        ("directive", "a plea", "urge ask appeal encourage recommend propose advocate"),
         ("saying", "a plain statement", "say state tell announce"),
         ("saying", "a claim held at a distance", "claim allege purport contend"),
         ("saying", "an admission", "admit concede confess acknowledge"),
@@ -108,7 +109,7 @@ def attribution_differences(a: Stretch, b: Stretch) -> Iterator[Difference]:
 
 def _unattributed(attributed: Stretch, other: Stretch) -> Iterator[tuple[Span, Span]]:
     """The words of saying that only one stretch has, with what the other says without them; at most one."""
-    if len(_SAYING.findall(attributed.text)) <= len(_SAYING.findall(other.text)):
+    if _ATTRIBUTED.search(other.text):
         return
     if any(_EVIDENTIAL.search(hedge.of(other.text)) for hedge in find_hedges(other.text)):
         return
@@ -140,9 +141,9 @@ def force_differences(a: Stretch, b: Stretch) -> Iterator[Difference]:
                 continue
             if _same_content(a, x, b, y, strict=group_a == "saying"):
                 spans = _word_span(a.words[x]), _word_span(b.words[y])
-                yield Difference(
-                    "attribution", *spans, f"“{a.words[x].text}” is {name_a}, “{b.words[y].text}” {name_b}"
-                )
+                called = "call" in (a.words[x].lemma, b.words[y].lemma)  # whoever calls for it may well order it
+                kind: DriftKind = "modality" if group_a == "directive" and not called else "attribution"
+                yield Difference(kind, *spans, f"“{a.words[x].text}” is {name_a}, “{b.words[y].text}” {name_b}")
                 return
 
 

@@ -7,9 +7,15 @@ from pathlib import Path
 from threading import Lock
 
 import numpy as np
-import onnxruntime
 
 from headwater.errors import ModelError
+
+# onnxruntime 1.29 and newer report to their maker over the network unless told otherwise before they are loaded.
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
+
+import onnxruntime
+
+onnxruntime.disable_telemetry_events()  # for a process that had loaded it before us
 
 MAX_THREADS = 4  # windows of 384 pieces gain little beyond four threads, and runners start several processes
 

@@ -108,6 +108,13 @@ class OutletTable:
         singular = folded.removesuffix("s")
         return self._adjectives.get(singular) or self._from_demonym(folded) or self._from_demonym(singular)
 
+    def is_own_party(self, name: str) -> bool:
+        """Whether ``name`` is a body that the facts give as its own party, and no country or government."""
+        fact, party = self._look_up(name), self.party_named(name)
+        if fact is None or party is None or party.adjectives or party.metonyms:
+            return False
+        return fold_name(fact.name) == fold_name(party.name)
+
     def country_of(self, word: str) -> str | None:
         """The ISO 3166 alpha-2 code of the country that ``word`` (a name, adjective or capital) means."""
         party = self.party_named(word)

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from headwater.articles.clean import CleanOptions
+from headwater.articles.dates import parse_moment
 from headwater.captures.read import ReadOptions, read
 from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.capture import Capture, Rejection
 from headwater.data.coverage import Coverage, TracedStory
 from headwater.data.story import Story
+from headwater.errors import InputError
 from headwater.pipeline.step import Runner
 from headwater.pipeline.steps import (
     Pile,
@@ -51,7 +53,16 @@ class Gathered:
 
 
 def gather(paths: Iterable[str | Path], options: RunOptions, tools: Tools, runner: Runner) -> Gathered:
-    """READ and CLEAN: every path becomes articles or ledger lines."""
+    """READ and CLEAN: every path becomes articles or ledger lines.
+
+    Raises:
+        InputError: the published time of ``options`` is none.
+    """
+    if options.published is not None and parse_moment(options.published) is None:
+        raise InputError(
+            f"Found the published time {options.published!r}; expected a day or a moment in ISO form. "
+            "Write it like 2024-11-15 or 2024-11-15T04:52Z."
+        )
     articles, rejected = [], []
     cleaning = CleanOptions(as_is=options.as_is)
 

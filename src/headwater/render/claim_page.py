@@ -11,6 +11,8 @@ from headwater.render.origins import say_failure, say_origins
 from headwater.render.river import SMALL, River, lay_river
 from headwater.render.words import STANCE_NOTES, STANCE_WORDS
 
+_MOST_CONFLICTS = 12  # of one claim; the JSON has them all
+
 
 @dataclass(frozen=True, slots=True)
 class Chip:
@@ -69,8 +71,16 @@ class ConflictPage:
 
 
 @dataclass(frozen=True, slots=True)
+class DriftNote:
+    """A drift of a claim, and the pairs of articles between which the same moved."""
+
+    drift: Record
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimPage:
-    """A claim ready to be shown."""
+    """A claim ready to be shown; ``n_more_conflicts`` counts what the page leaves to the JSON."""
 
     claim: Record
     others: tuple[str, ...]
@@ -79,6 +89,8 @@ class ClaimPage:
     chips: tuple[Chip, ...]
     tellings: tuple[Telling, ...]
     conflicts: tuple[ConflictPage, ...]
+    n_more_conflicts: int
+    drifts: tuple[DriftNote, ...]
     river: River | None
 
 
@@ -95,9 +107,19 @@ def make_claim_page(claim: Record, lookup: Lookup, hues: dict[str, str] | None =
         failure=say_failure(claim, lookup),
         chips=_chips(claim["assertions"], lookup),
         tellings=tellings,
-        conflicts=tuple(_conflict(conflict, claim, lookup) for conflict in claim["conflicts"]),
+        conflicts=tuple(_conflict(conflict, claim, lookup) for conflict in claim["conflicts"][:_MOST_CONFLICTS]),
+        n_more_conflicts=max(0, len(claim["conflicts"]) - _MOST_CONFLICTS),
+        drifts=_notes(claim["drift"]),
         river=lay_river([claim], lookup, SMALL, hues) if len(tellings) > 1 else None,
     )
+
+
+def _notes(drifts: Iterable[Record]) -> tuple[DriftNote, ...]:
+    found: dict[tuple[str, str], tuple[Record, dict[tuple[str, str], None]]] = {}
+    for drift in drifts:
+        _, pairs = found.setdefault((drift["kind"], drift["detail"]), (drift, {}))
+        pairs[drift["before"]["article"], drift["after"]["article"]] = None
+    return tuple(DriftNote(drift, tuple(pairs)) for drift, pairs in found.values())
 
 
 def _chips(assertions: Iterable[Record], lookup: Lookup) -> tuple[Chip, ...]:
@@ -161,5 +183,6 @@ def _side(id: str, claim: Record, lookup: Lookup) -> Side:
     assertion = lookup.assertions.get(id)
     found = lookup.claim_of(id) or claim
     if assertion is None:
-        return Side(None, found["text"], found["id"])
+        teller = lookup.assertions.get(found["text_from"])
+        return Side(lookup.outlet(teller["article"]) if teller else None, found["text"], found["id"])
     return Side(lookup.outlet(assertion["article"]), assertion["text"], found["id"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from headwater.render.landscape_page import part_omissions
 from headwater.render.lookup import Lookup, Record
 from headwater.render.pages import environment, style
 from headwater.render.story_page import make_story_page
@@ -35,6 +36,7 @@ def to_html(dossier: Record, options: HtmlOptions | None = None) -> str:
             dossier=dossier,
             lookup=lookup,
             stories=stories,
+            omissions=part_omissions(lookup),
             options=chosen,
             style=style("parts.css", "page.css"),
         ).strip()

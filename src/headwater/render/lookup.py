@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from typing import Any
 
 Record = Mapping[str, Any]
@@ -67,16 +69,60 @@ class Lookup:
         """The claim with this id, or the one that holds the assertion with this id."""
         return self.claims.get(self.claim_ids_by_assertion.get(id, id))
 
+    def claims_with(self, ids: Iterable[str]) -> list[Record]:
+        """The claims that hold these assertions, each once."""
+        found = [claim for id in ids if (claim := self.claim_of(id)) is not None]
+        return list({claim["id"]: claim for claim in found}.values())
+
     def claims_of(self, story: Record) -> list[Record]:
         """The claims of a story, most important first."""
         return [self.claims[claim_id] for claim_id in story["claims"] if claim_id in self.claims]
 
     def sources_of(self, article_ids: Iterable[str]) -> list[Record]:
         """The sources that are mentioned in any of these articles, most mentioned first."""
-        wanted = set(article_ids)
-        counted = [
-            (sum(1 for mention in source["mentions"] if mention["article"] in wanted), source)
-            for source in self.sources.values()
-        ]
-        counted.sort(key=lambda pair: (-pair[0], str(pair[1]["name"]).casefold(), pair[1]["id"]))
-        return [source for n_mentions, source in counted if n_mentions]
+        counted: Counter[str] = Counter()
+        for article_id in dict.fromkeys(article_ids):
+            counted.update(self._mentions.get(article_id, {}))
+        found = [self.sources[source_id] for source_id in counted]
+        return sorted(found, key=lambda s: (-counted[s["id"]], str(s["name"]).casefold(), s["id"]))
+
+    def passages_of(self, story: Record) -> list[Record]:
+        """The passages that articles of a story took, in the order of the dossier."""
+        return _of_story(self._passages, story)
+
+    def moments_of(self, story: Record) -> list[Record]:
+        """The timeline of a story."""
+        return _of_story(self._moments, story)
+
+    @cached_property
+    def _passages(self) -> _Placed:
+        return _by_article(self.dossier["reuse"], lambda passage: passage["to"]["article"])
+
+    @cached_property
+    def _moments(self) -> _Placed:
+        return _by_article(self.dossier["timeline"], lambda moment: moment["article"])
+
+    @cached_property
+    def _mentions(self) -> dict[str, Counter[str]]:
+        """How often each source is mentioned, by article id."""
+        counted: dict[str, Counter[str]] = {}
+        for source in self.sources.values():
+            for mention in source["mentions"]:
+                counted.setdefault(mention["article"], Counter())[source["id"]] += 1
+        return counted
+
+
+_Placed = Mapping[str, list[tuple[int, Record]]]
+
+
+def _by_article(records: Iterable[Record], article_of: Callable[[Record], str]) -> _Placed:
+    """Records with their place in the dossier, by article id."""
+    found: dict[str, list[tuple[int, Record]]] = {}
+    for at, record in enumerate(records):
+        found.setdefault(article_of(record), []).append((at, record))
+    return found
+
+
+def _of_story(placed: _Placed, story: Record) -> list[Record]:
+    pairs = [pair for article_id in dict.fromkeys(story["articles"]) for pair in placed.get(article_id, ())]
+    return [record for _, record in sorted(pairs, key=lambda pair: pair[0])]

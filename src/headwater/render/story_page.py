@@ -10,9 +10,13 @@ from headwater.render.claim_page import ClaimPage, make_claim_page
 from headwater.render.diff import Run, diff_words
 from headwater.render.lookup import Lookup, Record
 from headwater.render.river import River, lay_river
-from headwater.render.streams import Stream
+from headwater.render.streams import REST, UNATTRIBUTED, Stream
 from headwater.render.words import STATUS_WORDS
 
+_MOST_PASSAGES = 60  # a hundred copies of one text are 4,950 pairs; nobody reads them, the JSON has them
+_MOST_DRIFTS = 60
+_SHARED = 2  # outlets
+_FEW = 3  # claims that make a river worth drawing without the rest
 _AROUND = 160  # characters each side of a drift, where its sentence does not end before
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"‘'])|(?<=[.!?][”\"’')])\s+|\n")
 
@@ -43,6 +47,7 @@ class PassagePage:
 class DriftPage:
     """A drift with both wordings as runs, and the claim it was found in (``None``: in a passage).
 
+    ``again`` holds the other pairs of articles between which the same words moved the same way.
     ``around_before`` and ``around_after`` are the words left and right of the two wordings in their articles.
     """
 
@@ -54,48 +59,87 @@ class DriftPage:
     around_before: tuple[str, str]
     around_after: tuple[str, str]
     claim: Record | None
+    again: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class StoryPage:
-    """A story ready to be shown. ``tail`` holds the claims after the first ones."""
+    """A story ready to be shown.
+
+    ``tail`` holds the claims after the first ones, ``n_drawn`` counts the claims in the river, ``asides`` are the
+    moments only one outlet names, and ``n_more_passages`` and ``n_more_drifts`` count what the page leaves to the JSON.
+    """
 
     story: Record
     river: River | None
+    n_drawn: int
     courses: tuple[Course, ...]
     tally: tuple[tuple[str, int], ...]
     claims: tuple[ClaimPage, ...]
     tail: tuple[ClaimPage, ...]
     tail_is_single: bool
     passages: tuple[PassagePage, ...]
+    n_more_passages: int
     drifts: tuple[DriftPage, ...]
+    n_more_drifts: int
     moments: tuple[Record, ...]
+    asides: tuple[Record, ...]
     sources: tuple[Record, ...]
 
 
 def make_story_page(story: Record, lookup: Lookup, n_open: int) -> StoryPage:
     """The page of one story, with its first ``n_open`` claims shown openly."""
     claims = lookup.claims_of(story)
-    river = lay_river(claims, lookup)
+    drawn = _drawn(claims)
+    river = lay_river(drawn, lookup)
     hues = river.hues if river else None
     pages = tuple(make_claim_page(claim, lookup, hues) for claim in claims)
     tail = pages[n_open:]
-    articles = set(story["articles"])
-    passages = [passage for passage in lookup.dossier["reuse"] if passage["to"]["article"] in articles]
+    passages = lookup.passages_of(story)
+    shown = _most_telling(passages)
+    drifts = _drifts(claims, passages, lookup)
+    moments, asides = _part_moments(lookup.moments_of(story), lookup)
     counts = Counter(claim["status"] for claim in claims)
     return StoryPage(
         story=story,
         river=river,
+        n_drawn=len(drawn),
         courses=_courses(river) if river else (),
         tally=tuple((status, counts[status]) for status in STATUS_WORDS if counts[status]),
         claims=pages[:n_open],
         tail=tail,
         tail_is_single=all(page.claim["outlets"] == 1 for page in tail),
-        passages=tuple(_passage(passage, lookup) for passage in passages),
-        drifts=_drifts(claims, passages, lookup),
-        moments=tuple(moment for moment in lookup.dossier["timeline"] if moment["article"] in articles),
+        passages=tuple(_passage(passage, lookup) for passage in shown),
+        n_more_passages=len(passages) - len(shown),
+        drifts=drifts[:_MOST_DRIFTS],
+        n_more_drifts=max(0, len(drifts) - _MOST_DRIFTS),
+        moments=moments,
+        asides=asides,
         sources=tuple(lookup.sources_of(story["articles"])),
     )
+
+
+def _drawn(claims: list[Record]) -> list[Record]:
+    """The claims of the river: those outlets share, or all where they share next to none."""
+    shared = [claim for claim in claims if claim["outlets"] >= _SHARED]
+    return shared if len(shared) >= _FEW else claims
+
+
+def _most_telling(passages: list[Record]) -> list[Record]:
+    """As many passages as a reader can look through, those with a drift and the longest before others, in order."""
+    ranked = sorted(range(len(passages)), key=lambda at: (not passages[at]["drift"], -passages[at]["share"], at))
+    return [passages[at] for at in sorted(ranked[:_MOST_PASSAGES])]
+
+
+def _part_moments(moments: list[Record], lookup: Lookup) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
+    """The moments of shared claims, and those of one outlet's claims; the latter first where there are no others."""
+    parted: tuple[list[Record], list[Record]] = ([], [])
+    for moment in moments:
+        claims = [lookup.claim_of(assertion_id) for assertion_id in moment["assertions"]]
+        is_shared = any(claim is not None and claim["outlets"] >= _SHARED for claim in claims)
+        parted[0 if is_shared else 1].append(moment)
+    shared, alone = map(tuple, parted)
+    return (shared, alone) if shared else (alone, ())
 
 
 def words_around(place: Record, lookup: Lookup) -> tuple[str, str]:
@@ -117,9 +161,10 @@ def _courses(river: River) -> tuple[Course, ...]:
     for stream in river.streams:
         by_origin.setdefault(stream.path[0], []).append(stream)
     heaviest = max(sum(stream.weight for stream in streams) for streams in by_origin.values())
-    courses = [_course(origin, streams, river, heaviest) for origin, streams in by_origin.items()]
-    courses.sort(key=lambda course: (course.hue == "ou", -course.weight, course.origin))
-    return tuple(courses)
+    courses = {origin: _course(origin, streams, river, heaviest) for origin, streams in by_origin.items()}
+    is_last = {UNATTRIBUTED: 2, f"{REST}:origin": 1}  # nobody in particular
+    order = sorted(courses, key=lambda key: (is_last.get(key, 0), -courses[key].weight, courses[key].origin))
+    return tuple(courses[key] for key in order)
 
 
 def _course(origin: str, streams: list[Stream], river: River, heaviest: int) -> Course:
@@ -150,23 +195,51 @@ def _passage(passage: Record, lookup: Lookup) -> PassagePage:
 
 def _drifts(claims: list[Record], passages: list[Record], lookup: Lookup) -> tuple[DriftPage, ...]:
     """Every drift once: one found both in a claim and in a passage is shown with its claim."""
-    found: dict[tuple[object, ...], DriftPage] = {}
+    groups: dict[tuple[str, ...], tuple[Record, Record | None, dict[tuple[str, str], None]]] = {}
     held: list[tuple[Record, Record | None]] = [(drift, claim) for claim in claims for drift in claim["drift"]]
-    held += [(drift, None) for passage in passages for drift in passage["drift"]]
+    told: dict[tuple[str, ...], list[Record]] = {}
+    for drift, _ in held:
+        told.setdefault(_between(drift), []).append(drift)
+    found = (drift for passage in passages for drift in passage["drift"])
+    held += [(drift, None) for drift in found if not any(_overlap(drift, one) for one in told.get(_between(drift), ()))]
     for drift, claim in held:
         before, after = drift["before"], drift["after"]
-        key = (
-            drift["kind"],
-            before["article"],
-            before["start"],
-            before["end"],
-            after["article"],
-            after["start"],
-            after["end"],
-        )
-        if key not in found:
-            was, became = diff_words(before["text"], after["text"])
-            outlets = lookup.outlet(before["article"]), lookup.outlet(after["article"])
-            around = words_around(before, lookup), words_around(after, lookup)
-            found[key] = DriftPage(drift, *outlets, was, became, *around, claim)
-    return tuple(found.values())
+        key = (drift["kind"], *sorted((_folded(before["text"]), _folded(after["text"]))))
+        _, _, pairs = groups.setdefault(key, (drift, claim, {}))
+        ends = (before["article"], after["article"])
+        if ends[::-1] not in pairs:
+            pairs[ends] = None
+    return tuple(_drift(drift, claim, tuple(pairs)[1:], lookup) for drift, claim, pairs in groups.values())
+
+
+def _between(drift: Record) -> tuple[str, ...]:
+    return (drift["kind"], *sorted((drift["before"]["article"], drift["after"]["article"])))
+
+
+def _overlap(one: Record, other: Record) -> bool:
+    """Whether the two rest on some of the same characters."""
+    return any(
+        a["article"] == b["article"] and a["start"] < b["end"] and b["start"] < a["end"]
+        for a in (one["before"], one["after"])
+        for b in (other["before"], other["after"])
+    )
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _drift(drift: Record, claim: Record | None, again: tuple[tuple[str, str], ...], lookup: Lookup) -> DriftPage:
+    before, after = drift["before"], drift["after"]
+    was, became = diff_words(before["text"], after["text"])
+    return DriftPage(
+        drift=drift,
+        before=lookup.outlet(before["article"]),
+        after=lookup.outlet(after["article"]),
+        was=was,
+        became=became,
+        around_before=words_around(before, lookup),
+        around_after=words_around(after, lookup),
+        claim=claim,
+        again=again,
+    )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 
 from rich.console import Console
 from rich.table import Table
@@ -19,6 +21,8 @@ _STYLES = {
     "unverified": "magenta",
 }
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]")
+_LONGEST = 300  # characters of one line about an input
+_STORIES_SHOWN = 8  # told one by one, the biggest first
 _SHOWN = 8  # rejected inputs named one by one; the report has them all
 
 
@@ -33,15 +37,26 @@ def summary(dossier: Record, console: Console) -> None:
     else:
         for name, n in counts:
             _write(console, f"{name}: {n}")
-    for story in dossier["stories"]:
-        _write_story(story, dossier, console)
+    statuses = {claim["id"]: claim["status"] for claim in dossier["claims"]}
+    stories = dossier["stories"]
+    for story in stories[:_STORIES_SHOWN]:
+        _write_story(story, statuses, console)
+    if len(stories) > _STORIES_SHOWN:
+        _write(console, "")
+        n_more = len(stories) - _STORIES_SHOWN
+        _write(console, f"… and {count(n_more, 'smaller story', 'smaller stories')} in the report")
     rejected = dossier["ledger"]["rejected"]
+    if rejected:
+        _write(console, "")
     for item in rejected[:_SHOWN]:
-        _write(console, f"rejected {item['input']}: {item['reason']}", "yellow")
+        line = f"rejected {item['input']}: {item['reason']}: {item['detail']}"
+        _write(console, shorten(line, _LONGEST), "yellow")
     if len(rejected) > _SHOWN:
         _write(
             console, f"… and {count(len(rejected) - _SHOWN, 'more input')} rejected; the ledger names them", "yellow"
         )
+    if not dossier["articles"]:
+        _write(console, "Nothing could be read as an article.", "bold red")
 
 
 def _counts(dossier: Record) -> list[tuple[str, int]]:
@@ -56,17 +71,16 @@ def _counts(dossier: Record) -> list[tuple[str, int]]:
     ]
 
 
-def _write_story(story: Record, dossier: Record, console: Console) -> None:
+def _write_story(story: Record, statuses: Mapping[str, str], console: Console) -> None:
     figures = f"{count(story['outlets'], 'outlet')}, {count(story['origins'], 'independent origin')}"
     _write(console, "")
     _write(console, shorten(story["headline"] or "A story without a headline", 200), "bold")
     _write(console, f"  {figures}")
-    wanted = set(story["claims"])
+    counted = Counter(statuses[claim_id] for claim_id in story["claims"] if claim_id in statuses)
     tally = Text("  ")
     for status, words in STATUS_WORDS.items():
-        n = sum(1 for claim in dossier["claims"] if claim["id"] in wanted and claim["status"] == status)
-        if n:
-            tally.append(f"{n} {words.lower()}  ", style=_STYLES[status])
+        if counted[status]:
+            tally.append(f"{counted[status]} {words.lower()}  ", style=_STYLES[status])
     if tally.plain.strip():
         tally.rstrip()
         console.print(tally, soft_wrap=True)

@@ -68,8 +68,10 @@ def _claim(n: int, page: ClaimPage) -> list[str]:
     for conflict in page.conflicts:
         there = f" ({conflict.there.outlet}: “{shorten(conflict.there.text, 160)}”)"
         lines += _wrap(f"{conflict.conflict['detail']}{there if conflict.there.outlet else ''}", "   conflict: ")
-    for drift in page.claim["drift"]:
-        lines += _wrap(drift["detail"], "   drift: ")
+    if page.n_more_conflicts:
+        lines.append(f"   … {count(page.n_more_conflicts, 'more conflict')}: the JSON has them all")
+    for note in page.drifts:
+        lines += _wrap(note.drift["detail"], "   drift: ")
     for telling in page.tellings:
         lines += _telling(telling)
     return lines
@@ -92,27 +94,23 @@ def _telling(telling: Telling) -> list[str]:
 
 def _reuse(story: Record, lookup: Lookup) -> list[str]:
     lines: list[str] = []
-    for passage in lookup.dossier["reuse"]:
+    for passage in lookup.passages_of(story):
         giver, taker = passage["from"]["article"], passage["to"]["article"]
-        if taker in story["articles"]:
-            arrow = "->" if passage["decided"] else "<->"
-            share = f"{passage['kind']}, {say_share(passage['share'])} of the text"
-            lines += _wrap(f"{lookup.outlet(giver)} {arrow} {lookup.outlet(taker)}: {share}", "- ")
-            lines += [line for drift in passage["drift"] for line in _wrap(drift["detail"], "  drift: ")]
+        arrow = "->" if passage["decided"] else "<->"
+        share = f"{passage['kind']}, {say_share(passage['share'])} of the text"
+        lines += _wrap(f"{lookup.outlet(giver)} {arrow} {lookup.outlet(taker)}: {share}", "- ")
+        lines += [line for drift in passage["drift"] for line in _wrap(drift["detail"], "  drift: ")]
     return [*_heading("Reuse"), *lines] if lines else []
 
 
 def _timeline(story: Record, lookup: Lookup) -> list[str]:
-    moments = [moment for moment in lookup.dossier["timeline"] if moment["article"] in story["articles"]]
-    lines = [line for moment in moments for line in _moment(moment, lookup)]
+    lines = [line for moment in lookup.moments_of(story) for line in _moment(moment, lookup)]
     return [*_heading("Timeline"), *lines] if lines else []
 
 
 def _moment(moment: Record, lookup: Lookup) -> Iterator[str]:
     day = say_period(moment["date"], moment["until"], moment["precision"])
-    claims = dict.fromkeys(
-        claim["text"] for assertion in moment["assertions"] if (claim := lookup.claim_of(assertion)) is not None
-    )
+    claims = dict.fromkeys(claim["text"] for claim in lookup.claims_with(moment["assertions"]))
     yield from _wrap(f"{day}: “{shorten(moment['text'], 160)}” ({lookup.outlet(moment['article'])})", "- ")
     for claim in claims:
         yield from _wrap(shorten(claim, 200), "    ")

@@ -101,5 +101,10 @@ def shorten(text: str, limit: int) -> str:
     line = " ".join(text.split())
     if len(line) <= limit:
         return line
-    head = limit * 2 // 3
-    return f"{line[:head].rstrip()} … {line[-(limit - head) :].lstrip()}"
+    n_head = limit * 2 // 3
+    head, tail = line[:n_head], line[-(limit - n_head) :]
+    if not line[n_head].isspace():
+        head = head.rpartition(" ")[0] or head  # whole words, where there are any
+    if not line[-len(tail) - 1].isspace():
+        tail = tail.partition(" ")[2] or tail
+    return f"{head.rstrip()} … {tail.lstrip()}"

@@ -11,13 +11,15 @@ from headwater.algorithms.rarity import Rarity
 from headwater.algorithms.shingles import Shared
 from headwater.meaning.words import is_function_word, words
 from headwater.reuse.candidates import WIDTH
+from headwater.reuse.formulas import blank_formulas
 from headwater.reuse.material import Place
 from headwater.reuse.tokens import Tokens
 
 DROP = 20  # bridges ten replaced or six inserted words when enough follows
 MAX_EDITED = 0.4  # words that differ, of the longer side: more is another sentence on the same names
 MIN_PLAIN = 3  # shared content words that are no names: titles and names alone are nobody's text
-MIN_WEIGHT = 14.0  # nats of rarity shared: "did not immediately respond to a request for comment" has 9.6
+_OPENING = 80  # words of a stretch that are read to tell: in longer ones something is said by then
+MIN_WEIGHT = 14.0  # nats of rarity shared, formulas of the trade aside: two rare words and a common one
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +36,17 @@ class Stretch:
         return self.n_words - 2.0 * self.differences
 
 
-def find_stretches(
-    shared: Shared, all_tokens: Sequence[Tokens], numbers: Sequence[Sequence[int]], rarity: Rarity
-) -> list[Stretch]:
+def find_stretches(shared: Shared, all_tokens: Sequence[Tokens], rarity: Rarity) -> list[Stretch]:
     """The shared stretches of two articles in order of place, none overlapping another by more than half.
 
     Args:
         shared: the two articles and the runs of words they have in common.
-        all_tokens: the words of every article of the story.
-        numbers: the same words as numbers.
+        all_tokens: the words of every article of the story, numbered together.
         rarity: how common each word is.
     """
     seeds = [(int(i), int(j), WIDTH) for i, j in shared.starts]
-    found = align(numbers[shared.a], numbers[shared.b], seeds, DROP)
     a, b = all_tokens[shared.a], all_tokens[shared.b]
+    found = align(a.forms.tolist(), b.forms.tolist(), seeds, DROP)
     return [
         Stretch(
             Place(shared.a, shared.b, a.span(one.a_start, one.a_end), b.span(one.b_start, one.b_end)),
@@ -64,9 +63,11 @@ def _is_close(one: Alignment) -> bool:
 
 
 def _is_telling(one: Alignment, a: Tokens, b: Tokens, rarity: Rarity) -> bool:
-    """Whether the words in common are more than names and phrases anybody would use."""
-    texts = a.span(one.a_start, one.a_end).of(a.article.text), b.span(one.b_start, one.b_end).of(b.article.text)
-    (plain_a, all_a), (plain_b, all_b) = (_content(text) for text in texts)
+    """Whether the words in common are more than names and phrases anybody would use; the opening tells."""
+    a_end, b_end = min(one.a_end, one.a_start + _OPENING), min(one.b_end, one.b_start + _OPENING)
+    texts = a.span(one.a_start, a_end).of(a.article.text), b.span(one.b_start, b_end).of(b.article.text)
+    plain_a, all_a = _content(texts[0])
+    plain_b, all_b = (plain_a, all_a) if texts[0] == texts[1] else _content(texts[1])
     in_both = all_a & all_b
     weight = sum(n * rarity.weight(lemma) for lemma, n in in_both.items())
     return weight >= MIN_WEIGHT and sum(((plain_a | plain_b) & in_both).values()) >= MIN_PLAIN
@@ -74,7 +75,7 @@ def _is_telling(one: Alignment, a: Tokens, b: Tokens, rarity: Rarity) -> bool:
 
 def _content(text: str) -> tuple[Counter[str], Counter[str]]:
     """The content lemmas that are no names (all of them in a text in capitals), and all content lemmas."""
-    found = [word for word in words(text) if not is_function_word(word.lemma)]
+    found = [word for word in words(blank_formulas(text)) if not is_function_word(word.lemma)]
     shouting = text.isupper()
     plain = Counter(word.lemma for word in found if shouting or word.text[0].islower())
     return plain, Counter(word.lemma for word in found)

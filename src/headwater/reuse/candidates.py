@@ -3,16 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import UTC
 
-from headwater.algorithms.shingles import Shared, find_shared, fingerprint
+from headwater.algorithms.shingles import Hashes, Places, Shared, find_shared, fingerprint
+from headwater.data.article import Article
 from headwater.reuse.tokens import Tokens
 
 WIDTH = 4  # words of a fingerprint: every fifth word may be replaced and a run of four is left between
 WINDOW = 2  # so any five words in common are found
-MAX_OWNERS = 400  # a run of words this many places have in common is a formula of the story
+MAX_OWNERS = 24  # places up to which a run of words is rare; beyond, only copies of the first so many are looked for …
+MIN_COMMON = 6  # … and only of texts that share so many: "did not immediately respond to a request for comment" has 4
+SHORTEST = 6  # words in a row: a single shared fingerprint in a shorter run is no candidate
 
 
-def find_candidates(all_tokens: Sequence[Tokens]) -> Iterator[Shared]:
-    """Pairs of articles (indices) that share a run of words, with the runs."""
-    prints = [fingerprint(tokens.forms, WIDTH, WINDOW) for tokens in all_tokens]
-    return find_shared(prints, MAX_OWNERS)
+def find_candidates(all_tokens: Sequence[Tokens], word_hashes: Hashes) -> Iterator[Shared]:
+    """Pairs of articles (indices) that share a run of words, with the runs.
+
+    Of a text that very many run, those that may have had it first (wire services, then the oldest) are paired with all.
+
+    Args:
+        all_tokens: the words of every article, numbered together.
+        word_hashes: the hash of every word, by its number.
+    """
+    order = sorted(range(len(all_tokens)), key=lambda i: (_precedence(all_tokens[i].article), i))
+    prints = [fingerprint(word_hashes[all_tokens[i].forms], WIDTH, WINDOW) for i in order]
+    for found in find_shared(prints, MAX_OWNERS, MIN_COMMON):
+        shared = _in_order(order[found.a], order[found.b], found.starts)
+        if len(shared.starts) > 1 or _is_long(shared, all_tokens[shared.a], all_tokens[shared.b]):
+            yield shared
+
+
+def _precedence(article: Article) -> tuple[bool, bool, float]:
+    at = article.published_at
+    is_wire = article.outlet is not None and article.outlet.kind == "wire"
+    return not is_wire, at is None, 0.0 if at is None else (at if at.tzinfo else at.replace(tzinfo=UTC)).timestamp()
+
+
+def _in_order(a: int, b: int, starts: Places) -> Shared:
+    return Shared(a, b, starts) if a < b else Shared(b, a, starts[:, ::-1])
+
+
+def _is_long(shared: Shared, a: Tokens, b: Tokens) -> bool:
+    """Whether the run of words around the only fingerprint that two articles share goes on beyond it."""
+    i, j = (int(start) for start in shared.starts[0])
+    before, after = 0, WIDTH
+    while before < SHORTEST and min(i, j) > before and a.forms[i - before - 1] == b.forms[j - before - 1]:
+        before += 1
+    while after < SHORTEST and i + after < len(a) and j + after < len(b) and a.forms[i + after] == b.forms[j + after]:
+        after += 1
+    return before + after >= SHORTEST

@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.evidence import Evidence
-from headwater.data.span import Excerpt, cover
+from headwater.data.span import Excerpt, Span, cover
 
 DECIDES = 0.6  # the least that one side must have …
 DOUBT = 0.3  # … while the other has less than this
@@ -28,6 +28,9 @@ _PRECISION = {
 TIMELY_WORDS = 40  # shared in all, for time alone to decide: less may come from a third article not in the pile
 _SETTLED = timedelta(minutes=10)  # two outlets that publish closer together than this may both have it from a third
 _LEGAL = re.compile(r"\b(?:the|news|agency|wire|service)\b|[^\w\s]", re.IGNORECASE)
+
+_CAPITAL = re.compile(r"\b[A-Z]\w*")
+_LAST = ("", "A", "N", "P", "S", "NA", "NS", "PA")  # agency or association, news, press, service
 
 
 Side = tuple[Article, Annotations | None]  # an article as a possible giver, with what was read off it
@@ -54,7 +57,7 @@ class Direction:
     @property
     def is_named(self) -> bool:
         """Whether one of the two itself names the other as where it had something from."""
-        return any(one.feature in {"credit", "named-as-source"} for one in self.for_a + self.for_b)
+        return any(one.feature in {"credit", "named-in-byline", "named-as-source"} for one in self.for_a + self.for_b)
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -72,6 +75,7 @@ def find_direction(a: Side, b: Side, n_words: int) -> Direction:
 def _for_giver(giver: Side, taker: Side, n_words: int) -> tuple[Evidence, ...]:
     found = (
         _credited(giver[0], taker[0]),
+        _bylined(giver[0], taker[0]),
         _named_as_source(giver[0], taker),
         _wire_text(giver[0], taker[0]),
         _wire_outlet(giver[0], taker[0]),
@@ -87,10 +91,21 @@ def _weight(evidence: Sequence[Evidence]) -> float:
 
 
 def _credited(giver: Article, taker: Article) -> Evidence | None:
-    if giver.outlet is None or taker.credit is None or not _same_name(taker.credit, giver.outlet.name):
+    if giver.outlet is None or taker.credit is None or not _is_own(taker.credit, giver):
         return None
     places = (Excerpt(taker.id, taker.credit_span),) if taker.credit_span else ()
     return Evidence("credit", 1.0, f"One article credits {giver.outlet.name}, which publishes the other.", places)
+
+
+def _bylined(giver: Article, taker: Article) -> Evidence | None:
+    """The taker's byline names the wire service that publishes the giver: "Ida Roe, Corax"."""
+    if giver.outlet is None or giver.outlet.kind != "wire" or taker.byline is None:
+        return None
+    if not _names(taker.byline, giver.outlet.name) or _is_own(giver.outlet.name, taker):
+        return None
+    start = taker.text.find(taker.byline)
+    places = (Excerpt(taker.id, Span(start, start + len(taker.byline))),) if start >= 0 else ()
+    return Evidence("named-in-byline", 0.9, f"The byline of one article names {giver.outlet.name}.", places)
 
 
 def _named_as_source(giver: Article, taker: Side) -> Evidence | None:
@@ -110,7 +125,7 @@ def _wire_text(giver: Article, taker: Article) -> Evidence | None:
     """A wire service's text, credited in one and not in the other: the other had it from the wire."""
     if giver.credit is None or taker.credit is not None:
         return None
-    if any(_same_name(giver.credit, _outlet_name(one) or "") for one in (giver, taker)):  # the service's own page
+    if any(_is_own(giver.credit, one) for one in (giver, taker)):  # the service's own page
         return None
     places = tuple(Excerpt(giver.id, span) for span in (giver.credit_span, giver.dateline_span) if span)
     detail = f"One article runs the text as {giver.credit} copy; the other shows no credit."
@@ -144,11 +159,26 @@ def _same_credit(a: Article, b: Article) -> bool:
     """Whether both run text of one service, neither being the service itself."""
     if a.credit is None or b.credit is None or not _same_name(a.credit, b.credit):
         return False
-    return not any(_same_name(a.credit, _outlet_name(one) or "") for one in (a, b))
+    return not any(_is_own(a.credit, one) for one in (a, b))
 
 
 def _outlet_name(article: Article) -> str | None:
     return article.outlet.name if article.outlet else None
+
+
+def _is_own(credit: str, article: Article) -> bool:
+    """Whether the credit names the outlet that publishes the article, in full or, for a wire service, in initials."""
+    if article.outlet is None:
+        return False
+    if _same_name(credit, article.outlet.name):
+        return True
+    return article.outlet.kind == "wire" and _are_initials(credit, article.outlet.name)
+
+
+def _are_initials(short: str, name: str) -> bool:
+    """Whether one is the other's initials: "CPA" for "Continental Press" or "Continental Press Agency"."""
+    letters = "".join(word[0] for word in _CAPITAL.findall(name))
+    return short.isupper() and len(letters) >= 2 and short.startswith(letters) and short[len(letters) :] in _LAST
 
 
 def _same_name(a: str, b: str) -> bool:

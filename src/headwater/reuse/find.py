@@ -14,13 +14,13 @@ from headwater.data.reuse import Passage
 from headwater.data.story import Story
 from headwater.reuse.align import Stretch, find_stretches
 from headwater.reuse.candidates import find_candidates
-from headwater.reuse.drift import add_drift
+from headwater.reuse.drift import add_drift, show_once
 from headwater.reuse.material import Material, Tie, gather
 from headwater.reuse.paraphrase import choose, compare_sentences, split_sentences
 from headwater.reuse.passages import find_shared_quotation, is_quoted, make_reworded, make_shared
 from headwater.reuse.reworded import SharedText, find_beside
-from headwater.reuse.routes import prefer_origins
-from headwater.reuse.tokens import number_forms
+from headwater.reuse.routes import is_named, prefer_origins
+from headwater.reuse.thirds import is_relayed
 
 _MEANING = frozenset({"number", "negation", "modality", "actor"})  # drift that a heavy rewording is kept for
 
@@ -50,7 +50,9 @@ def find(
 
     Each has exact characters on both sides, a kind, and the evidence for who took it from whom; ``decided`` only where
     that evidence is strong and one-sided. Words of a third party that both articles quote are marked as a shared
-    quotation and never decided. It does not compare an article with itself, and without vectors it finds no rewordings.
+    quotation and never decided; sentences alike because both tell what one source said are no reuse. It
+    does not compare an article with itself, and without vectors it finds no rewordings. Of a text that more than
+    ``candidates.MAX_OWNERS`` articles run, only the pairs with those that may have had it first are found.
     """
     members = [articles[article_id] for article_id in sorted(set(story.article_ids)) if article_id in articles]
     material = gather(members, annotations)
@@ -59,17 +61,18 @@ def find(
     shared = [make_shared(one, ties[_ids(one, material)], material) for one in stretches]
     reworded, beside = _find_rewordings(material, vectors, stretches, ties)
     doubtful = {passage.id for passage in beside}
-    passages = [add_drift(one, articles) for one in prefer_origins(shared + reworded + beside)]
+    passages = [add_drift(one, material) for one in prefer_origins(shared + reworded + beside)]
     kept = [one for one in passages if one.id not in doubtful or any(d.kind in _MEANING for d in one.drift)]
+    kept = show_once(kept, material)
     return sorted(kept, key=lambda passage: (passage.taken_from, passage.taken_by, passage.id))
 
 
 def _align(material: Material) -> list[Stretch]:
-    numbers, news = number_forms(material.tokens), load_background()
+    news = load_background()
     return [
         stretch
-        for shared in find_candidates(material.tokens)
-        for stretch in find_stretches(shared, material.tokens, numbers, news)
+        for shared in find_candidates(material.tokens, material.vocabulary.hashes())
+        for stretch in find_stretches(shared, material.tokens, news)
     ]
 
 
@@ -100,8 +103,9 @@ def _find_rewordings(
     chosen = choose((one for one in likenesses if not shared_text.covers(one)), linked)
     known = {one.key for one in chosen}
     beside = [pair for pair in find_beside(likenesses, shared_text, sentences, linked) if pair[0].key not in known]
+    made = [(one, make_reworded(one, (one.a.span, one.b.span), ties[one.article_ids], material)) for one in chosen]
     return (
-        [make_reworded(one, (one.a.span, one.b.span), ties[one.article_ids], material) for one in chosen],
+        [new for one, new in made if one.article_ids in linked or is_named(new) or not is_relayed(one, material)],
         [make_reworded(one, rest, ties[one.article_ids], material) for one, rest in beside],
     )
 

@@ -9,7 +9,7 @@ from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.span import Span
 from headwater.reuse.quotations import Quotations, find_quotations
-from headwater.reuse.tokens import Tokens, split_words
+from headwater.reuse.tokens import Tokens, Vocabulary, split_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,8 @@ class Material:
     tokens: tuple[Tokens, ...]
     quotations: tuple[Quotations, ...]
     annotations: tuple[Annotations | None, ...]
+    vocabulary: Vocabulary
+    index_by_id: Mapping[str, int]
 
     def n_words(self, index: int, span: Span) -> int:
         """How many words of article ``index`` lie in ``span``."""
@@ -48,9 +50,12 @@ class Tie:
 def gather(articles: Sequence[Article], annotations: Mapping[str, Annotations]) -> Material:
     """Read the words and quotations of articles that are already in order of id."""
     read = tuple(annotations.get(article.id) for article in articles)
+    vocabulary, tokens = split_all(articles)
     return Material(
         tuple(articles),
-        tuple(split_words(article) for article in articles),
+        tokens,
         tuple(find_quotations(article, notes) for article, notes in zip(articles, read, strict=True)),
         read,
+        vocabulary,
+        {article.id: index for index, article in enumerate(articles)},
     )

@@ -13,6 +13,9 @@ from headwater.reuse.direction import Direction, find_direction
 from headwater.reuse.material import Material, Place, Tie
 from headwater.reuse.paraphrase import Likeness
 
+EDITED = (
+    0.65  # of the rare words of two sentences in common, in articles linked by text: a copy that was edited heavily
+)
 QUOTED = 0.8  # of a stretch between quotation marks on both sides: the words are the quoted party's
 _QUOTES = '"“”'
 _OPENING = "(" + _QUOTES
@@ -39,8 +42,8 @@ def make_shared(stretch: Stretch, tie: Tie, material: Material) -> Passage:
 
 def make_reworded(likeness: Likeness, spans: tuple[Span, Span], tie: Tie, material: Material) -> Passage:
     """The passage of two sentences (or the given parts of them) that say the same, or nearly, in other words."""
-    ids = [article.id for article in material.articles]
-    place = Place(ids.index(likeness.a.article.id), ids.index(likeness.b.article.id), *spans)
+    a, b = (material.index_by_id[article_id] for article_id in likeness.article_ids)
+    place = Place(a, b, *spans)
     words = ", ".join(f"“{lemma}”" for lemma in likeness.shared[:SHOWN_WORDS])
     evidence = (
         Evidence("similar-meaning", likeness.cosine, "The sentences are close in meaning.", _excerpts(place, material)),
@@ -49,7 +52,8 @@ def make_reworded(likeness: Likeness, spans: tuple[Span, Span], tie: Tie, materi
     direction = _read_direction(place, tie, material)
     if not tie.is_linked and not direction.is_named:
         direction = replace(direction, neither=(*direction.neither, _NOT_LINKED))
-    return _make(place, material, "paraphrase", direction, evidence)
+    kind: ReuseKind = "edited" if tie.is_linked and likeness.overlap >= EDITED else "paraphrase"
+    return _make(place, material, kind, direction, evidence)
 
 
 def find_shared_quotation(place: Place, material: Material) -> Evidence | None:

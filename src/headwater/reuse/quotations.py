@@ -14,6 +14,8 @@ _CURLED = re.compile(r"“[^“”\n]{1,1500}(?:”|(?=\n))")
 _STRAIGHT = re.compile(r'(?<!\w)"[^"\n]{1,1500}(?:"|(?=\n))')
 _SINGLE = re.compile(r"(?<!\w)‘[^‘\n]{1,1000}?’(?!\w)")
 
+_PATTERNS = (("“", _CURLED), ('"', _STRAIGHT), ("‘", _SINGLE))
+
 
 @dataclass(frozen=True, slots=True)
 class Quotations:
@@ -44,7 +46,8 @@ class Quotations:
 
 def find_quotations(article: Article, annotations: Annotations | None) -> Quotations:
     """The quoted stretches of an article; a quotation ends at the latest with its paragraph."""
-    found = [Span(*m.span()) for pattern in (_CURLED, _STRAIGHT, _SINGLE) for m in pattern.finditer(article.text)]
+    marks = [(mark, pattern) for mark, pattern in _PATTERNS if mark in article.text]
+    found = [Span(*m.span()) for _, pattern in marks for m in pattern.finditer(article.text)]
     disjoint: list[Span] = []
     for span in sorted(found):
         if not disjoint or span.start >= disjoint[-1].end:

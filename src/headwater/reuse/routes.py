@@ -13,7 +13,7 @@ from headwater.data.span import Excerpt, Span
 COVERED = 0.8  # of a passage must lie in the other article's too
 LONGER = 1.3  # a passage this much longer is its own explanation of the shorter one in it
 AS_CLOSE = 0.03  # how much less alike the older text may be and still explain the younger one
-_NAMING = frozenset({"credit", "named-as-source"})  # the taker itself says whom it had it from
+_NAMING = frozenset({"credit", "named-in-byline", "named-as-source"})  # the taker itself says whom it had it from
 
 _ByPair = dict[tuple[str, str], list[Passage]]
 
@@ -32,9 +32,14 @@ def prefer_origins(passages: Sequence[Passage]) -> list[Passage]:
     return [_undecide(passage, _find_older(passage, by_pair, articles)) for passage in passages]
 
 
+def is_named(passage: Passage) -> bool:
+    """Whether one of the two articles itself names the other as where it had something from."""
+    return any(one.feature in _NAMING for one in passage.direction)
+
+
 def _find_older(passage: Passage, by_pair: _ByPair, articles: Iterable[str]) -> Passage | None:
     """A passage by which the taker had the same text from where the giver had it."""
-    if not passage.decided or any(one.feature in _NAMING for one in passage.direction):
+    if not passage.decided or is_named(passage):
         return None
     giver, taker = passage.taken_from, passage.taken_by
     for article_id in articles:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from headwater.data.evidence import Evidence
 from headwater.data.span import Excerpt
 from headwater.meaning.words import content_words, words
+from headwater.outlets.names import fold_name
 from headwater.sources.books import Books
 from headwater.sources.hits import Key
 from headwater.sources.mentions import Mention
@@ -26,6 +27,7 @@ _MOST = 400  # unnamed sources of one noun that are compared with one another; b
 
 def join_unnamed(mentions: Sequence[Mention], books: Books) -> dict[Key, tuple[Key, Evidence]]:
     """For every unnamed source that is one of another article: that one's key, and the evidence for it."""
+    keys = {(m.article_id, m.index): m.hit.key for m in mentions}
     by_head: dict[tuple[str, str], dict[Key, Mention]] = defaultdict(dict)
     for mention in sorted(mentions, key=lambda m: (m.at, m.index)):
         if mention.hit.key[0] in _UNNAMED and not mention.hit.feature:
@@ -35,7 +37,11 @@ def join_unnamed(mentions: Sequence[Mention], books: Books) -> dict[Key, tuple[K
         firsts = list(group.values())[:_MOST]
         for place, later in enumerate(firsts):
             for earlier in firsts[:place]:
-                evidence = _compare(earlier, later, books)
+                evidence = (
+                    _compare(earlier, later, books)
+                    or _through_outlet(earlier, later, books, keys)
+                    or _through_outlet(later, earlier, books, keys)
+                )
                 if evidence is not None:
                     key = joined[earlier.hit.key][0] if earlier.hit.key in joined else earlier.hit.key
                     joined[later.hit.key] = (key, evidence)
@@ -59,6 +65,25 @@ def _compare(a: Mention, b: Mention, books: Books) -> Evidence | None:
         if share >= _SAME_CONTENT:
             detail = f"unnamed sources of {_owner(a, books)!r} say the same in both articles"
             return Evidence("same-affiliation", share, detail, (a.at, b.at))
+    return None
+
+
+def _through_outlet(cited: Mention, citing: Mention, books: Books, keys: dict[tuple[str, int], Key]) -> Evidence | None:
+    """Whether ``citing`` is told on the word of the outlet that published ``cited``, in the same words.
+
+    "The Ledger reported, citing three people close to the talks" are the three of the Ledger's own article.
+    """
+    outlet = books.contexts[cited.article_id].article.outlet
+    if outlet is None or cited.article_id == citing.article_id or cited.hit.key[2] != citing.hit.key[2]:
+        return None
+    attributions = books.contexts[citing.article_id].annotations.attributions
+    parent = attributions[citing.index].parent
+    while parent is not None:
+        key = keys.get((citing.article_id, parent))
+        if key is not None and key[0] == "body" and key[2] == fold_name(outlet.name):
+            detail = f"told on the word of {outlet.name}, whose own article quotes them in these words"
+            return Evidence("through-outlet", 0.8, detail, (cited.at, citing.at))
+        parent = attributions[parent].parent
     return None
 
 

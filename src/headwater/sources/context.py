@@ -41,6 +41,7 @@ class ArticleContext:
     persons: PersonBook
     bodies: BodyBook
     events: list[Event] = field(default_factory=list)
+    pronouns: dict[Key, set[bool]] = field(default_factory=dict)  # for whom "he" (true) and "she" have stood
 
     @property
     def id(self) -> str:
@@ -97,6 +98,16 @@ class ArticleContext:
             seen.add(current.start)
             current = reference.antecedent
         return current if seen else None
+
+    def pointed(self, span: Span) -> Span | None:
+        """What the reader says ``span`` points at: the mention just before in its row."""
+        return next((r.antecedent for r in self.annotations.references if r.span.start == span.start), None)
+
+    def is_male(self, key: Key) -> bool | None:
+        """What honorifics and earlier pronouns say: ``True``, ``False``, or ``None`` when nothing or both."""
+        known = self.persons.is_male(key)
+        told = self.pronouns.get(key, set())
+        return known if known is not None or len(told) != 1 else True in told
 
     def key_at(self, span: Span) -> Key | None:
         """The source, person or body whose mention overlaps ``span``."""

@@ -24,6 +24,13 @@ _SHOWN = re.compile(
     re.IGNORECASE,
 )
 _ENDS_NAME = nouns.TIME_WORDS | nouns.RELATIVE | {"on", "in", "and"}
+_MADE_BY_OTHERS = re.compile(
+    r"\b(?:satellite|social[\s-]media|online|amateur|bystander|drone|dashcam|phone|cctv|surveillance|leaked|unverified"
+    r"|(?:taken|filmed|shot|shared|posted|obtained|seen|verified|provided|released)\s+(?:by|on|from))\b",
+    re.IGNORECASE,
+)
+_PUBLISHERS = frozenset({"body", "media"})
+_NEAR_REPORT = 2  # sentences between a report and the images that came with it
 _LONGEST_NAME = 8  # words of a releasing party
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _CITED = ("body", "media", "document")
@@ -36,7 +43,7 @@ def understand_document(context: ArticleContext, phrase: Phrase, books: Books) -
         detail = f"“{phrase.text}” was issued by “{owner[0].of(context.text)}”"
         return Hit(owner[1], "issued-by", detail, 0.85, context.excerpt(owner[0]))
     if phrase.form == "image":
-        return _image(context, phrase)
+        return _image(context, phrase) or _with_report(context, phrase) or Hit(own_key(context, phrase, "image"))
     if phrase.head == "report" and phrase.plural and not phrase.definite:
         return Hit(people_key(context, phrase))
     event = _last_cited(context, phrase)
@@ -46,12 +53,24 @@ def understand_document(context: ArticleContext, phrase: Phrase, books: Books) -
     return Hit(own_key(context, phrase, "document"))
 
 
-def _image(context: ArticleContext, phrase: Phrase) -> Hit:
+def _with_report(context: ArticleContext, phrase: Phrase) -> Hit | None:
+    """The media body or official quoted just before, for definite images that nobody else is said to have made."""
+    if not phrase.definite or _MADE_BY_OTHERS.search(context.sentence_span(phrase.span.start).of(context.text)):
+        return None
+    here = context.sentence(phrase.span.start)
+    event = context.latest(phrase.span.start, lambda e: e.key[0] != "image")
+    if event is None or event.key[0] not in _PUBLISHERS or here - context.sentence(event.span.start) > _NEAR_REPORT:
+        return None
+    detail = f"“{phrase.text}” follows what “{event.span.of(context.text)}” reported"
+    return Hit(event.key, "issued-by", detail, 0.6, context.excerpt(event.span))
+
+
+def _image(context: ArticleContext, phrase: Phrase) -> Hit | None:
     """Images that nobody is said to have released: those spoken of last, when the phrase adds no words of its own."""
     core = phrase.core.of(context.text) if phrase.core else phrase.text
     is_bare = len(fold_name(core).split()) == 1 and not any(w.text.lower() == "of" for w in phrase.words)
     event = context.latest(phrase.span.start, lambda e: e.key[0] == "image") if is_bare else None
-    return points_back(context, phrase, event) if event else Hit(own_key(context, phrase, "image"))
+    return points_back(context, phrase, event) if event else None
 
 
 def _issuer(context: ArticleContext, phrase: Phrase, books: Books) -> tuple[Span, Key] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -9,10 +11,14 @@ from headwater.data.annotation import Annotations, Entity
 from headwater.data.article import Article
 from headwater.data.span import Span
 from headwater.meaning.words import words
+from headwater.outlets.names import fold_name
 from headwater.outlets.table import OutletTable
 from headwater.sources import nouns
 from headwater.sources.persons import Tokens, tokens_of
 
+_MAY_BE_PERSONS = frozenset({"official", "unknown"})
+_ROLE_AND_NAME = re.compile(r"^([^,]{3,80}),\s((?:[A-Z][\w’'.-]{1,20}\s){1,3}[A-Z][\w’'-]{1,20}),?$")
+_TITLE_REACH = 40  # characters before a name in which its noun stands
 _LONGEST_NAME = 3  # words of a person's name that was tagged otherwise
 _GENERAL = (
     nouns.STATE_WORDS | nouns.STATE_MEDIA | nouns.AGENCY_NOUNS | {"news", "television", "tv", "radio", "national"}
@@ -35,8 +41,62 @@ def correct_entities(
         text = articles[i].text
         trimmed = [t for e in annotations[i].entities if (t := _trimmed(e, text)) is not None]
         fixed = [_corrected(e, e.span.of(text), (inside, ends), table) for e in trimmed]
-        found[i] = tuple(e for e in fixed if e is not None)
-    return found
+        found[i] = _with_untagged(text, annotations[i], [e for e in fixed if e is not None])
+    return _with_firms(found, articles)
+
+
+def _with_firms(found: dict[str, tuple[Entity, ...]], articles: Mapping[str, Article]) -> dict[str, tuple[Entity, ...]]:
+    """``found`` with firms that were tagged persons as organisations.
+
+    A firm is what a noun for one stands before ("the investment bank Lindqvist Rowe"), and the short form of a name
+    with such a noun at its end ("Kaizan" where the story has "Kaizan Group"), unless it is part of a person's name.
+    """
+    firms: set[str] = set()
+    persons: set[str] = set()
+    for i in sorted(found):
+        text = articles[i].text
+        for entity in found[i]:
+            name = fold_name(entity.span.of(text))
+            if entity.kind == "organisation" and _is_firm(name):
+                firms.add(name.rpartition(" ")[0])
+            elif entity.kind == "person" and _is_after_firm(text, entity.span.start):
+                firms.add(name)
+            elif entity.kind == "person" and " " in name:
+                persons.update(name.split())
+    firms -= persons | {""}
+    return {
+        i: tuple(
+            replace(e, kind="organisation")
+            if e.kind == "person" and fold_name(e.span.of(articles[i].text)) in firms
+            else e
+            for e in found[i]
+        )
+        for i in found
+    }
+
+
+def _is_after_firm(text: str, start: int) -> bool:
+    """Whether a noun for a body stands right before: "the charity |Open Hands"."""
+    before = words(text[max(0, start - _TITLE_REACH) : start])
+    if not before or text[max(0, start - _TITLE_REACH) + before[-1].end : start].strip():
+        return False
+    return before[-1].text.islower() and before[-1].lemma in nouns.FIRMS
+
+
+def _with_untagged(text: str, annotations: Annotations, entities: list[Entity]) -> tuple[Entity, ...]:
+    """``entities`` and the persons that were not tagged where a role leads up to them: "the mayor, Ada Quill,"."""
+    added: list[Entity] = []
+    for attribution in annotations.attributions:
+        for source in attribution.source:
+            match = _ROLE_AND_NAME.search(source.of(text))
+            if match is None or not {w.lemma for w in words(match.group(1))} & nouns.PEOPLE:
+                continue
+            span = Span(*match.span(2)).shift(source.start)
+            place = bisect_right(entities, span.start, key=lambda e: e.span.end)
+            is_free = place == len(entities) or entities[place].span.start >= span.end
+            if is_free and not (added and added[-1].span.end > span.start):
+                added.append(Entity(span, "person"))
+    return tuple(sorted([*entities, *added], key=lambda e: e.span))
 
 
 def _trimmed(entity: Entity, text: str) -> Entity | None:
@@ -71,11 +131,12 @@ def _corrected(
     if entity.kind in ("date", "money", "nationality"):
         return entity
     known = table.find(name)
-    if table.party_named(name) is not None and (known is None or known.kind == "official"):
+    is_power = table.party_named(name) is not None and not table.is_own_party(name)
+    if is_power and (known is None or known.kind == "official"):
         tokens = tokens_of(name)
         is_person = entity.kind == "person" and (len(tokens) > 1 or (bool(tokens) and tokens[0] in parts[0]))
         return entity if is_person else replace(entity, kind="place")
-    if known is not None and (known.kind != "official" or entity.kind != "person"):
+    if known is not None and (known.kind not in _MAY_BE_PERSONS or entity.kind != "person" or _is_firm(name)):
         is_elsewhere = entity.kind == "place" and not name.isupper() and name.casefold() != known.name.casefold()
         return entity if is_elsewhere else replace(entity, kind="organisation")
     if entity.kind == "organisation" and (_is_general(name, table) or _is_people(name)):
@@ -83,6 +144,12 @@ def _corrected(
     if entity.kind in ("misc", "product", "organisation") and _is_persons_name(name, parts[1]):
         return replace(entity, kind="person")
     return None if entity.kind == "person" and not tokens_of(name) else entity
+
+
+def _is_firm(name: str) -> bool:
+    """Whether the last word of ``name`` is one that firms and unions bear and persons do not: "Group", "Union"."""
+    last = name.split()[-1].casefold() if name.split() else ""
+    return "&" in name or (last in nouns.BODIES and last not in nouns.SURNAMES)
 
 
 def _is_people(name: str) -> bool:

@@ -60,7 +60,7 @@ def noun_of(tokens: tuple[str, ...]) -> str:
 def is_longer(key: Key, short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether the body ``key`` can be called ``short``: it has a country or more words before or "of X" behind."""
     if long == short:
-        return bool(key[1])
+        return bool(key[1]) or key[2] != " ".join(short)  # with its country, or with its legal form
     is_state = short[-1] in nouns.STATE_BODIES and long[: len(short) + 1] == (*short, "of")
     return is_state or _is_end(short, long)
 

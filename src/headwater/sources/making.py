@@ -114,7 +114,7 @@ def _kind(key: Key, mentions: Sequence[Mention], table: OutletTable) -> SourceKi
 
 def _body_kind(key: Key, mentions: Sequence[Mention], table: OutletTable) -> SourceKind:
     fact = _fact(key, table) if not key[1] else None
-    if fact is not None:
+    if fact is not None and fact.kind != "unknown":
         return "wire" if fact.kind == "wire" else "official" if fact.kind == "official" else "outlet"
     name = key[2].split(" in ", 1)[0]
     last = name.rsplit(" ", 1)[-1]

@@ -48,7 +48,13 @@ def find_phrases(context: ArticleContext, books: Books) -> list[tuple[int, Phras
             and phrase.head != "authority"
         ):
             books.bodies.add(context.excerpt(phrase.core), phrase.core.of(context.text), phrase.party)
+        elif phrase.form == "name" and phrase.name is not None and not _is_named(context, phrase.name):
+            books.bodies.add(context.excerpt(phrase.name), phrase.name.of(context.text), phrase.party)
     return sorted(named, key=lambda one: (one[1].span, one[0]))
+
+
+def _is_named(context: ArticleContext, name: Span) -> bool:
+    return any(entity.kind == "organisation" and entity.span.contains(name) for entity in context.entities_in(name))
 
 
 def find_mentions(context: ArticleContext, phrases: Sequence[tuple[int, Phrase]], books: Books) -> list[Mention]:
@@ -63,6 +69,8 @@ def find_mentions(context: ArticleContext, phrases: Sequence[tuple[int, Phrase]]
             hits[index] = (phrase, hit)
             people = frozenset(w.lemma for w in phrase.words) & nouns.PEOPLE
             context.remember(Event(phrase.span, hit.key, phrase.head, phrase.plural, people))
+            if phrase.form == "pronoun" and phrase.head in nouns.MALE | nouns.FEMALE:
+                context.pronouns.setdefault(hit.key, set()).add(phrase.head in nouns.MALE)
     for index, phrase in phrases:
         if phrase.form == "pronoun" and phrase.head in nouns.SPEAKER:
             speaker = _speaker(context, index, phrase, hits)
@@ -78,6 +86,8 @@ def _mention(context: ArticleContext, index: int, attribution: Attribution, phra
 
 def _completed(context: ArticleContext, phrase: Phrase, books: Books) -> Phrase:
     """``phrase`` with the noun its span lacks: "the North Korean" of "the North Korean supreme leader"."""
+    if phrase.form == "other" and phrase.party is not None:
+        return _with_next_noun(context, phrase, books)
     if phrase.form != "party" or not phrase.name or not _is_only_adjective(context, phrase, books):
         return phrase
     end = phrase.span.end
@@ -90,6 +100,19 @@ def _completed(context: ArticleContext, phrase: Phrase, books: Books) -> Phrase:
             longer = Span(phrase.span.start, word.end)
             return parse(context.text, longer, context.entities_in(longer), books.table)
     return phrase
+
+
+def _with_next_noun(context: ArticleContext, phrase: Phrase, books: Books) -> Phrase:
+    """``phrase`` with the noun for people or a body that follows its last word: "supreme" of "supreme leader"."""
+    end = phrase.span.end
+    tail = parse(context.text, Span(end, min(len(context.text), end + 40)), (), books.table)
+    following = tail.words[0] if tail.words else None
+    if following is None or context.text[end : following.start].strip() or not following.text.islower():
+        return phrase
+    if following.lemma not in nouns.PEOPLE | nouns.BODIES:
+        return phrase
+    longer = Span(phrase.span.start, following.end)
+    return parse(context.text, longer, context.entities_in(longer), books.table)
 
 
 def _is_only_adjective(context: ArticleContext, phrase: Phrase, books: Books) -> bool:

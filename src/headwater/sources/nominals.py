@@ -33,6 +33,9 @@ _OUTLETS = {
     "weekly": frozenset({"magazine", "newspaper"}),
 }
 _POWERS = ("place", "nationality")
+_MOST_NAMES = 200  # of bodies, from the beginning, that are counted to find whom an article is about
+_OPENING = 4  # sentences, the headline's included, in which an article says whom it is about
+_LEADING = 2  # weight of a name there
 _FEW = 2  # words: a shorter noun phrase names nobody by itself
 _COMPLEMENTS = frozenset({"of", "for", "at", "in"})
 # Words of a phrase that a role or name need not hold: they praise, date or repeat.
@@ -175,11 +178,35 @@ def understand_body(context: ArticleContext, span: Span, phrase: Phrase, books: 
     if own is not None:
         return own
     local = books.bodies.local(name, [e.span.of(context.text) for e in context.entities if e.kind == "place"])
-    if local is not None:
-        return local
-    if len(wanted) < _FEW:
-        return Hit(("body", "", key[2], context.id))
-    return Hit(key)
+    unknown = Hit(("body", "", key[2], context.id)) if len(wanted) < _FEW else Hit(key)
+    return local or _main_body(context, phrase, head, books) or unknown
+
+
+def _main_body(context: ArticleContext, phrase: Phrase, head: str, books: Books) -> Hit | None:
+    """The firm that the article is about, for "the company" and, near its beginning, "the appliance maker"."""
+    if not phrase.definite or head not in _ANY_BODY:
+        return None
+    described = [w for w in phrase.words if w.lemma not in nouns.DETERMINERS | _NOT_WORDS and w.lemma != head]
+    if described and phrase.core is not None and context.sentence(phrase.span.start) >= _OPENING:
+        return None
+    counts: dict[Key, int] = {}
+    for span, key in context.bodies.named.get(context.id, ())[:_MOST_NAMES]:
+        if span.start < phrase.span.start and _may_be_firm(key, books):
+            counts[key] = counts.get(key, 0) + (1 if context.sentence(span.start) >= _OPENING else _LEADING)
+    if not counts:
+        return None
+    key = max(counts, key=lambda k: (counts[k], k))
+    first = next(span for span, found in context.bodies.named[context.id] if found == key)
+    detail = f"“{phrase.text}” is “{first.of(context.text)}”, the firm that the article names most before it"
+    return Hit(key, "main-firm", detail, 0.65, context.excerpt(first))
+
+
+def _may_be_firm(key: Key, books: Books) -> bool:
+    """Whether a body may be called a company: no outlet, wire, state body, union or regulator."""
+    outlet = books.table.find(key[2]) if not key[1] else None
+    last = key[2].rsplit(" ", 1)[-1]
+    is_known = outlet is not None and outlet.kind != "unknown"
+    return not (is_known or key[1] or last in nouns.STATE_NAME_ENDS or last in nouns.NO_FIRMS)
 
 
 def _own_outlet(context: ArticleContext, phrase: Phrase, head: str, books: Books) -> Hit | None:
@@ -226,7 +253,7 @@ def _general_body(context: ArticleContext, phrase: Phrase, head: str, books: Boo
             return event.key[0] == "media" or (outlet is not None and outlet.kind in kinds)
         if head in nouns.AGENCY_NOUNS:
             return event.key[0] == "media" or (outlet is not None and outlet.kind == "wire")
-        return head in _ANY_BODY and outlet is None and not event.key[1]
+        return head in _ANY_BODY and _may_be_firm(event.key, books)
 
     if not phrase.definite:
         return None

@@ -83,6 +83,18 @@ BODIES = _set(
     "guard secretariat ombudsman directorate inspectorate treasury garrison district municipality prefecture "
     "archdiocese diocese"
 )
+# Last words of names of bodies that nobody would call a company.
+NO_FIRMS = _set(
+    "union board commission council committee court police party parliament ministry department office agency "
+    "association federation watchdog regulator mission university hospital school exchange authority government"
+)
+# Nouns that stand before the names of bodies and never before those of persons.
+FIRMS = _set(
+    "bank company firm corporation group charity agency union newspaper magazine broadcaster maker manufacturer "
+    "retailer supplier developer lender insurer airline carrier operator startup think-tank consultancy outlet network"
+)
+# Nouns for bodies that are surnames just as well.
+SURNAMES = _set("church state county town city nation club court bank park lab port guard service center")
 # Bodies of government where a country or its adjective stands beside them.
 STATE_BODIES = _set(
     "government ministry department agency military army navy force police court parliament congress senate cabinet "

@@ -16,9 +16,11 @@ from headwater.sources.phrase import Form, Phrase
 from headwater.sources.wording import Wording
 
 _PARTS_OF = frozenset({"them", "which", "whom", "these", "those", "us"})
+_POINTERS = frozenset({"the", "these", "those"})
 _SHORTEST_PARTITIVE = 3  # words
 _LONGEST_PLACE = 5  # words of a country's name
 _LONGEST_MENTION = 60  # words; what follows in a longer source span is description, not name
+_MAY_BE_PERSONS = frozenset({"official", "unknown"})  # a user's facts say of people too for which party they speak
 _BROADCASTS = frozenset(
     {"television", "tv", "radio", "broadcaster", "newspaper", "paper", "outlet", "daily", "channel"}
 )
@@ -36,6 +38,9 @@ def parse(text: str, span: Span, entities: Sequence[Entity], table: OutletTable)
         return Phrase("pronoun", blank.text, span, found, head=lowered[0])
     if _is_partitive(lowered):
         return Phrase("pronoun", blank.text, span, found, head="they", plural=True)
+    if _is_some_of(found, lowered):
+        core = Span(found[-1].start, found[-1].end)
+        return Phrase("people", blank.text, span, found[-1:], found[-1].lemma, core, definite=True, plural=True)
     name = _known_name(text, blank, entities, table)
     if name is not None:
         return Phrase("name", blank.text, span, found, core=name, name=name)
@@ -48,9 +53,11 @@ def _known_name(text: str, blank: Phrase, entities: Sequence[Entity], table: Out
     span = Span(first.start, blank.words[-1].end)
     said = span.of(text)
     known = table.find(said)
-    if known is None or not is_spelt_as_name(said) or table.party_named(said) is not None:
+    if known is None or not is_spelt_as_name(said):
         return None
-    is_person = known.kind == "official" and any(e.kind == "person" for e in entities)
+    if table.party_named(said) is not None and not table.is_own_party(said):
+        return None
+    is_person = known.kind in _MAY_BE_PERSONS and any(e.kind == "person" for e in entities)
     return None if is_person else span
 
 
@@ -59,6 +66,14 @@ def _is_partitive(lowered: Sequence[str]) -> bool:
     if len(lowered) < _SHORTEST_PARTITIVE or lowered[-2] != "of" or lowered[-1] not in _PARTS_OF:
         return False
     return all(low in nouns.DETERMINERS | nouns.NOBODY for low in lowered[:-2])
+
+
+def _is_some_of(found: Sequence[Word], lowered: Sequence[str]) -> bool:
+    """Whether the words are "two of the people", "another of those officials": some of a group named before."""
+    if len(lowered) < _SHORTEST_PARTITIVE + 1 or lowered[-3] != "of" or lowered[-2] not in _POINTERS:
+        return False
+    some = all(low in nouns.DETERMINERS | nouns.NOBODY | {"least", "at"} for low in lowered[:-3])
+    return some and found[-1].lemma in nouns.PEOPLE and _is_plural(found[-1])
 
 
 class _Parser:

@@ -9,7 +9,6 @@ from headwater.outlets.names import fold_name
 from headwater.sources import nouns
 from headwater.sources.context import ArticleContext, Event
 from headwater.sources.hits import Hit, Key
-from headwater.sources.persons import PersonBook
 from headwater.sources.phrase import Phrase
 
 _PERSONAL = frozenset({"person", "people"})
@@ -30,7 +29,7 @@ def understand_pronoun(context: ArticleContext, phrase: Phrase, content: Sequenc
         )
         return _recent(context, phrase, event.span, event.key) if event else Hit(_own(context, phrase))
     referred = _referred(context, phrase, content)
-    if referred is not None and not _is_passed_over(context, phrase, referred):
+    if referred is not None and not _is_passed_over(context, phrase, referred, content):
         return referred
     if phrase.head in nouns.SINGULAR_PERSON:
         return _nearest_person(context, phrase, content)
@@ -49,12 +48,40 @@ def _own(context: ArticleContext, phrase: Phrase) -> Key:
     return ("people", context.id, fold_name(phrase.text))
 
 
-def _is_passed_over(context: ArticleContext, phrase: Phrase, referred: Hit) -> bool:
-    """Whether people in the plural stand between "they" and a government or body that the reader takes it for."""
-    if phrase.head not in nouns.PLURAL or referred.key[0] == "people" or referred.anchor is None:
+def _is_passed_over(context: ArticleContext, phrase: Phrase, referred: Hit, content: Sequence[Span]) -> bool:
+    """Whether somebody who fits stands nearer than whom the reader takes the pronoun for.
+
+    For "they", people in the plural; for others, who was quoted, or the one person who was named, in the sentence
+    before, when the reader points behind that sentence.
+    """
+    if phrase.head not in nouns.PLURAL:
+        return _is_skipped(context, phrase, referred, content)
+    if referred.key[0] == "people" or referred.anchor is None:
         return False
     event = context.latest(phrase.span.start, lambda e: e.key[0] == "people" and e.plural)
     return event is not None and event.span.start > referred.anchor.span.start
+
+
+def _is_skipped(context: ArticleContext, phrase: Phrase, referred: Hit, content: Sequence[Span]) -> bool:
+    pointed = context.pointed(phrase.span)
+    if pointed is None:
+        return False
+    here = context.sentence(phrase.span.start)
+    if here - context.sentence(pointed.start) <= 1 and context.key_at(pointed) == referred.key:
+        return False
+    event = context.latest(phrase.span.start, lambda e: _may_be(context, phrase, e), content)
+    if event is not None and event.key != referred.key and here - context.sentence(event.span.start) <= 1:
+        return True
+    if phrase.head not in nouns.SINGULAR_PERSON:
+        return False
+    near = {one[3] for one in context.persons_before(phrase.span.start, content) if one[0] <= 1}
+    return len(near) == 1 and referred.key not in near and _agrees(context, phrase.head, *near)
+
+
+def _may_be(context: ArticleContext, phrase: Phrase, event: Event) -> bool:
+    """Whether the pronoun can mean who was quoted there; a speaker's label in a transcript is "I", never "he"."""
+    is_label = context.text[event.span.end : event.span.end + 1] == ":"
+    return not is_label and _agrees(context, phrase.head, event.key)
 
 
 def _relative(context: ArticleContext, phrase: Phrase) -> Hit | None:
@@ -72,22 +99,22 @@ def _referred(context: ArticleContext, phrase: Phrase, content: Sequence[Span]) 
     if antecedent is None or any(s.contains(antecedent) for s in content):
         return None
     key = context.key_at(antecedent)
-    if key is None or not _agrees(context.persons, phrase.head, key):
+    if key is None or not _agrees(context, phrase.head, key):
         return None
     detail = f"the reader takes “{phrase.text}” to mean “{antecedent.of(context.text)}”"
     return Hit(key, "coreference", detail, 0.75, context.excerpt(antecedent))
 
 
-def _agrees(persons: PersonBook, pronoun: str, key: Key) -> bool:
+def _agrees(context: ArticleContext, pronoun: str, key: Key) -> bool:
     if pronoun in nouns.SINGULAR_PERSON:
-        return key[0] in _PERSONAL and _sex_agrees(persons, pronoun, key)
+        return key[0] in _PERSONAL and _sex_agrees(context, pronoun, key)
     if pronoun in nouns.THING:
         return key[0] in _IMPERSONAL
     return key[0] in _IMPERSONAL | {"people"}
 
 
-def _sex_agrees(persons: PersonBook, pronoun: str, key: Key) -> bool:
-    is_male = persons.is_male(key)
+def _sex_agrees(context: ArticleContext, pronoun: str, key: Key) -> bool:
+    is_male = context.is_male(key)
     return is_male is None or is_male == (pronoun in nouns.MALE)
 
 
@@ -97,13 +124,11 @@ def _nearest_person(context: ArticleContext, phrase: Phrase, content: Sequence[S
 
     def accepts(event: Event) -> bool:
         is_one = event.key[0] == "person" or (event.key[0] == "people" and not event.plural)
-        return is_one and _sex_agrees(context.persons, phrase.head, event.key)
+        return is_one and _may_be(context, phrase, event)
 
     event = context.latest(phrase.span.start, accepts, content)
     named = [
-        one
-        for one in context.persons_before(phrase.span.start, content)
-        if _sex_agrees(context.persons, phrase.head, one[3])
+        one for one in context.persons_before(phrase.span.start, content) if _sex_agrees(context, phrase.head, one[3])
     ]
     if event is not None and (not named or here - context.sentence(event.span.start) <= named[0][0]):
         return _recent(context, phrase, event.span, event.key)

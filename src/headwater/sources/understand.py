@@ -47,11 +47,14 @@ def _joined(spans: list[Span]) -> list[Span]:
     return joined
 
 
+_HEARSAY = frozenset({"reports", "media reports", "news reports", "press reports", "some reports", "rumours", "rumors"})
+
+
 def understand(context: ArticleContext, phrase: Phrase, attribution: Attribution, books: Books) -> Hit | None:
     """The source that ``phrase`` means; ``None`` when it names nobody."""
     if phrase.form == "pronoun":
         return understand_pronoun(context, phrase, attribution.content)
-    if phrase.form == "nobody":
+    if phrase.form == "nobody" or phrase.text.lower() in _HEARSAY:
         return None
     return _BY_FORM[phrase.form](context, phrase, books)
 
@@ -162,7 +165,8 @@ def _media(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
 
 def _document(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
     released = release_span(context, phrase)
-    if released is not None:
+    has_author = phrase.form == "document" and phrase.owner is not None and phrase.owner_kind == "organisation"
+    if released is not None and not (has_author and released.start >= phrase.span.end):  # else it was only passed on
         inner = parse(context.text, released, context.entities_in(released), books.table)
         if inner.form in ("name", "party", "body", "media", "place", "person"):
             hit = _BY_FORM[inner.form](context, inner, books)

@@ -12,6 +12,7 @@ from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.span import Span
 from headwater.meaning.words import Word, is_function_word, words
+from headwater.stories.names import Names, find_names
 
 # Best B-cubed F1 over thresholds on ECB+ train and dev (772 articles, 66 events; benchmarks/stories.py): .930 as they
 # stand; LEAD_WEIGHT 1 .929, 3 .928; NAME_WEIGHT 1 .923, 2 .930; NUMBER_WEIGHT 1 .928; PAIR_WEIGHT .75 .920, 2.5 .927;
@@ -30,13 +31,15 @@ _KEPT_TERMS = 400  # per article, heaviest first
 class Profile:
     """The terms of one article.
 
-    ``weights`` is a unit vector over terms, heaviest first; ``places`` holds where each term first stands and
-    ``numbers`` the terms that are numbers.
+    ``weights`` is a unit vector over terms, heaviest first; ``name_weights`` and ``numbers`` are unit vectors over its
+    names, by how often and how early it says them, and its numbers; ``places`` holds where each term first stands.
     """
 
     weights: Mapping[str, float]
+    names: Names
+    name_weights: Mapping[str, float]
+    numbers: Mapping[str, float]
     places: Mapping[str, Span]
-    numbers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,32 +47,38 @@ class Counts:
     """Raw term weights of one article, before rarity is known."""
 
     terms: Mapping[str, float]
-    places: Mapping[str, Span]
+    names: Names
     numbers: frozenset[str]
+    places: Mapping[str, Span]
 
 
 def count(article: Article, annotations: Annotations | None) -> Counts:
     """The terms of an article, those of its lead, names and numbers counted more."""
     counter: dict[str, float] = defaultdict(float)
     places: dict[str, Span] = {}
-    numbers: set[str] = set()
-    n_words = 0
-    for index, unit in enumerate(find_units(article, annotations)):
+    units = list(_read(article, annotations))
+    for index, (unit, found) in enumerate(units):
         weight = LEAD_WEIGHT if index < LEAD_SENTENCES else 1.0
-        found = words(unit.of(article.text))
         for term, span, factor in _terms(found, unit.start):
             counter[term] += weight * factor
             places.setdefault(term, span)
-            if term[0].isdigit() and " " not in term:
-                numbers.add(term)
+    numbers = frozenset(term for term in counter if term[0].isdigit() and " " not in term)
+    return Counts(counter, find_names([found for _, found in units], LEAD_SENTENCES), numbers, places)
+
+
+def _read(article: Article, annotations: Annotations | None) -> Iterator[tuple[Span, list[Word]]]:
+    """The sentences of an article with their words, until enough of it is read."""
+    n_words = 0
+    for unit in find_units(article, annotations):
+        found = words(unit.of(article.text))
+        yield unit, found
         n_words += len(found)
         if n_words > MAX_WORDS:
-            break
-    return Counts(counter, places, frozenset(numbers))
+            return
 
 
 def weigh(counts: Counts, rarity: Rarity, background: Rarity) -> Profile:
-    """The unit vector of an article's terms: damped count times their rarity in the pile on the background.
+    """The unit vectors of an article: damped count of each term times its rarity in the pile on the background.
 
     A term that stands in no other article of the pile and in none of the background says nothing about likeness: it
     would only make the vector of a long article longer (ECB+: .90 with such terms, .93 without).
@@ -81,7 +90,18 @@ def weigh(counts: Counts, rarity: Rarity, background: Rarity) -> Profile:
     }
     kept = sorted((-weight, term) for term, weight in raw.items() if weight > 0)[:_KEPT_TERMS]
     length = math.sqrt(sum(weight * weight for weight in raw.values())) or 1.0
-    return Profile({term: -weight / length for weight, term in kept}, counts.places, counts.numbers)
+    return Profile(
+        weights={term: -weight / length for weight, term in kept},
+        names=counts.names,
+        name_weights=_unit({name: n * rarity.weight(name) for name, n in sorted(counts.names.counts.items())}),
+        numbers=_unit({number: math.sqrt(rarity.weight(number)) for number in sorted(counts.numbers)}),
+        places=counts.places,
+    )
+
+
+def _unit(vector: Mapping[str, float]) -> dict[str, float]:
+    length = math.sqrt(sum(weight * weight for weight in vector.values()))
+    return {term: weight / length for term, weight in vector.items()} if length else {}
 
 
 def _rarity(term: str, rarity: Rarity, background: Rarity) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
@@ -10,6 +11,7 @@ from headwater.data.article import Article, Outlet
 from headwater.views.places import Record, pair_of
 
 _TEXT_SUFFIXES = (".gz", ".txt", ".html", ".htm", ".xhtml")
+_DIGEST = re.compile(r"(?<![0-9a-z])([0-9a-f]{4})[0-9a-f]{8,}(?![0-9a-z])", re.I)  # crawlers name files by it
 
 
 def in_order(articles: Iterable[Article]) -> list[Article]:
@@ -18,9 +20,9 @@ def in_order(articles: Iterable[Article]) -> list[Article]:
 
 
 def make_labels(articles: Iterable[Article]) -> dict[str, str]:
-    """A short name for each article id that no other article has: its outlet, or else its file."""
+    """A short name for each article id, no two the same: its outlet, or else whose text it runs and its file."""
     ordered = in_order(articles)
-    plain = {article.id: article.outlet.name if article.outlet else _file_name(article.input) for article in ordered}
+    plain = {article.id: _plain_label(article) for article in ordered}
     uses = Counter(plain.values())
     seen: Counter[str] = Counter()
     labels = {}
@@ -89,6 +91,13 @@ def records_by_label(articles: Mapping[str, Article], wires: Mapping[str, str] |
         article_record(article, labels[article.id], (wires or {}).get(article.id))
         for article in in_order(articles.values())
     ]
+
+
+def _plain_label(article: Article) -> str:
+    if article.outlet is not None:
+        return article.outlet.name
+    name = _DIGEST.sub(r"\1…", _file_name(article.input))
+    return f"{article.credit} copy ({name})" if article.credit else name
 
 
 def _file_name(name: str) -> str:

@@ -48,8 +48,8 @@ def view(coverage: Coverage, version: str) -> Record:
 
 
 def _story_record(traced: TracedStory, coverage: Coverage, outlets: dict[str, str]) -> Record:
-    findings = find_findings(traced, outlets)
-    members = [i for i in coverage.articles if i in traced.story.article_ids]
+    findings = find_findings(traced, coverage.articles, outlets)
+    members = sorted(traced.story.article_ids)
     nothing = {"kind": "none", "text": "No claim here is shared, disputed or changed between outlets.", "claim": None}
     return {
         "id": traced.story.id,

@@ -1,85 +1,139 @@
-"""The most important thing found in a story, in one sentence made of names, counts and the articles' own words."""
+"""The most important things found in a story, each one sentence of names, counts and the articles' own words."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from headwater.data.claim import Claim
+from headwater.data.article import Article
+from headwater.data.claim import Assertion, Claim, Conflict
 from headwater.data.coverage import TracedStory
 from headwater.data.lineage import Lineage
 from headwater.data.reuse import Drift
-from headwater.data.source import Source
 from headwater.views.places import Record
 
 _WIDELY = 3  # outlets: one source behind two reports is ordinary, behind three it is a point of failure
 _SHOWN = 160  # characters of a claim's own words in a headline finding
+_NAMED = 2  # names of those who deny; the claim has them all
 _HARD = ("number", "polarity")
 _GRAVE = ("negation", "modality", "number", "actor")
+_TOPICS = {"polarity": "negation"}  # what a conflict and a drift call differently is one finding of a claim
+_MISSING = re.compile(r"is missing in the (first|other|second)$")
+_INNER_QUOTES = str.maketrans('“”"', "‘’'")  # a claim stands in double quotes here
+_AGAIN = 1.0  # outlets a finding must have more for each one of its kind above it: five alike tell an editor one thing
 
 
 @dataclass(frozen=True, slots=True)
 class _Finding:
-    """A finding with its weight; of those with one ``key`` only the weightiest is shown."""
+    """A finding with its weight in outlets; it is left out when a weightier one has any of its ``keys``."""
 
     weight: float
-    key: tuple[str, ...]
+    keys: tuple[tuple[object, ...], ...]
     record: Record
 
 
-def find_findings(traced: TracedStory, outlets: Mapping[str, str]) -> list[Record]:
-    """Findings, gravest first: what rests on one source, what is contradicted, what changed its meaning."""
-    sources = {s.id: s for s in traced.resolution.sources}
+def find_findings(traced: TracedStory, articles: Mapping[str, Article], outlets: Mapping[str, str]) -> list[Record]:
+    """Findings, gravest first: what rests on one source, what is contradicted, what changed its meaning.
+
+    Each claim has one finding of a kind, and kinds take turns where several findings weigh about the same.
+    """
+    teller = _Teller(traced, articles, outlets)
     found: list[_Finding] = []
     for claim, lineage in zip(traced.claims, traced.lineages, strict=True):
-        n = _n_outlets(claim, traced, outlets)
-        found += [*_of_lineage(claim, lineage, sources, n), *_of_conflicts(claim, n)]
-        found += [_of_drift(drift, claim.id, n, outlets) for drift in claim.drift]
-    found += [_of_drift(drift, None, 2, outlets) for passage in traced.passages for drift in passage.drift]
-    found.sort(key=lambda finding: -finding.weight)
-    unique: dict[tuple[str, ...], Record] = {}
+        found += teller.tell_claim(claim, lineage)
+    found += [teller.tell_drift(drift, None) for passage in traced.passages for drift in passage.drift]
+    return [finding.record for finding in _take_turns(_weightiest(found))]
+
+
+def _weightiest(found: Iterable[_Finding]) -> list[_Finding]:
+    kept: list[_Finding] = []
+    seen: set[tuple[object, ...]] = set()
+    for finding in sorted(found, key=lambda finding: -finding.weight):
+        if not seen.intersection(finding.keys):
+            kept.append(finding)
+        seen.update(finding.keys)
+    return kept
+
+
+def _take_turns(found: Iterable[_Finding]) -> list[_Finding]:
+    n_above: Counter[str] = Counter()
+    ranked = []
     for finding in found:
-        unique.setdefault(finding.key, finding.record)
-    return list(unique.values())
+        kind = finding.record["kind"]
+        ranked.append((finding.weight - _AGAIN * n_above[kind], finding))
+        n_above[kind] += 1
+    return [finding for _, finding in sorted(ranked, key=lambda pair: -pair[0])]
 
 
-def _n_outlets(claim: Claim, traced: TracedStory, outlets: Mapping[str, str]) -> int:
-    members = set(claim.assertion_ids)
-    return len({outlets[a.article_id] for a in traced.assertions if a.id in members and a.stance == "asserts"})
+class _Teller:
+    """One story's findings in words."""
 
+    def __init__(self, traced: TracedStory, articles: Mapping[str, Article], outlets: Mapping[str, str]) -> None:
+        self._articles, self._outlets = articles, outlets
+        self._names = {source.id: source.name for source in traced.resolution.sources}
+        self._assertions = {assertion.id: assertion for assertion in traced.assertions}
+        self._claim_of = {i: claim.id for claim in traced.claims for i in claim.assertion_ids}
 
-def _of_lineage(claim: Claim, lineage: Lineage, sources: Mapping[str, Source], n_outlets: int) -> list[_Finding]:
-    found = []
-    words = _short(claim.text)
-    if lineage.independent_origins == 1 and n_outlets >= _WIDELY:
-        name = sources[lineage.cut[0]].name if lineage.cut[0] in sources else lineage.cut[0]
-        rests = f"{n_outlets} outlets report “{words}”, and all of it rests on one source: {name}."
+    def tell_claim(self, claim: Claim, lineage: Lineage) -> list[_Finding]:
+        members = [self._assertions[i] for i in claim.assertion_ids]
+        n_outlets = len({self._outlets[a.article_id] for a in members if a.stance == "asserts"})
+        found = [self._conflict(conflict, claim, n_outlets) for conflict in claim.conflicts]
+        found += [self.tell_drift(drift, claim, n_outlets) for drift in claim.drift]
+        if lineage.independent_origins == 1 and n_outlets >= _WIDELY:
+            found.append(self._single_point(claim, lineage, n_outlets))
+        denials = [a for a in members if a.stance == "denies"]
+        if denials:
+            words = f"“{_short(claim.text)}” is denied{self._by(denials)}."
+            found.append(_Finding(n_outlets + 1.0, (("contested", claim.id),), _record("contested", words, claim.id)))
+        return found
+
+    def _single_point(self, claim: Claim, lineage: Lineage, n_outlets: int) -> _Finding:
+        name = self._names.get(lineage.cut[0], lineage.cut[0])
+        reported = f"{n_outlets} outlets report “{_short(claim.text)}”"
+        rests = f"{reported}, and all of it rests on one source: {name}."
         if lineage.unattributed:
-            rests = f"{n_outlets} outlets report “{words}”; all that name a source name one: {name}."
-        found.append(_Finding(float(n_outlets), ("single-point", claim.id), _record("single-point", rests, claim.id)))
-    if "contested" in lineage.parts and not claim.conflicts:
-        denied = _record("contested", f"“{words}” is denied.", claim.id)
-        found.append(_Finding(n_outlets + 1.0, ("contested", claim.id), denied))
-    return found
+            rests = f"{reported}; all that name a source name one: {name}."
+        return _Finding(n_outlets, (("single-point", claim.id),), _record("single-point", rests, claim.id))
 
+    def _conflict(self, conflict: Conflict, claim: Claim, n_outlets: int) -> _Finding:
+        topic = _TOPICS.get(conflict.kind, conflict.kind)
+        ends = {claim.id, self._claim_of.get(conflict.with_id, conflict.with_id)}
+        text = f"Reports disagree on “{_short(claim.text)}”: {conflict.detail}"
+        weight = n_outlets + (1.5 if conflict.kind in _HARD else 0.0)
+        return _Finding(weight, tuple((topic, end) for end in sorted(ends)), _record("conflict", text, claim.id))
 
-def _of_conflicts(claim: Claim, n_outlets: int) -> list[_Finding]:
-    return [
-        _Finding(
-            n_outlets + (1.5 if conflict.kind in _HARD else 0.0),
-            ("conflict", *sorted((claim.id, conflict.with_id)), conflict.kind),
-            _record("conflict", f"Reports disagree on “{_short(claim.text)}”: {conflict.detail}", claim.id),
-        )
-        for conflict in claim.conflicts
-    ]
+    def tell_drift(self, drift: Drift, claim: Claim | None, n_outlets: int = 2) -> _Finding:
+        """A drift of a claim, or of a passage that two outlets share."""
+        topic = _TOPICS.get(drift.kind, drift.kind)
+        keys: list[tuple[object, ...]] = [(topic, *sorted((drift.before, drift.after)))]
+        if claim is not None:
+            keys.append((topic, claim.id))
+        weight = n_outlets + (1.0 if drift.kind in _GRAVE else -1.0)
+        where = f"“{_short(claim.text)}”" if claim is not None else "reused text"
+        text = f"The meaning moved in {where}: {self._sides(drift)}"
+        return _Finding(weight, tuple(keys), _record("drift", text, claim.id if claim is not None else None))
 
+    def _sides(self, drift: Drift) -> str:
+        """What moved, with the outlet beside each wording: “to close” (The Post) is intended, “closed” (…) is done."""
+        here, there = (self._outlets[side.article_id] for side in (drift.before, drift.after))
+        told = drift.detail.rstrip(".")
+        for side, outlet in ((drift.before, here), (drift.after, there)):
+            words = f"“{side.span.of(self._articles[side.article_id].text)}”"
+            told = told.replace(words, f"{words} ({outlet})", 1)
+        told = _MISSING.sub(lambda match: f"is missing in {here if match[1] == 'first' else there}", told)
+        named = here in told and there in told
+        return f"{told}." if named else f"{told} ({here}, {there})."
 
-def _of_drift(drift: Drift, claim_id: str | None, n_outlets: int, outlets: Mapping[str, str]) -> _Finding:
-    sides = [outlets[drift.before.article_id], outlets[drift.after.article_id]]
-    where = f"between {sides[0]} and {sides[1]}" if sides[0] != sides[1] else f"within {sides[0]}"
-    weight = n_outlets + (1.0 if drift.kind in _GRAVE else -1.0)
-    text = f"The meaning moved {where}: {drift.detail}"
-    return _Finding(weight, ("drift", drift.kind, *sorted(sides), claim_id or ""), _record("drift", text, claim_id))
+    def _by(self, denials: Iterable[Assertion]) -> str:
+        names = list(dict.fromkeys(self._denier(assertion) for assertion in denials))
+        more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+        return f" by {(', ' if more else ' and ').join(names[:_NAMED])}{more}"
+
+    def _denier(self, assertion: Assertion) -> str:
+        named = next((link.source_id for link in reversed(assertion.chain) if link.source_id), None)
+        return self._names.get(named, named) if named else self._outlets[assertion.article_id]
 
 
 def _record(kind: str, text: str, claim_id: str | None) -> Record:
@@ -87,5 +141,5 @@ def _record(kind: str, text: str, claim_id: str | None) -> Record:
 
 
 def _short(text: str) -> str:
-    words = " ".join(text.split())
+    words = " ".join(text.split()).translate(_INNER_QUOTES).rstrip(" ,;:")
     return words if len(words) <= _SHOWN else words[: _SHOWN - 1].rsplit(" ", 1)[0] + "…"

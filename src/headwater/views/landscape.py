@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from headwater.data.article import Article
@@ -14,38 +15,55 @@ _WIDELY = 2  # a claim of one outlet only is nobody's omission
 _TIMED = ("second", "minute")
 
 
+@dataclass(slots=True)
+class _Seat:
+    """What one outlet put forward, while it is counted."""
+
+    articles: list[str] = field(default_factory=list)
+    claims: int = 0
+    own_word: int = 0
+    origins: set[str] = field(default_factory=set)
+
+
 def outlet_records(
     stories: Sequence[TracedStory], articles: Mapping[str, Article], outlets: Mapping[str, str]
 ) -> list[Record]:
     """What each outlet published, how many claims it put forward and on whose word."""
-    by_outlet: dict[str, list[str]] = {}
+    seats: dict[str, _Seat] = {}
     for article_id in articles:
-        by_outlet.setdefault(outlets[article_id], []).append(article_id)
-    return [_outlet_record(name, ids, stories, articles) for name, ids in sorted(by_outlet.items())]
-
-
-def _outlet_record(
-    name: str, article_ids: list[str], stories: Sequence[TracedStory], articles: Mapping[str, Article]
-) -> Record:
-    claims, own_word, origins = 0, 0, set()
+        seats.setdefault(outlets[article_id], _Seat()).articles.append(article_id)
     for traced in stories:
         assertions = {a.id: a for a in traced.assertions}
         for claim in traced.claims:
-            mine = [a for a in map(assertions.__getitem__, claim.assertion_ids) if a.article_id in article_ids]
-            claims += bool(mine)
-            named = {_innermost(a) for a in mine} - {None}
-            own_word += bool(mine) and not named
-            origins |= named
-    outlet = next((articles[i].outlet for i in article_ids if articles[i].outlet), None)
+            _count_claim([assertions[i] for i in claim.assertion_ids], seats, outlets)
+    return [_outlet_record(name, seat, articles) for name, seat in sorted(seats.items())]
+
+
+def _count_claim(members: Iterable[Assertion], seats: Mapping[str, _Seat], outlets: Mapping[str, str]) -> None:
+    named_by_outlet: dict[str, set[str]] = {}
+    for assertion in members:
+        named = named_by_outlet.setdefault(outlets[assertion.article_id], set())
+        origin = _innermost(assertion)
+        if origin is not None:
+            named.add(origin)
+    for name, named in named_by_outlet.items():
+        seat = seats[name]
+        seat.claims += 1
+        seat.own_word += not named
+        seat.origins |= named
+
+
+def _outlet_record(name: str, seat: _Seat, articles: Mapping[str, Article]) -> Record:
+    outlet = next((articles[i].outlet for i in seat.articles if articles[i].outlet), None)
     return {
         "name": name,
-        "articles": article_ids,
+        "articles": seat.articles,
         "country": outlet.country if outlet else None,
         "owner": outlet.owner if outlet else None,
         "kind": outlet.kind if outlet else "unknown",
-        "claims": claims,
-        "origins": sorted(o for o in origins if o),
-        "own_word": own_word,
+        "claims": seat.claims,
+        "origins": sorted(seat.origins),
+        "own_word": seat.own_word,
     }
 
 

@@ -1,0 +1,109 @@
+"""Where the time goes: articles per second of every stage of the main path, and the memory it took.
+
+    python benchmarks/path.py FOLDER…
+
+The same steps as ``headwater report``, one after another in one process. No peer is printed beside the figures: none
+does the same; they are for comparing with an earlier run on the same machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from time import perf_counter
+from typing import TypeVar
+
+from headwater.claims.assertions import candidate_spans
+from headwater.claims.match import match
+from headwater.corpus import open_tools
+from headwater.data.coverage import Coverage, TracedStory
+from headwater.data.story import Story
+from headwater.lineage.trace import trace, trace_story
+from headwater.pipeline.plan import Gathered, RunOptions, gather, make_pile
+from headwater.pipeline.steps import Pile, Tools, cluster_pile, encode_spans, find_reuse, resolve_sources
+from headwater.render.html import to_html
+from headwater.render.json import to_json
+from headwater.runners.local import Local
+from headwater.views.dossier import view
+
+Made = TypeVar("Made")
+
+
+class Watch:
+    """Seconds by stage, in the order in which stages were first met."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def time(self, stage: str) -> Iterator[None]:
+        """Add what the block takes to a stage."""
+        begun = perf_counter()
+        yield
+        self.seconds[stage] = self.seconds.get(stage, 0.0) + perf_counter() - begun
+
+
+def main() -> None:
+    """Run the path and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="what 'headwater report' takes")
+    watch = Watch()
+    coverage = run(parser.parse_args().paths, watch)
+    dossier = timed(watch, "view", lambda: view(coverage, "benchmark"))
+    page = timed(watch, "html", lambda: to_html(dossier))
+    timed(watch, "json", lambda: to_json(dossier))
+    n_articles = len(coverage.articles)
+    biggest = max((len(traced.story.article_ids) for traced in coverage.stories), default=0)
+    print(f"{n_articles} articles, {len(coverage.rejected)} rejected, {len(coverage.stories)} stories", end=", ")
+    print(f"the biggest of {biggest}; {len(dossier['claims'])} claims; {len(page) / 1e6:.1f} MB of page")
+    for stage, seconds in watch.seconds.items():
+        print(f"{stage:<10}{seconds:>9.2f} s{n_articles / max(seconds, 1e-9):>11.1f} articles/s")
+    total = sum(watch.seconds.values())
+    print(f"{'all':<10}{total:>9.2f} s{n_articles / total:>11.1f} articles/s")
+    print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB at most")
+
+
+def run(paths: list[str], watch: Watch) -> Coverage:
+    """The main path up to the coverage."""
+    tools = timed(watch, "load", open_tools)
+    runner, options = Local(), RunOptions()
+    gathered = timed(watch, "clean", lambda: gather(paths, options, tools, runner))
+    pile = timed(watch, "annotate", lambda: make_pile(gathered, tools, runner))
+    stories = timed(watch, "cluster", lambda: cluster_pile(pile))
+    traced = tuple(trace_timed(story, pile, tools, watch) for story in stories)
+    return to_coverage(gathered, pile, traced, tools)
+
+
+def timed(watch: Watch, stage: str, make: Callable[[], Made]) -> Made:
+    """What ``make`` makes, its time kept."""
+    with watch.time(stage):
+        return make()
+
+
+def trace_timed(story: Story, pile: Pile, tools: Tools, watch: Watch) -> TracedStory:
+    """``pipeline.steps.trace_one``, step by step."""
+    articles, annotations = pile.articles, pile.annotations
+    resolution = timed(watch, "resolve", lambda: resolve_sources(story, articles, annotations, tools))
+    passages = timed(watch, "reuse", lambda: find_reuse(story, pile))
+    with watch.time("encode"):
+        spans = {i: candidate_spans(articles[i], annotations[i]) for i in story.article_ids}
+        vectors = encode_spans(spans, articles, tools)
+    matched = timed(watch, "match", lambda: match(story, articles, annotations, resolution, vectors, passages))
+    assertions = {a.id: a for a in matched.assertions}
+    sources = {s.id: s for s in resolution.sources}
+    with watch.time("trace"):
+        lineages = tuple(trace(c, assertions, articles, sources, passages, pile.wires) for c in matched.claims)
+        cut = trace_story(lineages, matched.claims, assertions, sources)
+    return TracedStory(story, resolution, passages, matched.assertions, matched.claims, lineages, cut)
+
+
+def to_coverage(gathered: Gathered, pile: Pile, traced: tuple[TracedStory, ...], tools: Tools) -> Coverage:
+    """What the view takes."""
+    return Coverage(pile.articles, pile.annotations, traced, gathered.rejected, pile.wires, tools.digests, {})
+
+
+if __name__ == "__main__":
+    sys.exit(main())

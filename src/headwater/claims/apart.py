@@ -1,0 +1,168 @@
+"""What keeps two assertions out of one claim however alike they are: other figures, or another time of day.
+
+Weaker than a contradiction: it is enough that the two give different figures for what may be the same thing. Two tolls
+are two claims, whether or not one is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf
+from typing import Final
+
+from headwater.claims.headings import heading_verb
+from headwater.claims.kin import kin
+from headwater.claims.profiles import Profile
+from headwater.data.annotation import Quantity
+from headwater.meaning.clocks import find_clocks
+from headwater.meaning.quantities import compare_quantities
+from headwater.meaning.units import PERSONS, is_duration
+from headwater.meaning.verbs import ACTUAL, find_verbs
+from headwater.meaning.words import words
+
+_BEFORE: Final = re.compile(  # "up from 6,000", "to 68.9 per cent, from 71.4"
+    r"(?:\b(?:up|down|higher|lower|increased?|decreased?|risen|fallen)\s+|\d\s*(?:%|per\s?cent|[mb]n?|million|billion)?,?\s+)"
+    r"from\s+(?:about\s+|around\s+|some\s+)?$",
+    re.IGNORECASE,
+)
+_INCREMENT: Final = re.compile(r"\b(?:another|additional|further|extra)\b|(?<!no )\bmore\b(?!\s+than)", re.IGNORECASE)
+_LOOKBACK: Final = 40  # characters before a figure that say it is an older one
+_SAME_TIME: Final = 90  # minutes by which two accounts of one moment differ
+_TIMES_OLD: Final = 3.0  # times by which a figure and what it was before differ at most
+_ROUGHLY: Final = 1.15  # times by which two rough figures of one thing differ
+_GROWN: Final = 1.12  # times by which a figure must outgrow "at least" to be another
+_COUNTED, _SAME_SIZE = 10, 2.0  # from which, and up to how many times apart, bare numbers may count the same thing
+_WEIGHING: Final = frozenset("weigh consider mull contemplate explore study eye discuss review".split())
+_PREPARING: Final = _WEIGHING | frozenset(
+    "prepare ready plan ask urge seek request want propose threaten order tell instruct offer standby".split()
+)
+_DECIDED: Final = re.compile(r"\b(?:set|due|poised|going|agreed|about)\s+to\b", re.IGNORECASE)
+_DAY: Final = 1440
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Two figures of which only one can be that of a thing; ``is_update``: one text says that the other is old."""
+
+    a: Quantity
+    b: Quantity
+    is_update: bool
+
+
+def other_figures(a: Profile, b: Profile) -> Figures | None:
+    """The first two figures that differ, where neither is also given by the other side."""
+    mine, yours = _main_figures(a), _main_figures(b)
+    for one in mine:
+        for other in yours:
+            if None not in (one.scope, other.scope) and one.scope != other.scope and _counts_only(mine, yours):
+                return Figures(one, other, is_update=False)
+            if _replaces(one, other, (mine, yours), (a, b)):
+                return Figures(one, other, is_update=True)
+            if (
+                _differ(one, other)
+                and not any(_agree(one, y) for y in yours)
+                and not any(_agree(other, x) for x in mine)
+            ):
+                return Figures(one, other, is_update=False)
+    return None
+
+
+def other_time(a: Profile, b: Profile) -> bool:
+    """Whether the two name times of day that are not one moment."""
+    mine, yours = find_clocks(a.text), find_clocks(b.text)
+    return bool(mine and yours) and all(_minutes_between(x, y) > _SAME_TIME for x in mine for y in yours)
+
+
+def other_stage(a: Profile, b: Profile) -> bool:
+    """Whether one only prepares, weighs or asks for what the other says is done or decided."""
+    return _only_prepares(a.text, b.text) or _only_prepares(b.text, a.text)
+
+
+def _only_prepares(a: str, b: str) -> bool:
+    mine, yours = words(a), words(b)
+    first = next((i for i, word in enumerate(mine) if word.lemma in _PREPARING), None)
+    if first is None:
+        return False
+    if mine[first].lemma in _WEIGHING and _DECIDED.search(b):
+        return True
+    done = next((use.word for use in find_verbs(b) if use.modality in ACTUAL and not use.negated), None)
+    at = heading_verb(yours)
+    if done is None and at is not None:
+        done = yours[at]
+    if done is None or any(word.lemma in _PREPARING and word.start < done.start for word in yours):
+        return False
+    return kin(done.lemma) in {kin(word.lemma) for word in mine[first + 1 :]}
+
+
+def _has_grown(one: Quantity, other: Quantity) -> bool:
+    """Whether "at least 41" has become 58: both can hold, but they are two tolls."""
+    for low, high in ((one, other), (other, one)):
+        if low.kind == "at-least" and high.kind in ("exact", "about") and high.low > _GROWN * low.low > 0:
+            return True
+    return False
+
+
+def _replaces(
+    one: Quantity, other: Quantity, main: tuple[Sequence[Quantity], Sequence[Quantity]], sides: tuple[Profile, Profile]
+) -> bool:
+    """Whether one side says that its figure is new and that the other's is what it was before."""
+    if not _comparable(one, other):
+        return False
+    newer_b = _is_old(one, sides[1], main[1], other) and all(q.low != other.low for q in main[0])
+    newer_a = _is_old(other, sides[0], main[0], one) and all(q.low != one.low for q in main[1])
+    return newer_a or newer_b
+
+
+def _counts_only(mine: Sequence[Quantity], yours: Sequence[Quantity]) -> bool:
+    """Whether no state that one side counts ("killed") is counted by the other as well."""
+    return not {q.scope for q in mine} & {q.scope for q in yours} and None not in {q.scope for q in (*mine, *yours)}
+
+
+def _differ(one: Quantity, other: Quantity) -> bool:
+    if not _comparable(one, other):
+        return False
+    if compare_quantities(one, other).kind == "conflict" or _has_grown(one, other):
+        return True
+    if "about" in (one.kind, other.kind) and inf not in (one.high, other.high):
+        x, y = (one.low + one.high) / 2, (other.low + other.high) / 2
+        return max(x, y) > _ROUGHLY * min(x, y) and "vague" not in (one.kind, other.kind)
+    return False
+
+
+def _is_old(figure: Quantity, profile: Profile, main: Sequence[Quantity], new: Quantity) -> bool:
+    """Whether a text gives a figure only as what ``new`` was before ("up from 6,000")."""
+    if not figure.low / _TIMES_OLD <= new.low <= figure.low * _TIMES_OLD or new.low == figure.low:
+        return False
+    before = [q for q in profile.quantities if q not in main and q.high <= _TIMES_OLD * q.low]
+    return any(q.low <= figure.low <= q.high for q in before)
+
+
+def _main_figures(profile: Profile) -> list[Quantity]:
+    """The figures of an assertion that are not only there for comparison ("up from 6,000")."""
+    found = [q for q in profile.quantities if not is_duration(q.unit)]
+    main = [q for q in found if not _BEFORE.search(profile.text, max(0, q.span.start - _LOOKBACK), q.span.start)]
+    main = [q for q in main if not _INCREMENT.search(profile.text[max(0, q.span.start - 12) : q.span.end])] or main
+    return main or found
+
+
+def _comparable(one: Quantity, other: Quantity) -> bool:
+    if one.unit == other.unit:
+        return True
+    if one.unit in PERSONS and other.unit in PERSONS:
+        return one.scope == other.scope
+    if None not in (one.unit, other.unit) or one.scope != other.scope:
+        return False
+    return one.scope is not None or (
+        min(one.low, other.low) >= _COUNTED and max(one.low, other.low) <= _SAME_SIZE * min(one.low, other.low)
+    )
+
+
+def _agree(one: Quantity, other: Quantity) -> bool:
+    return _comparable(one, other) and not _differ(one, other)
+
+
+def _minutes_between(x: int, y: int) -> int:
+    gap = abs(x - y) % _DAY
+    return min(gap, _DAY - gap)

@@ -1,0 +1,130 @@
+"""What is added to the reader's own marks, on marks made by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from headwater.annotations.citing import read_citing
+from headwater.annotations.figures import add_figures
+from headwater.annotations.filling import fill
+from headwater.annotations.headlines import read_headline
+from headwater.annotations.nesting import Nested
+from headwater.annotations.roles import Marked
+from headwater.annotations.sources import mend_sources
+from headwater.annotations.units import split_sentences
+from headwater.data.annotation import Entity
+from headwater.data.span import Span, text_of
+
+
+def span_of(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def marked(text: str, source: str, cue: str, *content: str) -> Nested:
+    sources = [span_of(text, source)] if source else []
+    return Nested(Marked([span_of(text, cue)], sources, [span_of(text, one) for one in content]))
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "whole"),
+    [
+        ("A man in the engine room of the Lady Ilse said it smoked.", "A man in the engine room of the", "said",
+         "A man in the engine room of the Lady Ilse"),
+        ("Harbour police neither confirmed nor denied the arrests.", "Harbour police neither", "confirmed nor denied",
+         "Harbour police"),
+        ("Tarrow & Vane said it was considering sale.", "Tarrow", "said", "Tarrow & Vane"),
+        ("The Tavrian supreme leader ordered more of them.", "The Tavrian", "ordered", "The Tavrian supreme leader"),
+        ("The Tavrian quickly ordered more of them.", "The Tavrian", "ordered", "The Tavrian"),
+    ],
+)  # fmt: skip
+def test_mend_sources_makes_them_whole(text: str, source: str, cue: str, whole: str) -> None:
+    one = marked(text, source, cue, text.split()[-1])
+    mend_sources(text, [one], ())
+    assert text_of(one.marked.source, text) == whole
+
+
+def test_mend_sources_keeps_the_one_beside_the_cue() -> None:
+    text = "Marsh took 400 votes to 300 for Ada Quill of the Reform Union, board chair Mo Reyes told reporters."
+    one = marked(text, "Ada Quill of the Reform Union, board chair Mo Reyes", "told", "Marsh")
+    persons = tuple(Entity(span_of(text, name), "person") for name in ("Marsh", "Ada Quill", "Mo Reyes"))
+    mend_sources(text, [one], persons)
+    assert text_of(one.marked.source, text) == "board chair Mo Reyes"
+    fill(text, [one], split_sentences(text))
+    assert text_of(one.marked.content, text) == "Marsh took 400 votes to 300 for Ada Quill of the Reform Union"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "source"),
+    [
+        ("Parish denies 83 graves were dug", "denies", "83 graves were dug", "Parish"),
+        ("The courier, a weekly, is not naming him.", "is not naming", "him", "The courier, a weekly"),
+        ("The raid is believed to be over.", "is believed", "to be over", ""),
+        ("It was designed to hold water.", "designed", "to hold water", ""),
+    ],
+)
+def test_fill_finds_the_subject(text: str, cue: str, content: str, source: str) -> None:
+    one = marked(text, "", cue, content)
+    fill(text, [one], split_sentences(text))
+    assert text_of(one.marked.source, text) == source
+
+
+def test_fill_carries_a_content_back_to_its_sentence() -> None:
+    text = "Finch, who met the crew, told it that “no boat may sail”, the agency said. Rain fell."
+    one = marked(text, "the agency", "said.", "it that “no boat may sail”")
+    fill(text, [one], split_sentences(text))
+    assert text_of(one.marked.content, text) == "Finch, who met the crew, told it that “no boat may sail”"
+
+
+def test_fill_reads_who_passed_a_document_on() -> None:
+    text = "The dam broke at two, according to a Flood Office statement carried by state radio."
+    one = marked(text, "a Flood Office statement carried by state radio", "according to", "The dam broke at two")
+    found = [one]
+    fill(text, found, split_sentences(text))
+    assert text_of(one.marked.source, text) == "state radio"
+    assert text_of(found[1].marked.source, text) == "a Flood Office statement"
+    assert found[1].parent is one and found[1].marked.content == one.marked.content
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The flood office still puts the toll at 58.", "The flood office", "the toll at 58"),
+        ("She put turnout at 71.4 percent.", "She", "turnout at 71.4 percent"),
+        ("The board first gave the figure as twelve.", "The board", "the figure as twelve"),
+        ("The parish counts 83 dead in the valley.", "The parish", "83 dead in the valley"),
+    ],
+)
+def test_add_figures_finds_who_gave_them(text: str, source: str, content: str) -> None:
+    (one,) = add_figures(text, [], split_sentences(text))
+    assert (text_of(one.marked.source, text), text_of(one.marked.content, text)) == (source, content)
+
+
+@pytest.mark.parametrize(
+    "text", ["He put the cup at the edge.", "It gave them 3 boats.", "The toll put at 9 is wrong."]
+)
+def test_add_figures_takes_nothing_else(text: str) -> None:
+    assert add_figures(text, [], split_sentences(text)) == []
+
+
+def test_add_figures_stands_inside_what_reports_it() -> None:
+    text = "A church has put the toll at 80, the Lake Courier reported."
+    outer = marked(text, "the Lake Courier", "reported", "A church has put the toll at 80")
+    _, inner = add_figures(text, [outer], split_sentences(text))
+    assert (inner.parent, inner.depth) == (outer, 1)
+
+
+def test_read_headline_reads_its_grammar() -> None:
+    text = "Dam company denies opening gates"
+    (one,) = read_headline(text, Span(0, len(text)), [], ())
+    assert text_of(one.marked.source, text) == "Dam company" and text_of(one.marked.content, text) == "opening gates"
+
+
+def test_read_citing_gives_what_is_noted_to_whom_is_paraphrased() -> None:
+    text = "The Lake Courier paraphrased Finch, noting that ferries are cheap."
+    outer = marked(text, "The Lake Courier", "paraphrased", "Finch")
+    noted = marked(text, "The Lake Courier", "noting", "that ferries are cheap")
+    found = read_citing(text, [outer, noted], split_sentences(text))
+    assert found == [outer, noted] and noted.parent is outer
+    assert text_of(noted.marked.source, text) == "Finch"
+    assert outer.marked.content == noted.marked.content

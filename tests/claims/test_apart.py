@@ -1,0 +1,29 @@
+"""Figures, times and stages that keep two assertions apart, end to end."""
+
+from __future__ import annotations
+
+from tests.claims.telling import Page, Told, tell
+
+
+def _two(first: str, second: str) -> Told:
+    return tell(
+        Page("Coast Wire", "Tarvo votes", [f"{first}, the electoral office said."], hour=8),
+        Page("Highland Post", "Vote in Tarvo", [f"{second}, the electoral office said."], hour=18),
+    )
+
+
+def test_match_other_turnout_is_another_claim() -> None:
+    told = _two("Turnout in Tarvo was 71.4 percent", "Turnout in Tarvo was about 64 percent")
+    assert told.claim_of("71.4").id != told.claim_of("64 percent").id
+
+
+def test_match_a_figure_given_as_the_old_one_is_an_update() -> None:
+    told = _two("3,000 ballots were recounted in Tarvo", "4,200 ballots were recounted in Tarvo, up from 3,000")
+    old, new = told.claim_of("3,000 ballots"), told.claim_of("4,200 ballots")
+    assert old.id != new.id
+    assert {c.kind for c in old.conflicts} <= {"time"}
+
+
+def test_match_asked_for_and_done_are_two_claims() -> None:
+    told = _two("The court ordered a recount in Tarvo", "Belcastro asked the court to order a recount in Tarvo")
+    assert told.claim_of("court ordered").id != told.claim_of("asked the court").id

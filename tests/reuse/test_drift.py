@@ -1,0 +1,118 @@
+"""What passages show to have moved: sentence by sentence, once, and never a loss that is none."""
+
+from __future__ import annotations
+
+from headwater.algorithms.vectors import Vectors
+from headwater.data.annotation import Annotations, Attribution
+from headwater.data.article import Article
+from headwater.data.span import Span
+from headwater.data.story import Story
+from headwater.reuse.find import find
+from headwater.reuse.formulas import blank_formulas
+
+GIVER = (
+    "The ferry Solveig ran aground off Marl Point on Sunday evening with 140 passengers, the coast guard said. "
+    "Her captain may have been asleep at the wheel, harbour master Ida Roen told reporters on the quay. "
+    "Tugs will try to pull the ship off the sandbank at high water on Monday morning."
+)
+TAKER = (
+    "The ferry Solveig ran aground off Marl Point on Sunday evening with 410 passengers. "
+    "Her captain was asleep at the wheel, harbour master Ida Roen told reporters on the quay. "
+    "Tugs will try to pull the ship off the sandbank at high water on Monday morning."
+)
+
+
+def sentences_of(text: str) -> tuple[Span, ...]:
+    spans, start = [], 0
+    for part in text.split(". "):
+        end = min(len(text), start + len(part) + 1)
+        spans.append(Span(start, end))
+        start = end + 1
+    return tuple(spans)
+
+
+def attribute(text: str, source: str, cue: str, content: str) -> Attribution:
+    def place(words: str) -> Span:
+        start = text.index(words)
+        return Span(start, start + len(words))
+
+    return Attribution((place(source),), (place(cue),), (place(content),), None, "indirect", "asserts", None, 1.0)
+
+
+def read(name: str, text: str, *attributions: Attribution) -> tuple[Article, Annotations]:
+    one = Article(f"article-{name}", f"{name}.txt", "", "", "utf-8", text, ())
+    return one, Annotations(one.id, sentences_of(text), (), attributions, (), (), (), (), ())
+
+
+def find_drift(*pile: tuple[Article, Annotations]) -> list[tuple[str, str, str]]:
+    articles = {one.id: one for one, _ in pile}
+    notes = {one.id: note for one, note in pile}
+    passages = find(Story("story-1", "x", tuple(articles)), articles, notes, Vectors())
+    shown = []
+    for drift in (drift for passage in passages for drift in passage.drift):
+        before, after = (one.span.of(articles[one.article_id].text) for one in (drift.before, drift.after))
+        shown.append((drift.kind, before, after))
+    return shown
+
+
+def giver(name: str = "a") -> tuple[Article, Annotations]:
+    ran = "The ferry Solveig ran aground off Marl Point on Sunday evening with 140 passengers"
+    asleep = "Her captain may have been asleep at the wheel"
+    return read(
+        name,
+        GIVER,
+        attribute(GIVER, "the coast guard", "said", ran),
+        attribute(GIVER, "harbour master Ida Roen", "told", asleep),
+    )
+
+
+def taker(name: str = "b", text: str = TAKER) -> tuple[Article, Annotations]:
+    told = attribute(text, "harbour master Ida Roen", "told", "Her captain was asleep at the wheel")
+    return read(name, text, told)
+
+
+def test_drift_is_found_sentence_by_sentence():
+    shown = find_drift(giver(), taker())
+    assert ("number", "140 passengers", "410 passengers") in shown
+    assert [one for one in shown if one[0] == "hedge"]
+    (lost,) = [one for one in shown if one[0] == "attribution"]
+    assert lost[1] == "the coast guard said"
+    assert lost[2].startswith("ferry Solveig ran aground")
+
+
+def test_an_attribution_told_in_other_words_is_not_lost():
+    text = TAKER.replace("with 410 passengers", "with 410 passengers, officials at the station have told this paper")
+    said = attribute(text, "officials at the station", "told", "The ferry Solveig ran aground off Marl Point on Sunday")
+    note = read("b", text, said, attribute(text, "harbour master Ida Roen", "told reporters", "Her captain was asleep"))
+    assert not [one for one in find_drift(giver(), note) if one[0] == "attribution"]
+
+
+def test_a_line_that_is_no_sentence_loses_no_attribution():
+    text = "The ferry Solveig ran aground off Marl Point on Sunday evening with 140 passengers\nMore follows here."
+    one = Article("article-b", "b.txt", "", "", "utf-8", text, ())
+    at = text.index("\n")
+    notes = Annotations(one.id, (Span(0, at), Span(at + 1, len(text))), (), (), (), (), (), (), ())
+    assert not find_drift(giver(), (one, notes))
+
+
+def test_a_drift_is_shown_once_however_many_twins_have_the_text():
+    alone, twins = find_drift(giver(), taker("z")), find_drift(giver(), giver("c"), giver("d"), taker("z"))
+    assert sorted(alone) == sorted(twins)
+
+
+def test_formulas_are_blanked_in_place():
+    text = "Orve Power did not immediately respond to a request for comment on Tuesday; Roen drove home."
+    left = blank_formulas(text)
+    assert len(left) == len(text)
+    assert left.split() == ["Orve", "Power", "Tuesday;", "Roen", "drove", "home."]
+
+
+def test_formulas_leave_news_alone():
+    text = "The council did not answer the mutineers, and a judge confirmed the fine of 300 crowns."
+    assert "mutineers" in blank_formulas(text)
+    assert "confirmed the fine" in blank_formulas(text)
+
+
+def test_formulas_of_a_hostile_text_take_no_time():
+    text = "did not " * 20_000 + "to " * 20_000 + "respond to " * 10_000
+    assert len(blank_formulas(text)) == len(text)

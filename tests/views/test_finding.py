@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.coverage import make_coverage
+
+from headwater.data.coverage import TracedStory
+from headwater.data.reuse import Drift
+from headwater.data.span import Excerpt, Span
+from headwater.views.finding import find_findings
+
+COVERAGE = make_coverage()
+ARTICLES = dict(COVERAGE.articles)
+OUTLETS = {a.id: a.outlet.name if a.outlet else "Star file" for a in ARTICLES.values()}
+BY_NAME = {name: a for a in ARTICLES.values() for name in [a.input.split("/")[1].split(".")[0]]}
+
+
+def place(name: str, words: str) -> Excerpt:
+    start = BY_NAME[name].text.index(words)
+    return Excerpt(BY_NAME[name].id, Span(start, start + len(words)))
+
+
+def tell(*drifts: Drift) -> list[str]:
+    [traced] = COVERAGE.stories
+    claim = replace(traced.claims[0], drift=drifts, text="The dam “at” Orve held,")
+    changed: TracedStory = replace(traced, claims=(claim,))
+    return [finding["text"] for finding in find_findings(changed, ARTICLES, OUTLETS)]
+
+
+def test_findings_name_who_denies() -> None:
+    assert "“The dam ‘at’ Orve held” is denied by Ada Frell." in tell()
+
+
+def test_findings_put_the_outlet_beside_each_wording() -> None:
+    drift = Drift("modality", place("post", "held"), place("echo", "according"), "“held” is done, “according” is not.")
+    [text] = [text for text in tell(drift) if "moved" in text]
+    assert text.endswith("“held” (Orve Post) is done, “according” (Orve Echo) is not.")
+
+
+def test_findings_say_where_words_are_missing() -> None:
+    drift = Drift("hedge", place("post", "said"), place("echo", "The dam"), "“said” is missing in the other.")
+    [text] = [text for text in tell(drift) if "moved" in text]
+    assert text.endswith("“said” (Orve Post) is missing in Orve Echo.")
+
+
+def test_findings_tell_one_drift_of_a_kind_for_each_claim() -> None:
+    one = Drift("number", place("post", "held"), place("echo", "held"), "“a” against “b”.")
+    other = Drift("number", place("post", "held"), place("star", "held"), "“a” against “c”.")
+    assert len([text for text in tell(one, other) if "moved" in text]) == 1
+    assert len([text for text in tell(one, replace(other, kind="hedge")) if "moved" in text]) == 2
+
+
+def test_findings_let_kinds_take_turns() -> None:
+    [traced] = COVERAGE.stories
+    claims = tuple(replace(traced.claims[0], id=f"claim-{n}") for n in range(3))
+    story = replace(traced, claims=claims, lineages=traced.lineages * 3)
+    kinds = [finding["kind"] for finding in find_findings(story, ARTICLES, OUTLETS)]
+    assert kinds == ["contested", "contested", "single-point", "contested", "single-point", "single-point"]
