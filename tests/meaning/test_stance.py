@@ -103,3 +103,18 @@ def test_find_verdicts_resolve(pieces: list[str]) -> None:
     for verdict in find_verdicts(text):
         for span in (verdict.cue, verdict.target):
             assert span is None or 0 <= span.start < span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("cue", "sentence", "stance"),
+    [
+        ("questioned", "The mayor questioned the size of the crowd.", "questions"),
+        ("was sceptical of", "The union was sceptical of the promise.", "questions"),
+        ("wondered", "She wondered whether the bridge would hold.", "questions"),
+        ("questioned", "Nobody questioned the size of the crowd.", "asserts"),
+        ("doubt", "I do not doubt that the bridge will hold.", "asserts"),
+        ("said", "The mayor said she had no doubt.", "asserts"),
+    ],
+)
+def test_stance_of_reads_a_cue_that_is_itself_a_doubt(cue: str, sentence: str, stance: str) -> None:
+    assert stance_of(cue, "the size of the crowd", sentence).stance == stance

@@ -21,6 +21,12 @@ from headwater.meaning.words import is_function_word
 _STANCES: Final = re.compile(
     "|".join(rf"(?P<{name}>\b(?:{pattern}))" for name, pattern in PATTERNS), re.IGNORECASE | re.VERBOSE
 )
+# Words that question only where they are the cue itself: "questioned the figure", not "told reporters' questions".
+_DOUBTING: Final = re.compile(
+    r"\b(?:question(?:s|ed|ing)?|quer(?:ies|ied|ying)|(?<!no )doubt(?:s|ed|ing|ful)?|wonder(?:s|ed|ing)?"
+    r"|s[ck]eptical|unconvinced)\b",
+    re.IGNORECASE,
+)
 _UNDONE = re.compile(rf"(?:\b(?:{NOT}|cannot|without|nobody|hardly)|n['’]t)(?:\s+\w+)?\s+$", re.IGNORECASE)
 _TARGET = re.compile(
     rf"\b(?:(?:the|those|these|such|this|that|its|his|her|their|any|all|some|most|both|several|many|such)\s+)?"
@@ -76,6 +82,9 @@ def stance_of(cue: str, content: str, sentence: str = "", *, cue_start: int | No
                 return StanceReading(stance, "sentence", span)
     for stance, span in find_stances(cue):
         return StanceReading(stance, "cue", span)
+    doubting = _DOUBTING.search(cue)
+    if doubting and not _UNDONE.search(cue[: doubting.start()] if start < 0 else sentence[: start + doubting.start()]):
+        return StanceReading("questions", "cue", Span(*doubting.span()))
     for verdict in find_verdicts(content):
         if verdict.target is not None and verdict.target.start < 8 and not _BARE.match(verdict.target.of(content)):
             return StanceReading(verdict.stance, "content", verdict.cue)
