@@ -90,3 +90,17 @@ def test_find_times_never_fails(pieces: list[str], anchor: date) -> None:
         assert end <= time.span.start < time.span.end <= len(text)
         assert time.first <= time.last
         end = time.span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("The toll treaty expires in June.", date(2025, 6, 1)),
+        ("The permit runs out in May.", date(2025, 5, 1)),
+        ("The toll treaty expired in June.", date(2024, 6, 1)),
+        ("The talks ended in December.", date(2024, 12, 1)),
+    ],
+)
+def test_find_times_looks_ahead_where_the_verb_does(text: str, first: date) -> None:
+    [found] = find_times(text, date(2025, 3, 12))
+    assert found.first == first

@@ -74,6 +74,7 @@ _FORMS: Final = re.compile(
 _AHEAD: Final = re.compile(
     r"\b(?:will|won't|shall|would|set\s+to|due|expected|scheduled|plans?|planned|planning|upcoming|coming|deadline"
     r"|by|until|till|ahead|before|hopes?|aims?|to\s+be\s+held|begins?|begin|starting|starts?"
+    r"|expires?|expiring|ends?|runs?\s+out|takes?\s+effect|comes?\s+into\s+force"
     r"|going\s+to|intends?|slated|next|later|vot(?:e|es|ing)|to\s+(?:meet|visit|hold|travel|attend|host|go|vote"
     r"|discuss|decide|announce))\b|['’]ll\b",
     re.IGNORECASE,
