@@ -75,9 +75,15 @@ def _finish(article: Article, nested: list[Nested], sentences: tuple[Span, ...])
     quoted = find_quoted(article.text)
     ordered = sorted(nested, key=lambda one: (min(one.marked.spans()).start, one.depth, one.marked.cue))
     index = {id(one): place for place, one in enumerate(ordered)}
-    return tuple(
-        _attribution(article, one, index[id(one.parent)] if one.parent else None, sentences, quoted) for one in ordered
-    )
+    return tuple(_attribution(article, one, _place_of_parent(one, index), sentences, quoted) for one in ordered)
+
+
+def _place_of_parent(one: Nested, index: dict[int, int]) -> int | None:
+    """Where the nearest attribution outward stands that was kept: a mending step may have taken the parent out."""
+    parent = one.parent
+    while parent is not None and id(parent) not in index:
+        parent = parent.parent
+    return index[id(parent)] if parent is not None else None
 
 
 def _attribution(
