@@ -73,7 +73,7 @@ def print_rows(folders: Iterable[Path], *, misses: bool) -> None:
         columns = [[figure for figure in column if figure is not None] for column in zip(*held_back, strict=True)]
         means = [sum(known) / len(known) if known else None for known in columns]
         print(f"{'mean of *':<18}" + "".join(map(_cell, means)))
-        print("* held back: nobody who tuned the code has read these stories or their labels")
+        print("* held back: not read by whoever tuned the code, but for their mean when the claim threshold was set")
 
 
 def _cell(figure: float | None) -> str:
