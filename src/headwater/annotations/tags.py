@@ -7,7 +7,9 @@ seen the whole window already.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -28,24 +30,59 @@ class Run:
 def decode(scores: Scores) -> list[int]:
     """The likeliest valid tags.
 
+    Where the likeliest tags are valid as they stand they are the answer; paths are only searched around places where
+    one goes on from nothing, leftwards until the best path, left free to, does not begin by going on.
+
     Args:
         scores: **Shape** ``(n, 2 * n_kinds + 1)`` log-probabilities; tag 0 is outside, ``2k + 1`` begins, ``2k + 2``
         goes on.
     """
-    n, n_tags = scores.shape
-    if n == 0:
-        return []
-    penalty = np.zeros((n_tags, n_tags), np.float32)
-    for inside in range(2, n_tags, 2):
-        penalty[[i for i in range(n_tags) if i not in (inside, inside - 1)], inside] = _FORBIDDEN
+    n = len(scores)
+    tags = scores.argmax(axis=1)
+    before = np.concatenate([[0], tags[:-1]])
+    goes_on = (tags > 0) & (tags % 2 == 0)
+    broken = np.flatnonzero(goes_on & (before != tags) & (before != tags - 1)).tolist()
+    edges = [0, *np.flatnonzero(~goes_on).tolist(), n]
+    first, solved = 0, 0
+    for place in broken:
+        if place < solved:
+            continue
+        at = bisect_right(edges, place)
+        last = edges[at]
+        start, step = at - 1, 1
+        while True:
+            if first < edges[start] < solved:  # into what was solved: its whole stretch, or its end may not hold
+                start = bisect_right(edges, first) - 1
+            path = _best_path(scores[edges[start] : last], free=edges[start] > 0)
+            if edges[start] == 0 or path[0] % 2 == 1 or path[0] == 0:
+                break
+            start, step = max(0, start - step), 2 * step  # so that hostile scores cost no more than n log n
+        first, solved = edges[start], last
+        tags[first:last] = path
+    return [int(tag) for tag in tags]
+
+
+def _best_path(scores: Scores, *, free: bool) -> list[int]:
+    """Viterbi's path; ``free`` lets it begin by going on."""
+    penalty = _penalty(scores.shape[1])
     best = scores[0].copy()
-    best[2::2] += _FORBIDDEN
-    came_from = np.zeros((n, n_tags), np.int8)
-    for place in range(1, n):
+    if not free:
+        best[2::2] += _FORBIDDEN
+    came_from = np.zeros(scores.shape, np.int8)
+    for place in range(1, len(scores)):
         paths = best[:, None] + penalty
         came_from[place] = paths.argmax(axis=0)
         best = paths.max(axis=0) + scores[place]
     return _walk_back(came_from, int(best.argmax()))
+
+
+@cache
+def _penalty(n_tags: int) -> Scores:
+    """**Shape** ``(from, to)``: what a step costs."""
+    penalty = np.zeros((n_tags, n_tags), np.float32)
+    for inside in range(2, n_tags, 2):
+        penalty[[i for i in range(n_tags) if i not in (inside, inside - 1)], inside] = _FORBIDDEN
+    return penalty
 
 
 def _walk_back(came_from: np.ndarray[Any, np.dtype[np.int8]], last: int) -> list[int]:
