@@ -15,7 +15,7 @@ import hashlib
 import re
 import resource
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice, product
 from pathlib import Path
@@ -23,6 +23,7 @@ from typing import Any
 
 import numpy as np
 from corpora import PRONOUNS, Example, read_gum, read_newswire, read_polnear
+from inner import label_by_hand, label_by_teacher, read_labels
 
 from data import GOLD, PARTS, SPLITS, Document, Ints, save, write_whole
 from headwater.annotations.tags import decode
@@ -30,7 +31,7 @@ from headwater.model import Reader, load_reader
 from headwater.model.manifest import WEIGHTS, find_weights
 from headwater.model.tokenizer import PARAGRAPH, Tokenizer, open_tokenizer
 
-TAUGHT = ("role", "link", "ner", "coref")  # the heads a teacher speaks for
+TAUGHT = ("role", "link", "ner", "coref", "inner", "inner_link")  # the heads a teacher speaks for
 SURE = 0.5  # a taught antecedent at least so likely is a label; below it the teacher does not know
 OPENERS = PRONOUNS | {"a", "an", "the"}  # words that may begin a mention, beside a name's first
 _RULES = "1"  # of ``read_answer``: another number where it changes, so that kept answers are asked for again
@@ -49,6 +50,7 @@ def main() -> None:
         teacher = Teacher(load_reader(weights, arguments.threads), arguments.out.with_suffix(".answers"))
         for part in PARTS:
             data[f"{part}_train"] = list(teacher.teach(part, examples[f"{part}_train"]))
+    data["pol_train"] = list(add_hand_labels(data["pol_train"], examples["pol_train"], tokenizer))
     save(arguments.out, data)
     for name, documents in data.items():
         print(describe(name, documents))
@@ -92,6 +94,16 @@ def read_part(corpora: Path, part: str, split: str, tokenizer: Tokenizer) -> Ite
     return read_gum(corpora / "gum", split, tokenizer)
 
 
+def add_hand_labels(
+    documents: Iterable[Document], examples: Iterable[Example], tokenizer: Tokenizer
+) -> Iterator[Document]:
+    """The documents, those with hand-made labels inside their contents (``inner.py``) with these."""
+    labels = read_labels()
+    for document, example in zip(documents, examples, strict=True):
+        row = labels.get(document.name)
+        yield document if row is None else label_by_hand(document, tokenizer.cut(example.text), row)
+
+
 class Teacher:
     """A reader whose word is taken where a corpus has none.
 
@@ -119,7 +131,8 @@ class Teacher:
                 print(f"taught {part} {at}/{len(examples)} documents, {left / 60:.1f} min left", flush=True)
 
     def _ask(self, example: Example) -> dict[str, Ints]:
-        key = hashlib.sha256(f"{_RULES}\n{self._reader.digest}\n{example.text}".encode()).hexdigest()
+        asked = f"{_RULES}\n{self._reader.digest}\n{example.document.name}\n{example.text}"
+        key = hashlib.sha256(asked.encode()).hexdigest()
         kept = self._answers / f"{key}.npz"
         if not kept.exists():
             answer: dict[str, Any] = dict(read_answer(self._reader, example))
@@ -149,7 +162,11 @@ def read_answer(reader: Reader, example: Example) -> dict[str, Ints]:
     openers = [word.start() for word in re.finditer(r"\w+", example.text) if word[0].lower() in OPENERS]
     may_begin = (np.isin(pieces.starts, openers) | (entities % 2 == 1)) & (pieces.ids != PARAGRAPH)
     known = may_begin & (reading.antecedent_scores >= np.log(SURE))
+    # Who speaks inside a content is asked only where people marked the contents.
+    inside = label_by_teacher(example.document, example.text, reading) if "role" in known_of(example) else None
     return {
+        "inner": example.document.inner if inside is None else inside.inner,
+        "inner_link": example.document.inner_link if inside is None else inside.inner_link,
         "role": roles,
         "link": np.where(roles > 0, reading.links, -1).astype(np.int64),
         "ner": entities,
@@ -157,11 +174,16 @@ def read_answer(reader: Reader, example: Example) -> dict[str, Ints]:
     }
 
 
+def known_of(example: Example) -> set[str]:
+    """The keys a corpus has labels for in this document."""
+    return {key for key, values in example.document.arrays().items() if (values >= 0).any()}
+
+
 def describe(name: str, documents: list[Document]) -> str:
     """A line on a part: documents, pieces, paragraph marks, and how many pieces have a label of each kind."""
     keys = ("ids", *TAUGHT, "seg")
     joined = {key: np.concatenate([document.arrays()[key] for document in documents]) for key in keys}
-    tagged = " ".join(f"{key} {int((joined[key] > 0).sum()):,}" for key in ("role", "ner", "seg"))
+    tagged = " ".join(f"{key} {int((joined[key] > 0).sum()):,}" for key in ("role", "inner", "ner", "seg"))
     pointing = " ".join(f"{key} {int((joined[key] >= 0).sum()):,}" for key in ("link", "coref"))
     marks = int((joined["ids"] == PARAGRAPH).sum())
     return f"{name}: {len(documents)} documents, {len(joined['ids']):,} pieces, {marks:,} marks; {tagged} {pointing}"

@@ -12,7 +12,10 @@ from safetensors.numpy import load_file
 
 
 def load_reader_arrays(folder: Path) -> dict[str, np.ndarray]:
-    """float32 arrays of a reader: float16 ``w*.bin`` end to end, in the order and shapes of ``keys.json``."""
+    """float32 arrays of a reader: ``reader.safetensors`` as ``train.py`` writes it, or float16 ``w*.bin`` end to end in
+    the order and shapes of ``keys.json``, as experiments wrote it."""
+    if (folder / "reader.safetensors").exists():
+        return {key: value.astype(np.float32) for key, value in load_file(folder / "reader.safetensors").items()}
     flat = b"".join(path.read_bytes() for path in sorted(folder.glob("w*.bin")))
     arrays, at = {}, 0
     for key, shape in json.loads((folder / "keys.json").read_text()):

@@ -1,0 +1,100 @@
+"""Labels for attributions inside contents: what people marked by hand, else what a teacher finds.
+
+Hand-made labels lie as offsets in stand-off files (docs/standoff.md): ``training/labels/nested.jsonl`` and, of
+``benchmarks/gold/nesting.jsonl``, the lines that rules may be tuned on; its other lines are held back and never read
+here. A document with labels is known all over. In the others a content is known only where it is plain: it holds no
+word of saying, or the teacher found somebody speaking in it; and what stands outside contents holds nothing inner.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from data import Document, Ints
+from headwater.annotations.nesting import Nested, find_nested, may_say
+from headwater.annotations.roles import Marked
+from headwater.data.span import Span
+from headwater.model import Reading
+from headwater.model.tokenizer import Pieces
+
+SOURCE, CUE, CONTENT = range(3)
+HAND_REPEAT = 3  # how often an epoch has a document with hand-made labels
+_SURE = 0.7  # of the teacher
+_HERE = Path(__file__).resolve().parent
+LABELS = _HERE / "labels" / "nested.jsonl"
+GOLD = _HERE.parent / "benchmarks" / "gold" / "nesting.jsonl"
+
+Row = dict[str, Any]
+
+
+def read_labels(labels: Path = LABELS, gold: Path = GOLD) -> dict[str, Row]:
+    """The hand-made labels of PolNeAR's train part, by the name of the annotation they are about."""
+    lines = labels.read_text("utf-8").splitlines() + gold.read_text("utf-8").splitlines()[1::2]
+    rows = [json.loads(line) for line in lines]
+    return {Path(row["outer_gold"]).stem: row for row in rows if row["file"].startswith("corpora/polnear/train/")}
+
+
+def label_by_hand(document: Document, pieces: Pieces, row: Row) -> Document:
+    """The document with the level-2 attributions of ``row``, and none elsewhere."""
+    inner, link = np.zeros(len(document), np.int64), np.full(len(document), -1, np.int64)
+    for one in row["attributions"]:
+        if one["level"] == 2:
+            spans = {CONTENT: one["content"], SOURCE: one["source"], CUE: one["cue"]}
+            _put(inner, link, pieces, {kind: [Span(a, b) for a, b in given] for kind, given in spans.items()})
+    return replace(document, inner=inner, inner_link=link, repeat=HAND_REPEAT)
+
+
+def label_by_teacher(document: Document, text: str, reading: Reading) -> Document:
+    """The document with what ``reading`` and grammar find inside the contents that people marked."""
+    pieces = reading.pieces
+    inner, link = np.where(np.isin(document.role, (5, 6)), -1, 0), np.full(len(document), -1, np.int64)
+    outer = [Nested(marked) for marked in _outer(document, pieces)]
+    found = [one for one in find_nested(text, outer, reading, 1) if one.parent]
+    for one in outer:
+        mine = [other.marked for other in found if other.parent is one and other.marked.score >= _SURE]
+        if mine or not may_say(text, one.marked.content):
+            inner[_places(pieces, one.marked.content)] = 0
+        for marked in mine:
+            _put(inner, link, pieces, {CONTENT: marked.content, SOURCE: marked.source, CUE: marked.cue})
+    return replace(document, inner=inner, inner_link=link)
+
+
+def _put(inner: Ints, link: Ints, pieces: Pieces, spans: Mapping[int, list[Span]]) -> None:
+    """Tag one attribution; nothing where its cue has no piece."""
+    cue = _places(pieces, spans[CUE])
+    if not len(cue):
+        return
+    for kind, given in spans.items():
+        for span in given:
+            inside = _places(pieces, [span])
+            if len(inside):
+                inner[inside], inner[inside[0]] = 2 * kind + 2, 2 * kind + 1
+                link[inside] = cue[0]
+
+
+def _places(pieces: Pieces, spans: Iterable[Span]) -> Ints:
+    """The pieces that ``spans`` touch."""
+    touched = np.zeros(len(pieces), bool)
+    for span in spans:
+        touched |= (pieces.starts < span.end) & (pieces.ends > span.start) & (pieces.ends > pieces.starts)
+    return np.flatnonzero(touched)
+
+
+def _outer(document: Document, pieces: Pieces) -> list[Marked]:
+    """The attributions of the document's own roles and links."""
+    found = []
+    for cue in np.flatnonzero(document.role == 2 * CUE + 1).tolist():
+        mine = np.flatnonzero(document.link == cue)
+        spans: dict[int, list[Span]] = {SOURCE: [], CUE: [], CONTENT: []}
+        for run in np.split(mine, np.flatnonzero((np.diff(mine) > 1) | (document.role[mine[1:]] % 2 == 1)) + 1):
+            kind = (int(document.role[run[0]]) - 1) // 2
+            spans[kind].append(Span(int(pieces.starts[run[0]]), int(pieces.ends[run[-1]])))
+        if spans[CONTENT] and spans[CUE]:
+            found.append(Marked(cue=spans[CUE], source=spans[SOURCE], content=spans[CONTENT]))
+    return found
