@@ -15,7 +15,8 @@ def write_card(manifest: Path, path: Path) -> None:
     filled = TEMPLATE.read_text("utf-8")
     for mark, text in {
         "FILES": table_of_files(files),
-        "READING": table_of_reading(files["reader"]["figures"]),
+        "READING": table_of_reading({k: v for k, v in files["reader"]["figures"].items() if k != "heads"}),
+        "HEADS": table_of_heads(files["reader"]["figures"].get("heads", {})),
         "ENCODING": table_of_encoding(files["encoder"]["figures"]),
     }.items():
         filled = filled.replace(f"<!-- {mark} -->", text)
@@ -44,6 +45,19 @@ def table_of_reading(figures: dict[str, Any]) -> str:
             " / ".join(f"{value:.3f}" for value in one[key].values()) for key in ("token_f1", "exact_span_f1")
         )
         rows.append(f"| {name} | {one['articles']} | {tokens} | {spans} | {one['link']:.3f} |")
+    return "\n".join(rows)
+
+
+def table_of_heads(figures: dict[str, dict[str, float]]) -> str:
+    if not figures:
+        return "Not measured."
+    names = {
+        "entities": "entities, span F1", "entities_without_marks": "without marks",
+        "sentences_by_head": "sentence starts, head", "sentences_of_annotate": "made",
+        "units_by_head": "sentence or clause starts, head", "units_of_annotate": "made",
+    }  # fmt: skip
+    rows = ["| weights | " + " | ".join(names.values()) + " |", "|---" * (len(names) + 1) + "|"]
+    rows += [f"| {name} | " + " | ".join(f"{one[key]:.3f}" for key in names) + " |" for name, one in figures.items()]
     return "\n".join(rows)
 
 

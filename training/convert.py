@@ -1,10 +1,11 @@
 """Make the weights that ship: reader and sentence encoder as int8 ONNX, with tokenizer, digests and model card.
 
-    python training/convert.py --reader ../shared/models/reader-1 --out src/headwater/model/weights
+    python training/convert.py --reader build/reader-2 --out src/headwater/model/weights
 
 Needs training/requirements.txt, and no torch. ``--float DIR`` also writes both networks unquantised, for
-``benchmarks/reading.py --float DIR``; ``--figures FILE`` takes what that benchmark measured (its ``--json``) into
-``models.json`` and the card. The same inputs give the same bytes.
+``benchmarks/reading.py --float DIR``; ``--figures FILE`` and ``--heads FILE`` take what that benchmark and
+``benchmarks/heads.py`` measured (their ``--json``) into ``models.json`` and the card. The same inputs give the same
+bytes.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ MAX_BYTES = 30_000_000  # a shipped file stays under what code hosts take withou
 def main() -> None:
     arguments = parse_arguments()
     figures = json.loads(arguments.figures.read_text("utf-8")) if arguments.figures else {}
+    if arguments.heads:
+        figures["reader"]["heads"] = json.loads(arguments.heads.read_text("utf-8"))
     write_models(arguments.reader, arguments.out, "int8", figures)
     if arguments.float:
         write_models(arguments.reader, arguments.float, "float", {})
@@ -34,10 +37,11 @@ def main() -> None:
 
 def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--reader", type=Path, required=True, metavar="DIR", help="w*.bin, keys.json, config.json")
+    parser.add_argument("--reader", type=Path, required=True, metavar="DIR", help="what train.py wrote")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the shipped files go")
     parser.add_argument("--float", type=Path, metavar="DIR", help="also write float networks there")
     parser.add_argument("--figures", type=Path, metavar="FILE", help="JSON from benchmarks/reading.py --json")
+    parser.add_argument("--heads", type=Path, metavar="FILE", help="JSON from benchmarks/heads.py --json")
     parser.add_argument("--card", type=Path, metavar="FILE", help="write the model card there (docs/model-card.md)")
     return parser.parse_args()
 
@@ -81,7 +85,8 @@ def describe(name: str, reader: Path) -> dict[str, str]:
             "name": name,
             "version": reader.resolve().name,
             "licence": "Apache-2.0; docs/model-card.md names the licences of what it was trained on",
-            "source": f"{reader.resolve().name}, fine-tuned from {base} on PolNeAR, worldwide newswire NER and OntoGUM",
+            "source": f"{reader.resolve().name}, fine-tuned from {base} on PolNeAR (with our labels inside its contents), "
+            "worldwide newswire NER and OntoGUM",
         }
     if name == "encoder":
         return {"name": name, "version": "all-MiniLM-L6-v2", "licence": "Apache-2.0", "source": base}

@@ -22,6 +22,7 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 OPSET = 20
+CONTRIB = "com.microsoft"  # onnxruntime's own operators: what the ONNX standard needs several passes for, in one
 LAYERS, HIDDEN, HEADS = 6, 384, 12
 LAYER_NORM_EPSILON = 1e-12
 GELU_LOWEST = -0.17  # the least value of x * Phi(x), at x = -0.75
@@ -38,11 +39,19 @@ class Graph:
     nodes: list[onnx.NodeProto] = field(default_factory=list)
     constants: dict[str, onnx.TensorProto] = field(default_factory=dict)
 
-    def add(self, op: str, *inputs: str, output: str | None = None, **attributes: object) -> str:
+    def add(self, op: str, *inputs: str, output: str | None = None, domain: str = "", **attributes: object) -> str:
         """Append one node."""
         name = output or f"{op}_{len(self.nodes)}"
-        self.nodes.append(helper.make_node(op, list(inputs), [name], name=f"n{len(self.nodes)}_{op}", **attributes))
+        label = f"n{len(self.nodes)}_{op}"
+        self.nodes.append(helper.make_node(op, list(inputs), [name], name=label, domain=domain, **attributes))
         return name
+
+    def add_parts(self, x: str, n: int) -> list[str]:
+        """``x`` cut into ``n`` equal parts along its last axis."""
+        names = [f"Split_{len(self.nodes)}_{part}" for part in range(n)]
+        label = f"n{len(self.nodes)}_Split"
+        self.nodes.append(helper.make_node("Split", [x], names, name=label, axis=-1, num_outputs=n))
+        return names
 
     def constant(self, name: str, value: np.ndarray) -> str:
         """A named array of the graph."""
@@ -97,33 +106,47 @@ def quantise_rows(graph: Graph, x: str, lowest: float | None = None) -> Rows:
     else:
         peak = graph.add("ReduceMax", x, graph.ints(-1), keepdims=1)
         scale = graph.add("Max", graph.add("Mul", peak, above), graph.scalar(-lowest / zero))
-    shifted = graph.add("Add", graph.add("Round", graph.add("Div", x, scale)), graph.scalar(float(zero)))
-    values = graph.add("Cast", shifted, to=TensorProto.UINT8)
+    steps = graph.add("Mul", x, graph.add("Reciprocal", scale))
+    # All are positive once zero is added, and a cast cuts off: with the half added it rounds.
+    values = graph.add("Cast", graph.add("Add", steps, graph.scalar(zero + 0.5)), to=TensorProto.UINT8)
     return Rows(values, scale, graph.constant(f"zero_{zero}", np.array(zero, np.uint8)))
 
 
-def add_linear(graph: Graph, x: str, name: str, arrays: Arrays, lowest: float | None = None) -> str:
-    """``x @ weight.T + bias`` with torch's (out, in) weights, in the precision of the graph."""
+def add_product(graph: Graph, x: str, name: str, arrays: Arrays, lowest: float | None = None) -> str:
+    """``x @ weight.T`` with torch's (out, in) weights, in the precision of the graph."""
     if graph.precision == "float":
-        return add_head(graph, x, name, arrays)
+        return graph.add("MatMul", x, graph.constant(name, arrays[f"{name}.weight"].T))
     rows = quantise_rows(graph, x, lowest)
     values, scales = quantise(arrays[f"{name}.weight"].T, axis=0)
-    product = graph.add("MatMulInteger", rows.values, graph.constant(name, values), rows.zero)
-    scaled = graph.add("Mul", graph.add("Cast", product, to=TensorProto.FLOAT), rows.scales)
-    weighed = graph.add("Mul", scaled, graph.constant(name + ".scale", scales))
-    return graph.add("Add", weighed, graph.constant(name + ".bias", arrays[f"{name}.bias"]))
+    product = graph.add(
+        "MatMulIntegerToFloat",
+        *(rows.values, graph.constant(name, values), graph.scalar(1.0), graph.constant(name + ".scale", scales[0])),
+        rows.zero,
+        domain=CONTRIB,
+    )
+    return graph.add("Mul", product, rows.scales)
+
+
+def add_bias(graph: Graph, x: str, name: str, arrays: Arrays) -> str:
+    """``x + bias``."""
+    return graph.add("Add", x, graph.constant(name + ".bias", arrays[f"{name}.bias"]))
 
 
 def add_head(graph: Graph, x: str, name: str, arrays: Arrays) -> str:
     """``x @ weight.T + bias`` in float: heads are small, and the last place to save."""
-    product = graph.add("MatMul", x, graph.constant(name, arrays[f"{name}.weight"].T))
-    return graph.add("Add", product, graph.constant(name + ".bias", arrays[f"{name}.bias"]))
+    return add_bias(graph, graph.add("MatMul", x, graph.constant(name, arrays[f"{name}.weight"].T)), name, arrays)
 
 
 def add_norm(graph: Graph, x: str, name: str, arrays: Arrays, output: str | None = None) -> str:
     """Layer normalisation over the last axis."""
     scale, bias = (graph.constant(f"{name}.{part}", arrays[f"{name}.{part}"]) for part in ("weight", "bias"))
     return graph.add("LayerNormalization", x, scale, bias, axis=-1, epsilon=LAYER_NORM_EPSILON, output=output)
+
+
+def add_residual(graph: Graph, x: str, before: str, prefix: str, arrays: Arrays, output: str | None = None) -> str:
+    """The bias of the linear layer that gave ``x``, what stood ``before`` it, and the norm of their sum."""
+    total = graph.add("Add", add_bias(graph, x, f"{prefix}.dense", arrays), before)
+    return add_norm(graph, total, f"{prefix}.LayerNorm", arrays, output)
 
 
 def add_embeddings(graph: Graph, arrays: Arrays, extra: str | None = None) -> str:
@@ -140,35 +163,26 @@ def add_embeddings(graph: Graph, arrays: Arrays, extra: str | None = None) -> st
 def add_attention(graph: Graph, x: str, prefix: str, arrays: Arrays) -> str:
     """Multi-head self-attention over the whole window; no mask, because a batch holds one length only."""
     names = [f"{prefix}.attention.self.{part}" for part in ("query", "key", "value")]
-    weight = np.concatenate([arrays[f"{name}.weight"] for name in names])
+    merged = f"{prefix}.qkv"
+    own = {f"{merged}.weight": np.concatenate([arrays[f"{name}.weight"] for name in names])}
     bias = np.concatenate([arrays[f"{name}.bias"] for name in names])
-    size = HIDDEN // HEADS
-    weight[:HIDDEN] /= np.sqrt(size)  # the scaled dot product, folded into the queries
-    bias[:HIDDEN] /= np.sqrt(size)
-    own = {f"{prefix}.qkv.weight": weight, f"{prefix}.qkv.bias": bias}
-    merged = add_linear(graph, x, f"{prefix}.qkv", own)
-    parted = graph.add("Reshape", merged, graph.ints(0, 0, 3, HEADS, size))
-    query, key, value = (
-        graph.add("Gather", parted, graph.constant(f"part_{i}", np.array(i)), axis=2) for i in range(3)
+    parts = graph.add_parts(add_product(graph, x, merged, own), 3)
+    return graph.add(
+        "MultiHeadAttention", *parts, graph.constant(f"{merged}.bias", bias), num_heads=HEADS, domain=CONTRIB
     )
-    query, value = (graph.add("Transpose", part, perm=[0, 2, 1, 3]) for part in (query, value))
-    key = graph.add("Transpose", key, perm=[0, 2, 3, 1])
-    weights = graph.add("Softmax", graph.add("MatMul", query, key), axis=-1)
-    mixed = graph.add("Transpose", graph.add("MatMul", weights, value), perm=[0, 2, 1, 3])
-    return graph.add("Reshape", mixed, graph.ints(0, 0, HIDDEN))
 
 
 def add_encoder(graph: Graph, arrays: Arrays, x: str, output: str | None = None) -> str:
     """The six layers on embedded pieces."""
     for layer in range(LAYERS):
         prefix = f"encoder.layer.{layer}"
-        mixed = add_linear(graph, add_attention(graph, x, prefix, arrays), f"{prefix}.attention.output.dense", arrays)
-        x = add_norm(graph, graph.add("Add", mixed, x), f"{prefix}.attention.output.LayerNorm", arrays)
-        inner = graph.add("Gelu", add_linear(graph, x, f"{prefix}.intermediate.dense", arrays))
-        outer = add_linear(graph, inner, f"{prefix}.output.dense", arrays, lowest=GELU_LOWEST)
-        total = graph.add("Add", outer, x)
-        last = output if layer == LAYERS - 1 else None
-        x = add_norm(graph, total, f"{prefix}.output.LayerNorm", arrays, output=last)
+        attended = f"{prefix}.attention.output"
+        mixed = add_product(graph, add_attention(graph, x, prefix, arrays), f"{attended}.dense", arrays)
+        x = add_residual(graph, mixed, x, attended, arrays)
+        wide = f"{prefix}.intermediate.dense"
+        inner = graph.add("Gelu", add_bias(graph, add_product(graph, x, wide, arrays), wide, arrays))
+        outer = add_product(graph, inner, f"{prefix}.output.dense", arrays, lowest=GELU_LOWEST)
+        x = add_residual(graph, outer, x, f"{prefix}.output", arrays, output if layer == LAYERS - 1 else None)
     return x
 
 
@@ -190,10 +204,11 @@ def build_reader(arrays: Arrays, precision: Precision) -> onnx.ModelProto:
     bert = {key.removeprefix("bert."): value for key, value in arrays.items() if key.startswith("bert.")}
     case = graph.add("Gather", graph.constant("case", arrays["case.weight"]), "cases")
     x = add_encoder(graph, bert, add_embeddings(graph, bert, extra=case))
-    for head, output in (("role", "roles"), ("ner", "entities"), ("seg", "starts")):
+    for head, output in (("role", "roles"), ("inner", "inner_roles"), ("ner", "entities"), ("seg", "starts")):
         logits = add_head(graph, x, head, arrays)
         graph.add("LogSoftmax", logits, axis=-1, output=output)
-    graph.add("ArgMax", add_pointer(graph, x, "link", arrays), axis=-1, keepdims=0, output="links")
+    for head, output in (("link", "links"), ("inner_link", "inner_links")):
+        graph.add("ArgMax", add_pointer(graph, x, head, arrays), axis=-1, keepdims=0, output=output)
     scores = add_pointer(graph, x, "coref", arrays)
     shape = graph.add("Shape", scores)
     ones = graph.add("ConstantOfShape", shape, value=helper.make_tensor("one", TensorProto.FLOAT, [1], [1.0]))
@@ -202,8 +217,9 @@ def build_reader(arrays: Arrays, precision: Precision) -> onnx.ModelProto:
     graph.add("ArgMax", earlier, axis=-1, keepdims=0, output="antecedents")
     chances = graph.add("LogSoftmax", earlier, axis=-1)
     graph.add("ReduceMax", chances, graph.ints(-1), keepdims=0, output="antecedent_scores")
-    outputs = {"roles": 7, "entities": 19, "starts": 3, "links": None, "antecedents": None, "antecedent_scores": None}
-    return finish(graph, "headwater-reader", ("ids", "cases"), outputs)
+    tags = {"roles": 7, "inner_roles": 7, "entities": 19, "starts": 3}
+    pointers = dict.fromkeys(("links", "inner_links", "antecedents", "antecedent_scores"))
+    return finish(graph, "headwater-reader", ("ids", "cases"), {**tags, **pointers})
 
 
 def build_encoder(arrays: Arrays, precision: Precision) -> onnx.ModelProto:
@@ -221,14 +237,15 @@ def finish(graph: Graph, name: str, inputs: tuple[str, ...], outputs: dict[str, 
     places: list[str | int] = ["batch", "length"]
 
     def value(output: str, width: int | None) -> onnx.ValueInfoProto:
-        integer = output in ("links", "antecedents")
+        integer = output in ("links", "inner_links", "antecedents")
         shape = places if width is None else [*places, width]
         return helper.make_tensor_value_info(output, TensorProto.INT64 if integer else TensorProto.FLOAT, shape)
 
     given = [helper.make_tensor_value_info(i, TensorProto.INT64, ["batch", "length"]) for i in inputs]
     made = [value(output, width) for output, width in outputs.items()]
     drawn = helper.make_graph(graph.nodes, name, given, made, list(graph.constants.values()))
-    model = helper.make_model(drawn, opset_imports=[helper.make_opsetid("", OPSET)], producer_name="headwater")
+    opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(CONTRIB, 1)]
+    model = helper.make_model(drawn, opset_imports=opsets, producer_name="headwater")
     model.ir_version = 9
     onnx.checker.check_model(model, full_check=True)
     return model

@@ -31,7 +31,7 @@ class AnnotateOptions:
     """What ``annotate`` may do beyond the reader's own pass.
 
     Attributes:
-        max_depth: how many times contents are read again for attributions inside them; 0 leaves chains out.
+        max_depth: how deep attributions inside contents are looked for; 0 leaves chains out.
         extras: whether to add what the reader's training style leaves out: quotations that go on after their "he said",
             verdicts such as "those claims have yet to be verified". Off, attributions without a parent are exactly the
             reader's own.
@@ -53,7 +53,7 @@ def annotate(article: Article, reader: Reader, options: AnnotateOptions = Annota
     outer = [Nested(marked) for marked in mend_contents(text, find_marked(text, reading))]
     if options.extras:
         outer = add_extras(article, outer, sentences, clauses, entities)
-    nested = read_as_saying(text, find_nested(text, outer, reader, options.max_depth))
+    nested = read_as_saying(text, find_nested(text, outer, reading, options.max_depth))
     if options.extras:
         nested = add_verdicts(text, nested, sentences, entities)
     attributions = _finish(article, nested, sentences)

@@ -1,36 +1,37 @@
 """Attributions inside attributions: who says what within a content.
 
-Two ways, one after the other. By grammar (``inner``): a subject, a verb of saying and what it says. By the reader: a
-content that holds a word of saying which grammar made nothing of is read again as a text of its own; no nested training
-data is needed (training/README.md). An inner link is kept only when it has source, cue and content, each of whole
-words, in the part of the content where its cue stands, and its cue is one of saying and not of what somebody *would*
-say. Measured on the even lines of benchmarks/gold/nesting.jsonl (157 links; ``benchmarks/nesting.py``): re-reading all
-contents without grammar .60 precision and .26 recall, both ways .71 and .52, with half the contents read again.
+Two voices, in one pass over the text. The reader's inner heads mark who speaks inside contents; grammar (``inner``: a
+subject, a verb of saying and what it says) gives the source they left out, and a link they missed where they give its
+cue some chance. A link is kept only when it has source, cue and content, each in the part of the content where its cue
+stands; its cue is one of saying, not of what somebody *would* say, nor of what a speaker thinks himself. Below the
+second level grammar is alone. Measured: ``benchmarks/nesting.py``, docs/quality.md.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
+
+import numpy as np
 
 from headwater.annotations import saying
 from headwater.annotations.contents import mend_contents
 from headwater.annotations.inner import find_said
-from headwater.annotations.roles import Marked, find_marked
+from headwater.annotations.roles import CUE, Marked, find_marked
 from headwater.annotations.words import unit_of
 from headwater.data.span import Span
 from headwater.meaning.lemmas import lemma_of
-from headwater.model import Reader
+from headwater.model import Reading
 
 _MIN_WORDS = 4  # of a content worth looking into: source, cue, and two words said
 _MIN_INNER_WORDS = 2
-_MIN_SCORE = 0.6
+_MIN_SCORE = 0.5
+_MIN_CHANCE = 0.2  # that the heads give the cue of a link which only grammar found
 _SCORE_BY_GRAMMAR = 0.7  # the share of links found by grammar that are right, on the same gold
-_JOINT = " "
 _WORD = re.compile(r"[^\W_]+(?:['’][a-z]+)?|['’][a-z]+")
 _CUES = (
     saying.CLAUSAL | saying.OBJECT | saying.INFINITIVE | saying.NOUNS | saying.PREPOSITIONAL.keys()
@@ -48,9 +49,10 @@ class Nested:
     depth: int = 0
 
 
-def find_nested(text: str, outer: list[Nested], reader: Reader, max_depth: int) -> list[Nested]:
+def find_nested(text: str, outer: list[Nested], reading: Reading, max_depth: int) -> list[Nested]:
     """``outer`` and everything found inside, outer before inner."""
     found: list[Nested] = []
+    inner_heads = _Inner(text, reading) if max_depth else None
     # Where a link inward already has the whole content ("citing the minister"), the next one is inside that.
     passed_on = {id(one.parent) for one in outer if one.parent and one.marked.content == one.parent.marked.content}
     cues_inside: dict[int, list[Span]] = {}
@@ -60,25 +62,57 @@ def find_nested(text: str, outer: list[Nested], reader: Reader, max_depth: int) 
     while waiting:
         one = waiting.popleft()
         found.append(one)
-        if one.depth < max_depth and id(one) not in passed_on:
-            known = cues_inside.get(id(one), [])
-            inner = [marked for marked in _look_inside(text, one.marked, reader) if not _among(marked.cue, known)]
+        if inner_heads and one.depth < max_depth and id(one) not in passed_on:
+            known = [*cues_inside.get(id(one), []), *one.marked.cue]
+            inner = [marked for marked in _look_inside(text, one, inner_heads) if not _among(marked.cue, known)]
             waiting.extend(Nested(marked, one, one.depth + 1) for marked in inner)
     return found
 
 
-def _look_inside(text: str, outer: Marked, reader: Reader) -> list[Marked]:
-    parts = [part for part in outer.content if len(part.of(text).split()) >= _MIN_WORDS]
+def _look_inside(text: str, outer: Nested, inner: _Inner) -> list[Marked]:
+    parts = [part for part in outer.marked.content if len(part.of(text).split()) >= _MIN_WORDS]
     if not parts:
         return []
-    by_grammar = _outermost([marked for part in parts for marked in _by_grammar(text, part, outer)])
-    taken = _Cover(span for marked in by_grammar for span in marked.spans())
-    if not any(_may_say(text, part, taken) for part in parts):
-        return by_grammar
-    said = _Cover(span for marked in by_grammar for span in (*marked.cue, *marked.content))
-    read = [marked for marked in _by_reading(text, outer, reader) if not said.holds(marked.cue[0])]
+    said = [marked for part in parts for marked in _by_grammar(text, part, outer.marked)]
+    read = [_with_source(_near(marked, parts), said) for marked in inner.within(parts)]
+    read = [marked for marked in read if _is_link(text, marked, outer.marked)]
+    taken = [span for marked in read for span in marked.cue]
     inside = _Cover(span for marked in read for span in marked.content)
-    return [*(marked for marked in by_grammar if not inside.holds(marked.cue[0])), *read]
+    for marked in _outermost(said):
+        is_new = not _among(marked.cue, taken) and not inside.holds(marked.cue[0])
+        if is_new and inner.chance_of_cue(marked.cue[0]) >= _MIN_CHANCE:
+            read.append(marked)
+    return read
+
+
+class _Inner:
+    """What the reader's inner heads say, wherever it stands."""
+
+    def __init__(self, text: str, reading: Reading) -> None:
+        self._pieces = reading.pieces
+        self._cue = np.exp(reading.inner_roles[:, 2 * CUE + 1 : 2 * CUE + 3]).sum(axis=1)
+        inner = replace(reading, roles=reading.inner_roles, links=reading.inner_links)
+        found = mend_contents(text, find_marked(text, inner))
+        self._marked = sorted(found, key=lambda one: one.cue[0])
+        self._places = [one.cue[0].start for one in self._marked]
+
+    def within(self, parts: list[Span]) -> list[Marked]:
+        """The attributions whose cue stands in one of ``parts``."""
+        ranges = ((bisect_left(self._places, part.start), bisect_left(self._places, part.end)) for part in parts)
+        return [marked for first, last in ranges for marked in self._marked[first:last]]
+
+    def chance_of_cue(self, span: Span) -> float:
+        """How likely the likeliest piece of ``span`` is of an inner cue, in [0, 1]."""
+        first = int(np.searchsorted(self._pieces.starts, span.start))
+        last = int(np.searchsorted(self._pieces.starts, span.end))
+        return float(self._cue[first:last].max(initial=0.0))
+
+
+def _with_source(marked: Marked, said: list[Marked]) -> Marked:
+    """``marked`` with the subject that grammar finds to its cue, where the reader gave none or clipped it."""
+    source = next((one.source for one in said if _among(one.cue, marked.cue)), [])
+    is_whole = all(any(one.contains(part) for one in source) for part in marked.source)
+    return replace(marked, source=source) if source and is_whole else marked
 
 
 def _by_grammar(text: str, part: Span, outer: Marked) -> list[Marked]:
@@ -112,61 +146,41 @@ class _Cover:
         return place >= 0 and self._ends[place] >= span.end
 
 
-def _may_say(text: str, part: Span, taken: _Cover) -> bool:
-    """Whether a word of saying stands in ``part`` outside what grammar has already found."""
-    for match in _WORD.finditer(text, part.start, part.end):
-        word = match.group().lower()
-        if (word in _AS_IS or lemma_of(word) in _CUES) and not taken.holds(Span(match.start(), match.end())):
-            return True
-    return False
-
-
-def _by_reading(text: str, outer: Marked, reader: Reader) -> list[Marked]:
-    content = _JOINT.join(span.of(text) for span in outer.content)
-    found = mend_contents(content, find_marked(content, reader.read(content)))
-    placed = [_near(_place(marked, outer.content), outer.content) for marked in found]
-    return [marked for marked in placed if _is_link(text, marked, outer)]
-
-
 def _near(marked: Marked, parts: list[Span]) -> Marked:
     """``marked`` with only what stands in the part of the content where its cue does."""
-    part = unit_of(sorted(parts), marked.cue[0].start) if marked.cue else None
-    if part is not None:
-        marked.content = [span for span in marked.content if part.contains(span)]
-        marked.source = [span for span in marked.source if part.contains(span)]
-    return marked
+    part = unit_of(sorted(parts), marked.cue[0].start)
+    if part is None:
+        return marked
+    content = [span for span in marked.content if part.contains(span)]
+    source = [span for span in marked.source if part.contains(span)]
+    return replace(marked, content=content, source=source)
 
 
 def _among(cue: list[Span], known: list[Span]) -> bool:
     return any(span.overlap(other) for span in cue for other in known)
 
 
-def _place(marked: Marked, parts: list[Span]) -> Marked:
-    """``marked``, whose spans count in ``parts`` joined, with spans that count in the article."""
-
-    def move(spans: list[Span]) -> list[Span]:
-        return [moved for span in spans for moved in _move(span, parts)]
-
-    return Marked(cue=move(marked.cue), source=move(marked.source), content=move(marked.content), score=marked.score)
-
-
-def _move(span: Span, parts: list[Span]) -> list[Span]:
-    moved, at = [], 0
-    for part in parts:
-        start, end = max(span.start, at), min(span.end, at + len(part))
-        if start < end:
-            moved.append(Span(part.start + start - at, part.start + end - at))
-        at += len(part) + len(_JOINT)
-    return moved
-
-
 def _is_link(text: str, inner: Marked, outer: Marked) -> bool:
     if not (inner.source and inner.cue and inner.content) or inner.score < _MIN_SCORE:
         return False
-    if not _is_cue(" ".join(span.of(text) for span in inner.cue)):
+    cue = " ".join(span.of(text) for span in inner.cue)
+    if not _is_cue(cue) or _is_own_mind(cue, " ".join(span.of(text) for span in inner.source)):
         return False
     said = [word for span in inner.content for word in span.of(text).split()]
     return len(said) >= _MIN_INNER_WORDS and sum(map(len, inner.content)) < sum(map(len, outer.content))
+
+
+def may_say(text: str, spans: Iterable[Span]) -> bool:
+    """Whether a word of saying stands in any of ``spans``."""
+    words = (match.group().lower() for span in spans for match in _WORD.finditer(text, span.start, span.end))
+    return any(word in _AS_IS or lemma_of(word) in _CUES for word in words)
+
+
+def _is_own_mind(cue: str, source: str) -> bool:
+    """Whether somebody tells what he thinks or wants, or puts into his listener's mind: "I think", "you want"."""
+    if source.lower() not in saying.FIRST:
+        return False
+    return not any(lemma_of(word.lower()) in saying.CLAUSAL - saying.MENTAL for word in _WORD.findall(cue))
 
 
 def _is_cue(cue: str) -> bool:

@@ -26,18 +26,21 @@ Links = np.ndarray[Any, np.dtype[np.int32]]
 class Reading:
     """What the reader says about each piece of a text.
 
-    **Shape**: ``roles`` ``(n, 7)``, ``entities`` ``(n, 19)``, ``starts`` ``(n, 3)`` float32 log-probabilities, blended
-    over windows (tag 0 is outside; tag ``2k + 1`` begins kind ``k`` of ``ROLES`` or ``ENTITIES``, ``2k + 2`` goes on).
-    ``links`` ``(n,)`` is the piece where the cue of a source or content piece begins, ``antecedents`` ``(n,)`` the
-    piece where an earlier mention of the same begins (itself if none), ``antecedent_scores`` ``(n,)`` its
-    log-probability.
+    **Shape**: ``roles`` and ``inner_roles`` ``(n, 7)``, ``entities`` ``(n, 19)``, ``starts`` ``(n, 3)`` float32
+    log-probabilities, blended over windows (tag 0 is outside; tag ``2k + 1`` begins kind ``k`` of ``ROLES`` or
+    ``ENTITIES``, ``2k + 2`` goes on). ``links`` ``(n,)`` is the piece where the cue of a source or content piece
+    begins, ``antecedents`` ``(n,)`` the piece where an earlier mention of the same begins (itself if none),
+    ``antecedent_scores`` ``(n,)`` its log-probability. ``inner_roles`` and ``inner_links`` say the same as ``roles``
+    and ``links``, of attributions inside the contents of those.
     """
 
     pieces: Pieces
     roles: Floats
+    inner_roles: Floats
     entities: Floats
     starts: Floats
     links: Links
+    inner_links: Links
     antecedents: Links
     antecedent_scores: Floats
 
@@ -59,7 +62,7 @@ class Reader:
         return self._tokenizer.cut(text)
 
     def read(self, text: str) -> Reading:
-        """What the reader says about ``text``, of any length; memory grows by 140 bytes a piece, not with windows."""
+        """What the reader says about ``text``, of any length; memory grows by 180 bytes a piece, not with windows."""
         pieces = self.cut(text)
         blend = _Blend(pieces)
         for start, end in windows(len(pieces)):
@@ -104,12 +107,14 @@ class _Blend:
         self._pieces = pieces
         self._tags: dict[str, Floats] = {
             "roles": np.zeros((n, 7), np.float32),
+            "inner_roles": np.zeros((n, 7), np.float32),
             "entities": np.zeros((n, 19), np.float32),
             "starts": np.zeros((n, 3), np.float32),
         }
         self._weight = np.zeros((n, 1), np.float32)
         self._best = np.full(n, -1, np.float32)
         self._links = np.arange(n, dtype=np.int32)
+        self._inner_links = np.arange(n, dtype=np.int32)
         self._antecedents = np.arange(n, dtype=np.int32)
         self._scores = np.zeros(n, np.float32)
 
@@ -122,19 +127,18 @@ class _Blend:
         at = start + better
         self._best[at] = weight[better]
         self._links[at] = _target(window["links"][better], start, end)
+        self._inner_links[at] = _target(window["inner_links"][better], start, end)
         earlier = window["antecedents"][better]
         self._antecedents[at] = np.where(earlier == 0, at, _target(earlier, start, end))
         self._scores[at] = window["antecedent_scores"][better]
 
     def reading(self) -> Reading:
         weight = np.maximum(self._weight, 1)
-        roles, entities, starts = (_divide(self._tags[name], weight) for name in ("roles", "entities", "starts"))
         return Reading(
             pieces=self._pieces,
-            roles=roles,
-            entities=entities,
-            starts=starts,
+            **{name: _divide(total, weight) for name, total in self._tags.items()},
             links=self._links,
+            inner_links=self._inner_links,
             antecedents=self._antecedents,
             antecedent_scores=self._scores,
         )
