@@ -33,6 +33,14 @@ ONE_SOURCE = [
     ("a person named but not quoted before", ["<p>Ada Pell</p> opened the gate. <s>She</s> said it was late."]),
     ("an acronym in brackets", ["<s>The <o>Fen River Board</o> (FRB)</s> said so. <s><o>FRB</o></s> added more."]),
     ("an acronym and its words apart", ["<s><o>Fen River Union</o></s> said so.", "<s>The <o>FRU</o></s> said so."]),
+    (
+        "an acronym that the table has for another body",
+        ["<s><o>Cedar News Service</o></s> reported it. <s><o>CNS</o></s> added more."],
+    ),
+    (
+        "an acronym that is a party of its own",
+        ["<s>The <o>International Monetary Fund</o></s> spoke. <s>The IMF</s> spoke. <s>The fund</s> spoke."],
+    ),
     ("a legal form", ["<s><o>Brackwater Mills</o></s> said so.", "<s><o>Brackwater Mills Ltd</o></s> said so."]),
     ("the end of a name", ["<s>The <o>Northgate Ferry Union</o></s> said so. <s>The union</s> added more."]),
     (
