@@ -108,6 +108,12 @@ ONE_SOURCE = [
     ),
     ("an official again", ["<s>A senior official</s> spoke. <s>The official</s> spoke again."]),
     ("a speaker of its own words", ["<s><p>Ada Pell</p></s> said: <c>“<s>I</s> believe it is closed.”</c>"]),
+    ("two powers as sides", ["<s><l>Kenya</l> and <l>Uganda</l></s> spoke. <s>The two sides</s> vowed to do more."]),
+    (
+        "two powers in either order",
+        ["<s><l>Kenya</l> and <l>Uganda</l></s> spoke. <s><l>Uganda</l> and <l>Kenya</l></s> met."],
+    ),
+    ("residents again", ["<s>Residents of <l>Lagos</l></s> said yes. <s>Residents</s> said more."]),
     ("a relative clause", ["<s><p>Ada Pell</p></s> spoke, as did <p>Ada Pell</p>, <s>who</s> said it was late."]),
 ]
 
@@ -133,6 +139,19 @@ APART = [
     (
         "officials of one country and of two",
         ["<s><n>Kenyan</n> officials</s> spoke. <s><n>Kenyan</n> and <n>Ugandan</n> officials</s> spoke."],
+    ),
+    (
+        "officials of two places",
+        ["<s>Officials in <l>Lagos</l></s> said yes. <s>Officials in <l>Nairobi</l></s> said no."],
+    ),
+    (
+        "people who know of two things",
+        ["<s>A person familiar with the sale</s> spoke. <s>A person familiar with the inquiry</s> spoke."],
+    ),
+    ("two powers together and one of them", ["<s><l>Kenya</l> and <l>Uganda</l></s> spoke. <s><l>Kenya</l></s> left."]),
+    (
+        "daughters of two mothers",
+        ["<p>Ada Pell</p> sings. <s>Her daughter</s> likes it. <p>Eve Ross</p> coughs. <s>Her daughter</s> left."],
     ),
     ("another source", ["<s>A source</s> said yes. <s>Another source</s> said no."]),
     (
@@ -230,6 +249,7 @@ def test_resolve_leaves_state_media_of_a_silent_story_unnamed() -> None:
         ("<s>officials at the <o>US State Department</o></s> spoke.", "anonymous", "United States"),
         ("<s>Residents</s> spoke.", "anonymous", None),
         ("<s>The government</s> spoke.", "official", None),
+        ("<s><l>Kenya</l> and <l>Uganda</l></s> spoke.", "official", None),
         ("<s><l>Nairobi</l></s> spoke.", "official", "Kenya"),
         ("<s>The <n>Kenyan</n> army</s> spoke.", "official", "Kenya"),
         ("<s><l>Nairobi</l>'s police</s> spoke.", "official", "Kenya"),
@@ -259,6 +279,12 @@ def test_resolve_tells_kind_and_party(marked: str, kind: str, party: str | None)
         (["<s><l>Nairobi</l></s> spoke."], "Kenya"),
         (["<s>KCNA</s> spoke."], "Korean Central News Agency"),
         (["<s>two senior officials who</s> spoke."], "Two senior officials"),
+        (
+            ["<l>Uganda</l> and <l>Kenya</l> have a pact <s>their leaders</s> vowed to keep."],
+            "Leaders of Kenya and Uganda",
+        ),
+        (["<l>Uganda</l> and <l>Kenya</l> have a pact. <s>The two sides</s> vowed to keep it."], "Kenya and Uganda"),
+        (["<p>Ada Pell</p> sings. <s>Her daughter</s> coughs."], "Daughter of Ada Pell"),
     ],
 )
 def test_resolve_gives_the_best_name(marked: list[str], name: str) -> None:

@@ -13,7 +13,7 @@ from headwater.sources.context import ArticleContext, Event
 from headwater.sources.hits import Hit, Key
 from headwater.sources.nominals import people_key, points_back
 from headwater.sources.phrase import Phrase
-from headwater.sources.pronouns import understand_pronoun
+from headwater.sources.pronouns import possessor
 
 _RELEASED = (
     "released|published|provided|issued|shared|distributed|supplied|posted|broadcast|aired|circulated|taken|carried"
@@ -32,7 +32,6 @@ _MADE_BY_OTHERS = re.compile(
 _PUBLISHERS = frozenset({"body", "media"})
 _NEAR_REPORT = 2  # sentences between a report and the images that came with it
 _LONGEST_NAME = 8  # words of a releasing party
-_POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _CITED = ("body", "media", "document")
 
 
@@ -74,12 +73,9 @@ def _image(context: ArticleContext, phrase: Phrase) -> Hit | None:
 
 
 def _issuer(context: ArticleContext, phrase: Phrase, books: Books) -> tuple[Span, Key] | None:
-    first = phrase.words[0]
-    if first.text.lower() in _POSSESSIVES:
-        span = Span(first.start, first.end)
-        pronoun = Phrase("pronoun", first.text, span, (first,), head=first.text.lower())
-        owner = understand_pronoun(context, pronoun, ())
-        return (span, owner.key) if owner else None
+    owner = possessor(context, phrase, books.table)
+    if owner is not None:
+        return owner
     if phrase.owner is not None and phrase.parties <= 1:
         name, at = phrase.owner.of(context.text), context.excerpt(phrase.owner)
         if phrase.owner_kind == "organisation":

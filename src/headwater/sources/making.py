@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -22,6 +23,7 @@ from headwater.sources.persons import tokens_of
 _KINDS: dict[str, SourceKind] = {
     "person": "person",
     "joint": "person",
+    "powers": "official",
     "people": "anonymous",
     "party": "official",
     "document": "document",
@@ -29,6 +31,8 @@ _KINDS: dict[str, SourceKind] = {
 }
 _WIRE_ENDS = ("news agency", "press agency", "newswire", "news service", "press association", "wire")
 _LONGEST_NAME = 90  # characters
+_OWNED = 3  # parts of the key of an unnamed source; those of its owner's follow
+_POSSESSIVE = re.compile(r"^(?:its|his|her|their)\s+", re.IGNORECASE)
 
 
 def make_source(
@@ -68,7 +72,7 @@ def _name(key: Key, said: Counter[str], books: Books) -> str:
     if key[0] == "party":
         party = books.table.party_named(key[1])
         return party.name if party else best_name(said, key[1])
-    if key[0] == "joint":
+    if key[0] in ("joint", "powers"):
         return key[1]
     if key[0] == "person":
         return _person_name(key, said, books)
@@ -77,7 +81,15 @@ def _name(key: Key, said: Counter[str], books: Books) -> str:
         if fact is not None:
             return fact.name
         return body_name(key, said, books)
+    if key[0] == "people" and len(key) > _OWNED:
+        return _owned_name(key, said, books)
     return best_name(said, key[-1])
+
+
+def _owned_name(key: Key, said: Counter[str], books: Books) -> str:
+    """The name of an unnamed source that is somebody's: "Leaders of Kenya and Uganda" for "their leaders"."""
+    own = best_name(Counter({re.sub(_POSSESSIVE, "", words): n for words, n in said.items()}), key[2])
+    return f"{own} of {_name(key[_OWNED:], Counter(), books)}"
 
 
 def _person_name(key: Key, said: Counter[str], books: Books) -> str:

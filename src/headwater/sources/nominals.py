@@ -10,6 +10,7 @@ from headwater.sources.books import Books
 from headwater.sources.context import ArticleContext, Event
 from headwater.sources.hits import Hit, Key
 from headwater.sources.phrase import Phrase
+from headwater.sources.pronouns import possessor
 
 # Bodies spoken of without an article; any other in lower case and without one is an unnamed source ("a newspaper").
 _MASS = frozenset({"police", "parliament", "congress", "government", "staff"})
@@ -38,6 +39,9 @@ _OPENING = 4  # sentences, the headline's included, in which an article says who
 _LEADING = 2  # weight of a name there
 _FEW = 2  # words: a shorter noun phrase names nobody by itself
 _COMPLEMENTS = frozenset({"of", "for", "at", "in"})
+# Prepositions by which an unnamed source is told from others of its noun, and what only says how it spoke.
+_TELLING = frozenset("of for at in on from with within inside near to close familiar behind by across around".split())
+_NOT_TELLING = nouns.RELATIVE | {"speaking", "citing", "including", "because", "while", "when", "after", "before"}
 # Words of a phrase that a role or name need not hold: they praise, date or repeat.
 _NOT_WORDS = frozenset(
     "'s own country nation same state-run state-owned official state supreme top current young embattled longtime "
@@ -57,15 +61,31 @@ def understand_people(context: ArticleContext, phrase: Phrase, books: Books) -> 
         known = books.roles.holder(at, phrase.head, wanted, party=phrase.party, definite=_is_definite(phrase))
         if known is not None:
             return known
-    again = _same_people(context, phrase, wanted)
-    return again or Hit(people_key(context, phrase))
+    owner = possessor(context, phrase, books.table)
+    key = (*people_key(context, phrase), *(owner[1] if owner else ()))
+    return _same_people(context, phrase, wanted, key) or Hit(key)
 
 
 def people_key(context: ArticleContext, phrase: Phrase) -> Key:
-    """The key of an unnamed source: its own words, within its article."""
+    """The key of an unnamed source, within its article: its own words and those that say which ("officials in Lagos").
+
+    In ``understand_people`` the key of whom a possessive means follows: "her daughter" is one of somebody.
+    """
     core = phrase.core.of(context.text) if phrase.core else phrase.text
     other = "other " if phrase.words and phrase.words[0].text.lower() in ("another", "other") else ""
-    return ("people", context.id, other + fold_name(core))
+    return ("people", context.id, other + fold_name(" ".join((core, *_complement(context, phrase)))))
+
+
+def _complement(context: ArticleContext, phrase: Phrase) -> list[str]:
+    """The content words that hang on the noun of an unnamed source, up to a comma or relative clause."""
+    start = phrase.core.end if phrase.core else phrase.span.end
+    break_at = context.text.find(",", start, phrase.span.end)
+    end = break_at if break_at >= 0 else phrase.span.end
+    later = [w for w in phrase.words if start <= w.start < end]
+    if not later or later[0].text.lower() not in _TELLING:
+        return []
+    stop = next((n for n, w in enumerate(later) if w.text.lower() in _NOT_TELLING), len(later))
+    return [w.text for w in later[:stop] if not is_function_word(w.lemma) and w.text.lower() not in nouns.TIME_WORDS]
 
 
 def _is_definite(phrase: Phrase) -> bool:
@@ -129,9 +149,8 @@ def body_span(phrase: Phrase) -> Span | None:
     return Span(phrase.words[first].start, phrase.words[last].end)
 
 
-def _same_people(context: ArticleContext, phrase: Phrase, wanted: frozenset[str]) -> Hit | None:
+def _same_people(context: ArticleContext, phrase: Phrase, wanted: frozenset[str], key: Key) -> Hit | None:
     """The unnamed source of the same noun that the article quoted last, when the phrase points back to it."""
-    key = people_key(context, phrase)
     is_bare = not wanted and phrase.party is None
 
     def accepts(event: Event) -> bool:
@@ -139,7 +158,9 @@ def _same_people(context: ArticleContext, phrase: Phrase, wanted: frozenset[str]
             return False
         if phrase.head != event.head and phrase.head not in event.people:
             return False
-        return is_bare or wanted <= frozenset(event.key[2].split())
+        if len(key) > len(event.key) or key[3:] != event.key[3 : len(key)]:
+            return False
+        return is_bare or wanted <= event.lemmas
 
     if not (phrase.definite or (is_bare and phrase.plural)):
         return None

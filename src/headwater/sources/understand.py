@@ -21,6 +21,7 @@ from headwater.sources.nominals import body_span, people_key, understand_body, u
 from headwater.sources.persons import tokens_of
 from headwater.sources.phrase import Phrase
 from headwater.sources.phrases import parse
+from headwater.sources.powers import understand_powers
 from headwater.sources.pronouns import understand_pronoun
 
 _GAP = 2  # characters: parts of a source no further apart than this are one phrase
@@ -56,7 +57,7 @@ def understand(context: ArticleContext, phrase: Phrase, attribution: Attribution
         return understand_pronoun(context, phrase, attribution.content)
     if phrase.form == "nobody" or phrase.text.lower() in _HEARSAY:
         return None
-    return _BY_FORM[phrase.form](context, phrase, books)
+    return understand_powers(context, phrase, books.table) or _BY_FORM[phrase.form](context, phrase, books)
 
 
 def _person(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
