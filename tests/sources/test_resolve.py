@@ -113,6 +113,28 @@ ONE_SOURCE = [
         "two powers in either order",
         ["<s><l>Kenya</l> and <l>Uganda</l></s> spoke. <s><l>Uganda</l> and <l>Kenya</l></s> met."],
     ),
+    (
+        "an office of which others hold a lesser one",
+        ["<s>President <p>Ada Pell</p></s> spoke; Vice President <p>Ivo Ross</p> sat. <s>The president</s> left."],
+    ),
+    (
+        "the president at home",
+        ["<s>President <p>Ada Pell</p></s> met <n>Kenyan</n> President <p>Ivo Ross</p>. <s>The president</s> spoke."],
+    ),
+    (
+        "an honorific for an office",
+        ["<s>Rep. <p>Ada Pell</p></s> spoke. <p>Ivo Ross</p> sat. <s>The congresswoman</s> said more."],
+    ),
+    (
+        "an office and its place",
+        ["<s>Sen. <p>Ada Pell</p></s> spoke. <s>The <l>Fenport</l> senator</s> said more."],
+    ),
+    (
+        "an office that two hold and the one who spoke last",
+        ["<s>Sen. <p>Ada Pell</p></s> spoke of Sen. <p>Ivo Ross</p>. <s>The <l>Fenport</l> senator</s> said more."],
+    ),
+    ("an office in the headline", ["<s>Judge</s> shuts lock\n\n<s>Judge <p>Ada Pell</p></s> shut the lock."]),
+    ("an office in the opening", ["<s>A <l>Fenport</l> lawmaker</s> spoke. <s>Sen. <p>Ada Pell</p></s> said more."]),
     ("residents again", ["<s>Residents of <l>Lagos</l></s> said yes. <s>Residents</s> said more."]),
     ("a relative clause", ["<s><p>Ada Pell</p></s> spoke, as did <p>Ada Pell</p>, <s>who</s> said it was late."]),
 ]
@@ -139,6 +161,18 @@ APART = [
     (
         "officials of one country and of two",
         ["<s><n>Kenyan</n> officials</s> spoke. <s><n>Kenyan</n> and <n>Ugandan</n> officials</s> spoke."],
+    ),
+    (
+        "an unnamed official and one named later",
+        ["<s>An official</s> said yes. <s><p>Ada Pell</p>, a <l>Fenport</l> official,</s> said no."],
+    ),
+    (
+        "a senator of another place than who spoke last",
+        ["<p>Ada Pell</p>, a senator, sat. <s><p>Ivo Ross</p></s> spoke. <s>The <l>Fenport</l> senator</s> left."],
+    ),
+    (
+        "a senator in the opening and two that are named",
+        ["<s>A senator</s> spoke. Sen. <p>Ivo Ross</p> listened. <s>Sen. <p>Ada Pell</p></s> said more."],
     ),
     (
         "officials of two places",

@@ -37,6 +37,7 @@ _POWERS = ("place", "nationality")
 _MOST_NAMES = 200  # of bodies, from the beginning, that are counted to find whom an article is about
 _OPENING = 4  # sentences, the headline's included, in which an article says whom it is about
 _LEADING = 2  # weight of a name there
+_ONE = frozenset({"a", "an", "one"})
 _FEW = 2  # words: a shorter noun phrase names nobody by itself
 _COMPLEMENTS = frozenset({"of", "for", "at", "in"})
 # Prepositions by which an unnamed source is told from others of its noun, and what only says how it spoke.
@@ -59,11 +60,52 @@ def understand_people(context: ArticleContext, phrase: Phrase, books: Books) -> 
     if not phrase.plural:
         at = context.excerpt(phrase.span)
         known = books.roles.holder(at, phrase.head, wanted, party=phrase.party, definite=_is_definite(phrase))
+        known = known or _placed_holder(context, phrase, wanted, books) or _introduced(context, phrase, wanted, books)
         if known is not None:
             return known
     owner = possessor(context, phrase, books.table)
     key = (*people_key(context, phrase), *(owner[1] if owner else ()))
     return _same_people(context, phrase, wanted, key) or Hit(key)
+
+
+def _placed_holder(context: ArticleContext, phrase: Phrase, wanted: frozenset[str], books: Books) -> Hit | None:
+    """Who was quoted last, where a place or age is all that "the Ohio senator" says more than the role."""
+    if not phrase.definite or not wanted or wanted - _places(context, phrase):
+        return None
+    held = {role.key for role in books.roles.held(context.id, phrase.head, phrase.party)}
+    event = context.latest(phrase.span.start, lambda e: e.key[0] == "person")
+    if event is None or event.key not in held:
+        return None
+    detail = f"“{phrase.text}” follows “{event.span.of(context.text)}”, who is a {phrase.head}"
+    return Hit(event.key, "same-role", detail, 0.75, context.excerpt(event.span))
+
+
+def _introduced(context: ArticleContext, phrase: Phrase, wanted: frozenset[str], books: Books) -> Hit | None:
+    """Whom the article names soon after its opening spoke of "a judge" or, in the headline, of "judge"."""
+    is_first = not phrase.definite and context.sentence(phrase.span.start) < _OPENING
+    if not is_first or phrase.head not in nouns.HELD or wanted - _places(context, phrase):
+        return None
+    if phrase.words[0].text.lower() in nouns.DETERMINERS - _ONE:
+        return None
+    held = [
+        role
+        for role in books.roles.held(context.id, phrase.head, phrase.party)
+        if context.sentence(role.name_at.span.start) < 2 * _OPENING
+    ]
+    if len({role.key for role in held}) != 1 or held[0].name_at.span.start < phrase.span.start:
+        return None
+    detail = f"“{phrase.text}” opens the article, which then names one {phrase.head}"
+    return Hit(held[0].key, "same-role", detail, 0.7, held[0].at)
+
+
+def _places(context: ArticleContext, phrase: Phrase) -> frozenset[str]:
+    """The lemmas of the words of ``phrase`` that name places or tell an age."""
+    places = [e.span for e in context.entities_in(phrase.span) if e.kind in _POWERS]
+    return frozenset(
+        w.lemma
+        for w in phrase.words
+        if w.text.endswith("-year-old") or any(place.contains(Span(w.start, w.end)) for place in places)
+    )
 
 
 def people_key(context: ArticleContext, phrase: Phrase) -> Key:
