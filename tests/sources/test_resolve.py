@@ -135,6 +135,10 @@ ONE_SOURCE = [
     ),
     ("an office in the headline", ["<s>Judge</s> shuts lock\n\n<s>Judge <p>Ada Pell</p></s> shut the lock."]),
     ("an office in the opening", ["<s>A <l>Fenport</l> lawmaker</s> spoke. <s>Sen. <p>Ada Pell</p></s> said more."]),
+    (
+        "a body with others in a relative clause",
+        ["<s>The <o>Fen River Union</o></s> spoke. <s>The union, which holds <o>Lock Works</o>,</s> said more."],
+    ),
     ("residents again", ["<s>Residents of <l>Lagos</l></s> said yes. <s>Residents</s> said more."]),
     ("a relative clause", ["<s><p>Ada Pell</p></s> spoke, as did <p>Ada Pell</p>, <s>who</s> said it was late."]),
 ]
@@ -282,6 +286,9 @@ def test_resolve_leaves_state_media_of_a_silent_story_unnamed() -> None:
         ("<s><n>Kenyan</n> analysts</s> spoke.", "anonymous", None),
         ("<s>officials at the <o>US State Department</o></s> spoke.", "anonymous", "United States"),
         ("<s>Residents</s> spoke.", "anonymous", None),
+        ("<s>The <o>Pell administration</o></s> spoke.", "official", None),
+        ("<s>The <o>Fenport Court of Appeals</o></s> spoke.", "official", None),
+        ("<s>The <o>State Department Lock Centre</o></s> spoke.", "official", None),
         ("<s>The government</s> spoke.", "official", None),
         ("<s><l>Kenya</l> and <l>Uganda</l></s> spoke.", "official", None),
         ("<s><l>Nairobi</l></s> spoke.", "official", "Kenya"),

@@ -14,6 +14,7 @@ from headwater.outlets.facts import Facts
 from headwater.outlets.table import OutletTable
 from headwater.sources import nouns
 from headwater.sources.books import Books
+from headwater.sources.forms import noun_of
 from headwater.sources.hits import Key
 from headwater.sources.mentions import Mention
 from headwater.sources.naming import best_name, body_name
@@ -31,6 +32,7 @@ _KINDS: dict[str, SourceKind] = {
 }
 _WIRE_ENDS = ("news agency", "press agency", "newswire", "news service", "press association", "wire")
 _LONGEST_NAME = 90  # characters
+_FEWEST = 2  # words of the name of a body with which another's can begin
 _OWNED = 3  # parts of the key of an unnamed source; those of its owner's follow
 _POSSESSIVE = re.compile(r"^(?:its|his|her|their)\s+", re.IGNORECASE)
 
@@ -132,9 +134,16 @@ def _body_kind(key: Key, mentions: Sequence[Mention], table: OutletTable) -> Sou
     last = name.rsplit(" ", 1)[-1]
     if name.endswith(_WIRE_ENDS):
         return "wire"
-    if key[1] or last in nouns.STATE_NAME_ENDS:
+    if key[1] or {last, noun_of(tuple(name.split()) or ("",))} & nouns.STATE_NAME_ENDS or _is_within(name, table):
         return "official"
     named = any(m.phrase.form == "name" for m in mentions)
     if last in nouns.OUTLET_NOUNS or (named and " " in name and last in nouns.OUTLET_NAME_ENDS):
         return "outlet"
     return "organisation"
+
+
+def _is_within(name: str, table: OutletTable) -> bool:
+    """Whether ``name`` begins with that of an official body of a country: "State Department Refugee Center"."""
+    parts = name.split()
+    heads = (table.find(" ".join(parts[:stop])) for stop in range(len(parts) - 1, _FEWEST - 1, -1))
+    return any(head is not None and head.kind == "official" and head.country is not None for head in heads)

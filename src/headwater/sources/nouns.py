@@ -152,7 +152,7 @@ OUTLET_NAME_ENDS = _set(
 )
 STATE_NAME_ENDS = _set(
     "ministry department police army navy force forces court parliament cabinet treasury senate congress guard embassy "
-    "authority council government kremlin presidency"
+    "authority council government kremlin presidency administration bureau legislature"
 )
 NICKNAMES = {
     "joe": "joseph", "bob": "robert", "rob": "robert", "bill": "william", "will": "william", "mike": "michael",
