@@ -139,6 +139,14 @@ ONE_SOURCE = [
         "a body with others in a relative clause",
         ["<s>The <o>Fen River Union</o></s> spoke. <s>The union, which holds <o>Lock Works</o>,</s> said more."],
     ),
+    (
+        "a letter and who sent it",
+        ["<s>Fenport parents</s> sent a letter to <p>Ada Pell</p>. It rained. <s>The letter</s> says no."],
+    ),
+    (
+        "a ruling and its court",
+        ["<s>The <o>Fenport Supreme Court</o></s> closed the lock. It rained. <s>The ruling</s> said it was unsafe."],
+    ),
     ("residents again", ["<s>Residents of <l>Lagos</l></s> said yes. <s>Residents</s> said more."]),
     ("a relative clause", ["<s><p>Ada Pell</p></s> spoke, as did <p>Ada Pell</p>, <s>who</s> said it was late."]),
 ]
@@ -177,6 +185,10 @@ APART = [
     (
         "a senator in the opening and two that are named",
         ["<s>A senator</s> spoke. Sen. <p>Ivo Ross</p> listened. <s>Sen. <p>Ada Pell</p></s> said more."],
+    ),
+    (
+        "a transcript and who published it",
+        ["<s>The <o>Fenport Post</o></s> spoke. <s>The transcript published by the <o>Fenport Post</o></s> says more."],
     ),
     (
         "officials of two places",
