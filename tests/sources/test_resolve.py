@@ -147,6 +147,7 @@ ONE_SOURCE = [
         "a ruling and its court",
         ["<s>The <o>Fenport Supreme Court</o></s> closed the lock. It rained. <s>The ruling</s> said it was unsafe."],
     ),
+    ("lawyers of one man", ["<s><p>Ivo Pell</p>'s lawyers</s> spoke. <s>Attorneys for <p>Ivo Pell</p></s> spoke."]),
     ("residents again", ["<s>Residents of <l>Lagos</l></s> said yes. <s>Residents</s> said more."]),
     ("a relative clause", ["<s><p>Ada Pell</p></s> spoke, as did <p>Ada Pell</p>, <s>who</s> said it was late."]),
 ]
@@ -189,6 +190,10 @@ APART = [
     (
         "a transcript and who published it",
         ["<s>The <o>Fenport Post</o></s> spoke. <s>The transcript published by the <o>Fenport Post</o></s> says more."],
+    ),
+    (
+        "lawyers of two men",
+        ["<s><p>Ivo Pell</p>'s lawyers</s> spoke. <s>Attorneys for <p>Tom Ross</p></s> spoke."],
     ),
     (
         "officials of two places",
@@ -338,6 +343,7 @@ def test_resolve_tells_kind_and_party(marked: str, kind: str, party: str | None)
         ),
         (["<l>Uganda</l> and <l>Kenya</l> have a pact. <s>The two sides</s> vowed to keep it."], "Kenya and Uganda"),
         (["<p>Ada Pell</p> sings. <s>Her daughter</s> coughs."], "Daughter of Ada Pell"),
+        (["The pump woke several residents, <s>who</s> say it is loud."], "Several residents"),
     ],
 )
 def test_resolve_gives_the_best_name(marked: list[str], name: str) -> None:

@@ -43,7 +43,7 @@ def make_source(
     """The source of all ``mentions``, which share ``key``."""
     said = Counter(_said(m, books) for m in mentions if m.phrase.form not in ("pronoun", "document", "image"))
     if not said and key[0] not in ("person", "body", "party"):
-        said = Counter(_said(m, books) for m in mentions)
+        said = Counter(_said_before(m, books) or _said(m, books) for m in mentions)
     name = _name(key, said, books) or next((words for words in sorted(said) if words), "unnamed")
     party, party_from = party_of(key, mentions, books)
     places = sorted({Excerpt(m.article_id, span) for m in mentions for span in m.spans})
@@ -68,6 +68,14 @@ def _said(mention: Mention, books: Books) -> str:
     while flat.rpartition(" ")[2].lower() in nouns.PREPOSITIONS and " " in flat:
         flat = flat.rpartition(" ")[0].rstrip(" ,;:-–—")
     return flat if len(flat) <= _LONGEST_NAME else flat[: _LONGEST_NAME - 1].rstrip() + "…"
+
+
+def _said_before(mention: Mention, books: Books) -> str:
+    """The words of the article for which a relative pronoun stands."""
+    anchor = mention.hit.anchor
+    if mention.phrase.head not in nouns.RELATIVE or anchor is None:
+        return ""
+    return " ".join(anchor.span.of(books.contexts[anchor.article_id].text).split())
 
 
 def _name(key: Key, said: Counter[str], books: Books) -> str:

@@ -37,6 +37,7 @@ _POWERS = ("place", "nationality")
 _MOST_NAMES = 200  # of bodies, from the beginning, that are counted to find whom an article is about
 _OPENING = 4  # sentences, the headline's included, in which an article says whom it is about
 _LEADING = 2  # weight of a name there
+_OWNERS = frozenset({"person", "organisation"})
 _ONE = frozenset({"a", "an", "one"})
 _FEW = 2  # words: a shorter noun phrase names nobody by itself
 _COMPLEMENTS = frozenset({"of", "for", "at", "in"})
@@ -198,19 +199,24 @@ def _same_people(context: ArticleContext, phrase: Phrase, wanted: frozenset[str]
     def accepts(event: Event) -> bool:
         if event.key[0] != "people" or event.key == key or event.plural != phrase.plural:
             return False
-        if phrase.head != event.head and phrase.head not in event.people:
+        if not _is_same_noun(phrase.head, event):
             return False
         if len(key) > len(event.key) or key[3:] != event.key[3 : len(key)]:
             return False
         return is_bare or wanted <= event.lemmas
 
-    if not (phrase.definite or (is_bare and phrase.plural)):
+    is_owned = phrase.plural and phrase.owner_kind in _OWNERS and phrase.words[0].text.lower() not in nouns.INDEFINITE
+    if not (phrase.definite or is_owned or (is_bare and phrase.plural)):
         return None
     event = context.latest(phrase.span.start, accepts)
     if event is None:
         return None
     detail = f"“{phrase.text}” points back to “{event.span.of(context.text)}” in the same article"
     return Hit(event.key, "points-back", detail, 0.75, context.excerpt(event.span))
+
+
+def _is_same_noun(head: str, event: Event) -> bool:
+    return head == event.head or head in event.people or nouns.SYNONYMS.get(head, head) in event.people
 
 
 def understand_body(context: ArticleContext, span: Span, phrase: Phrase, books: Books) -> Hit:

@@ -69,6 +69,8 @@ PEOPLE = _set(
     "firefighter cleric bishop priest pastor king queen prince princess whistleblower contractor negotiator mediator "
     "delegate attendee participant skeptic proponent advocate westerner authority individual member partner boss"
 )
+# Nouns for the same people.
+SYNONYMS = {"attorney": "lawyer", "lawyer": "attorney", "aide": "adviser", "adviser": "aide", "advisor": "adviser"}
 # A single one of these, tied to a body by name, speaks with the body's voice.
 VOICES = _set("spokesman spokeswoman spokesperson spokespeople representative")
 # Offices of government: with a country beside them they say whose government speaks.
