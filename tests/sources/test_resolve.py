@@ -339,10 +339,11 @@ def test_resolve_tells_kind_and_party(marked: str, kind: str, party: str | None)
         (["<s>two senior officials who</s> spoke."], "Two senior officials"),
         (
             ["<l>Uganda</l> and <l>Kenya</l> have a pact <s>their leaders</s> vowed to keep."],
-            "Leaders of Kenya and Uganda",
+            "Kenya and Uganda's leaders",
         ),
         (["<l>Uganda</l> and <l>Kenya</l> have a pact. <s>The two sides</s> vowed to keep it."], "Kenya and Uganda"),
-        (["<p>Ada Pell</p> sings. <s>Her daughter</s> coughs."], "Daughter of Ada Pell"),
+        (["<p>Ada Pell</p> sings. <s>Her daughter</s> coughs."], "Ada Pell's daughter"),
+        (["<s>The port authority</s> spoke. It runs the port authority, <s>which</s> said more."], "Port authority"),
         (["The pump woke several residents, <s>who</s> say it is loud."], "Several residents"),
     ],
 )

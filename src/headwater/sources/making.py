@@ -97,9 +97,9 @@ def _name(key: Key, said: Counter[str], books: Books) -> str:
 
 
 def _owned_name(key: Key, said: Counter[str], books: Books) -> str:
-    """The name of an unnamed source that is somebody's: "Leaders of Kenya and Uganda" for "their leaders"."""
+    """The name of an unnamed source that is somebody's: "Kenya and Uganda's leaders" for "their leaders"."""
     own = best_name(Counter({re.sub(_POSSESSIVE, "", words): n for words, n in said.items()}), key[2])
-    return f"{own} of {_name(key[_OWNED:], Counter(), books)}"
+    return f"{_name(key[_OWNED:], Counter(), books)}'s {own[:1].lower()}{own[1:]}"
 
 
 def _person_name(key: Key, said: Counter[str], books: Books) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from headwater.data.annotation import Attribution
 from headwater.data.span import Span, cover
-from headwater.meaning.words import words
+from headwater.meaning.words import is_function_word, words
 from headwater.outlets.facts import Party
 from headwater.outlets.names import fold_name, is_spelt_as_name
 from headwater.outlets.table import OutletTable
@@ -73,9 +73,9 @@ def _relative(context: ArticleContext, phrase: Phrase, books: Books) -> Hit | No
         return None
     if context.text[start + before[-1].end : phrase.span.start].strip(" ,"):
         return None
-    first = len(before) - 1
-    while first and (before[first - 1].text[0].isupper() or before[first - 1].lemma in nouns.DETERMINERS):
-        first -= 1
+    first = next((n for n in range(len(before) - 1, -1, -1) if is_function_word(before[n].lemma)), 0)
+    if before[first].lemma not in nouns.DETERMINERS:
+        first = len(before) - 1
     span = Span(start + before[first].start, start + before[-1].end)
     named = parse(context.text, span, context.entities_in(span), books.table)
     if named.form not in ("people", "body"):
