@@ -61,6 +61,7 @@ bench: $(VENV)/.dev  ## figures on the corpora in $(SHARED), each beside its pee
 	$(BIN)/python benchmarks/claims.py $(SHARED)/corpora/ecbplus
 	$(BIN)/python benchmarks/sources.py --shared $(SHARED)
 	$(BIN)/python benchmarks/reuse.py
+	$(BIN)/python benchmarks/path.py examples/coverage
 
 clean:  ## remove the environment and everything built
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

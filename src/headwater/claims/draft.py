@@ -20,6 +20,7 @@ from headwater.data.span import Excerpt, Span
 from headwater.data.story import Story
 
 Pair = tuple[int, int]
+_Near = Mapping[int, Sequence[tuple[Pair, Comparison]]]
 _MAX_REASONS = 24  # pieces of evidence a claim keeps: the best two of every assertion's nearest neighbour, at most
 
 
@@ -40,14 +41,16 @@ class Draft:
 def finish_claims(draft: Draft, max_drift: int) -> tuple[tuple[Assertion, ...], tuple[Claim, ...]]:
     """The assertions with their voices settled, and the claims, most important first."""
     group_of = {row: g for g, rows in enumerate(draft.groups) for row in rows}
-    members = [_members(draft, rows) for rows in draft.groups]
+    judging = _judging(draft)
+    members = [_members(draft, rows, judging) for rows in draft.groups]
+    near = _neighbours(draft, group_of)
     claim_ids = [make_id("claim", draft.story.id, *sorted(a.id for a in some)) for some in members]
     conflicts = _conflicts(draft, group_of, claim_ids)
     inherited = frozenset((a.article_id, a.span) for some in members for a in some if a.voice == "inherited")
     drifts = _drifts(draft, group_of, inherited, max_drift)
     claims = []
     for g, rows in enumerate(draft.groups):
-        main = _fullest(draft, rows)
+        main = _fullest(draft, rows, near)
         claims.append(
             Claim(
                 id=claim_ids[g],
@@ -57,7 +60,7 @@ def finish_claims(draft: Draft, max_drift: int) -> tuple[tuple[Assertion, ...], 
                 assertion_ids=tuple(a.id for a in members[g]),
                 conflicts=tuple(conflicts.get(g, ())),
                 drift=tuple(drifts.get(g, ())),
-                evidence=_reasons(draft, rows),
+                evidence=_reasons(rows, near),
             )
         )
     assertions = {a.id: a for some in members for a in some}
@@ -66,23 +69,35 @@ def finish_claims(draft: Draft, max_drift: int) -> tuple[tuple[Assertion, ...], 
     return tuple(order), tuple(ranked)
 
 
-def _members(draft: Draft, rows: Sequence[int]) -> list[Assertion]:
+def _judging(draft: Draft) -> dict[str, list[Assertion]]:
+    """The verdicts on each assertion, by its id."""
+    found: dict[str, list[Assertion]] = {}
+    for verdict in draft.verdicts:
+        found.setdefault(draft.answers[verdict.id], []).append(verdict)
+    return found
+
+
+def _neighbours(draft: Draft, group_of: Mapping[int, int]) -> dict[int, list[tuple[Pair, Comparison]]]:
+    """For each assertion, its comparisons with others of its own group."""
+    found: dict[int, list[tuple[Pair, Comparison]]] = {}
+    for (i, j), comparison in draft.comparisons.items():
+        if group_of[i] == group_of[j]:
+            for row in (i, j):
+                found.setdefault(row, []).append(((i, j), comparison))
+    return found
+
+
+def _members(draft: Draft, rows: Sequence[int], judging: Mapping[str, Sequence[Assertion]]) -> list[Assertion]:
     """The assertions of a group and the verdicts on them, voices settled, in order of article and place."""
-    ids = {draft.profiles[row].assertion.id for row in rows}
-    judged = [v for v in draft.verdicts if draft.answers[v.id] in ids]
-    together = [*(draft.profiles[row].assertion for row in rows), *judged]
+    own = [draft.profiles[row].assertion for row in rows]
+    together = [*own, *(verdict for a in own for verdict in judging.get(a.id, ()))]
     together.sort(key=lambda a: (a.article_id, a.span, a.id))
     return settle_voices(together, draft.articles)
 
 
-def _fullest(draft: Draft, rows: Sequence[int]) -> Profile:
+def _fullest(draft: Draft, rows: Sequence[int], near: _Near) -> Profile:
     """Whose words stand for the claim: a whole clause of an article's body, close to what the others say."""
-    mean: Counter[int] = Counter()
-    for i in rows:
-        for j in rows:
-            if (i, j) in draft.comparisons:
-                mean[i] += round(draft.comparisons[i, j].score * 1000)
-                mean[j] += round(draft.comparisons[i, j].score * 1000)
+    mean = {row: sum(round(c.score * 1000) for _, c in near.get(row, ())) for row in rows}
 
     def rank(row: int) -> tuple[bool, bool, bool, bool, bool, int, int, str]:
         profile = draft.profiles[row]
@@ -167,17 +182,12 @@ def _words(draft: Draft, excerpt: Excerpt) -> str:
     return excerpt.span.of(draft.articles[excerpt.article_id].text).casefold()
 
 
-def _reasons(draft: Draft, rows: Sequence[int]) -> tuple[Evidence, ...]:
+def _reasons(rows: Sequence[int], near: _Near) -> tuple[Evidence, ...]:
     """Why the group is one claim: for each assertion, its nearest neighbour in it."""
     found: list[Evidence] = []
     for i in rows:
-        near = [
-            (c.score, pair, c)
-            for pair in ((min(i, j), max(i, j)) for j in rows if j != i)
-            if (c := draft.comparisons.get(pair))
-        ]
-        if near:
-            best = max(near, key=lambda item: (item[0], item[1]))[2]
+        if i in near and len(found) < _MAX_REASONS:
+            _, best = max(near[i], key=lambda item: (item[1].score, item[0]))
             strongest = sorted(best.evidence, key=lambda e: (-e.score, e.feature))[:2]
             found.extend(e for e in strongest if e not in found)
     return tuple(found[:_MAX_REASONS])
