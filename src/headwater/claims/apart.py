@@ -17,6 +17,7 @@ from headwater.claims.kin import kin
 from headwater.claims.profiles import Profile
 from headwater.data.annotation import Quantity
 from headwater.meaning.clocks import find_clocks
+from headwater.meaning.comparison import measured_by
 from headwater.meaning.quantities import compare_quantities
 from headwater.meaning.units import PERSONS, is_duration
 from headwater.meaning.verbs import ACTUAL, find_verbs
@@ -61,7 +62,7 @@ def other_figures(a: Profile, b: Profile) -> Figures | None:
             if _replaces(one, other, (mine, yours), (a, b)):
                 return Figures(one, other, is_update=True)
             if (
-                _differ(one, other)
+                differ(one, other)
                 and not any(_agree(one, y) for y in yours)
                 and not any(_agree(other, x) for x in mine)
             ):
@@ -71,7 +72,12 @@ def other_figures(a: Profile, b: Profile) -> Figures | None:
 
 def other_time(a: Profile, b: Profile) -> bool:
     """Whether the two name times of day that are not one moment."""
-    mine, yours = find_clocks(a.text), find_clocks(b.text)
+    return other_clock(a.text, b.text)
+
+
+def other_clock(a: str, b: str) -> bool:
+    """Whether two texts name times of day of which none is near one of the other."""
+    mine, yours = find_clocks(a), find_clocks(b)
     return bool(mine and yours) and all(_minutes_between(x, y) > _SAME_TIME for x in mine for y in yours)
 
 
@@ -120,7 +126,8 @@ def _counts_only(mine: Sequence[Quantity], yours: Sequence[Quantity]) -> bool:
     return not {q.scope for q in mine} & {q.scope for q in yours} and None not in {q.scope for q in (*mine, *yours)}
 
 
-def _differ(one: Quantity, other: Quantity) -> bool:
+def differ(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures, if they are of one thing, cannot both be its figure: rounding and "about" allowed for."""
     if not _comparable(one, other):
         return False
     if compare_quantities(one, other).kind == "conflict" or _has_grown(one, other):
@@ -148,7 +155,9 @@ def _main_figures(profile: Profile) -> list[Quantity]:
 
 
 def _comparable(one: Quantity, other: Quantity) -> bool:
-    if one.unit == other.unit:
+    if one.unit == other.unit or (
+        measured_by(one.unit) is not None and measured_by(one.unit) == measured_by(other.unit)
+    ):
         return True
     if one.unit in PERSONS and other.unit in PERSONS:
         return one.scope == other.scope
@@ -160,7 +169,7 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
 
 
 def _agree(one: Quantity, other: Quantity) -> bool:
-    return _comparable(one, other) and not _differ(one, other)
+    return _comparable(one, other) and not differ(one, other)
 
 
 def _minutes_between(x: int, y: int) -> int:

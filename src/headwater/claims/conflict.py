@@ -9,6 +9,7 @@ from typing import Final
 
 from headwater.claims.apart import Figures, other_figures, other_stage, other_time
 from headwater.claims.profiles import Profile
+from headwater.claims.scrutiny import is_copy, is_one_deed, is_one_figure, is_one_plan, quantity_at
 from headwater.claims.voices import source_ids
 from headwater.data.annotation import Quantity
 from headwater.data.article import Article
@@ -23,7 +24,7 @@ from headwater.meaning.verbs import modality_of, polarity
 _KINDS: Final[dict[DriftKind, ConflictKind]] = {
     "number": "number", "negation": "polarity", "modality": "modality", "actor": "actor"
 }  # fmt: skip
-_WORDS: Final[dict[ConflictKind, str]] = {
+WORDS: Final[dict[ConflictKind, str]] = {
     "number": "The figures differ",
     "time": "One figure is newer",
     "polarity": "One says it is so, the other that it is not",
@@ -35,11 +36,15 @@ _UPDATED = re.compile(
     r"|rais(?:e[sd]?|ing)|lift(?:s|ed|ing)?|revised|latest|new\s+(?:toll|figure|count)|more\s+(?:people\s+)?(?:have\s+)?died)\b",
     re.IGNORECASE,
 )
+_EARLY = re.compile(  # of a figure that will be replaced within hours
+    r"\b(?:initial(?:ly)?|at\s+first|provisional(?:ly)?|preliminary|at\s+the\s+open(?:ing)?"
+    r"|(?:in|during)\s+(?:early|morning)\s+(?:trad(?:e|ing)|dealings|counting|returns|results))\b",
+    re.IGNORECASE,
+)
 _INCREMENT = re.compile(r"\b(?:another|additional|further|extra)\b|(?<!no )\bmore\b(?!\s+than)", re.IGNORECASE)
 _WITHOUT = re.compile(r"\bwithout\b.*|\bnot\s+(?:the\s+first|only|just)\b", re.IGNORECASE | re.DOTALL)
-_COPIED_WORDS, _COPIED_SHARE = 5, 0.7  # content words, and their part of all, that make two propositions one text
+_COPIEDWORDS, _COPIED_SHARE = 5, 0.7  # content words, and their part of all, that make two propositions one text
 _COPIED_SHORT = 4  # the same for propositions that share all words but one
-_MAGNITUDE = 12.0  # times by which figures of one thing differ at most: a slipped nought, not another thing
 _HALF_A_DAY = timedelta(hours=12)  # by then a toll that grew was counted again
 _MISSING = "is missing in"  # how meaning.difference tells of a lost attribution; here the chains tell it better
 _OPEN = frozenset({"possible", "conditional"})  # "may have" holds back; it does not say otherwise
@@ -52,6 +57,7 @@ class Clash:
     kind: ConflictKind
     detail: str
     evidence: Evidence
+    figures: tuple[Quantity, Quantity] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +83,12 @@ def read_differences(a: Profile, b: Profile, article_a: Article, article_b: Arti
     drift = [
         Drift(d.kind, _excerpt(a, d.a), _excerpt(b, d.b), _sentence(d.detail))
         for d in found
-        if (d.kind not in ("number", "hedge") or _is_copy(a, b) or (d.kind == "hedge" and _one_source(a, b)))
+        if (d.kind not in ("number", "hedge") or is_copy(a, b) or (d.kind == "hedge" and _one_source(a, b)))
         and not (d.kind == "attribution" and _MISSING in d.detail)
     ]
     drift.extend(_lost_attribution(a, b))
     both_assert = a.assertion.stance == b.assertion.stance == "asserts"
-    apart = any(d.kind in _KINDS for d in found) and not clashes and article_a.id == article_b.id
+    apart = any(d.kind in _KINDS for d in found) and not clashes
     apart = apart or figures is not None or other_time(a, b) or other_stage(a, b)
     apart = apart or (both_assert and _polarity(a) != _polarity(b))
     return Reading(tuple(clashes), tuple(drift), apart)
@@ -94,17 +100,19 @@ def _with_update(
     """The clashes, with figures of which one replaces the other told as such."""
     difference = Difference("number", figures.a.span, figures.b.span, compare_quantities(figures.a, figures.b).detail)
     scoped = figures.a.scope is not None and figures.a.scope == figures.b.scope
+    if figures.a.unit is None and figures.b.unit is None and not is_copy(a, b):
+        return clashes  # bare numbers may count anything
     if not figures.is_update and not (scoped and _is_newer(difference, a, b, article_a, article_b)):
         return clashes
-    detail = f"{_WORDS['time']}: {difference.detail}."
+    detail = f"{WORDS['time']}: {difference.detail}."
     excerpts = (_excerpt(a, difference.a), _excerpt(b, difference.b))
-    update = Clash("time", detail, Evidence("other-time", 1.0, detail, excerpts))
+    update = Clash("time", detail, Evidence("other-time", 1.0, detail, excerpts), (figures.a, figures.b))
     return [*(c for c in clashes if c.kind not in ("number", "time")), update]
 
 
 def _lost_attribution(a: Profile, b: Profile) -> list[Drift]:
     """What one side puts on a source's word and the other, in nearly the same words, on nobody's or another's."""
-    if not (_is_copy(a, b) or _is_short_copy(a, b)) or a.assertion.stance != b.assertion.stance:
+    if not (is_copy(a, b) or _is_short_copy(a, b)) or a.assertion.stance != b.assertion.stance:
         return []
     one, other = source_ids(a.assertion.chain), source_ids(b.assertion.chain)
     excerpts = Excerpt(a.assertion.article_id, a.assertion.span), Excerpt(b.assertion.article_id, b.assertion.span)
@@ -141,26 +149,29 @@ def _clash(difference: Difference, a: Profile, b: Profile, article_a: Article, a
     kind = _KINDS.get(difference.kind)
     if kind is None or (kind == "modality" and (_is_open(difference, a, b) or article_a.id == article_b.id)):
         return None
-    if kind == "number" and not _is_one_thing(difference, a, b):
+    if not _holds_up(kind, difference, a, b, article_a, article_b):
         return None
     if kind == "number" and _is_newer(difference, a, b, article_a, article_b):
         kind = "time"
     if kind == "polarity" and "asserts" not in (a.assertion.stance, b.assertion.stance):
         return None
-    detail = f"{_WORDS[kind]}: {difference.detail}."
+    detail = f"{WORDS[kind]}: {difference.detail}."
     excerpts = (_excerpt(a, difference.a), _excerpt(b, difference.b))
-    return Clash(kind, detail, Evidence(f"other-{kind}", 1.0, detail, excerpts))
+    one, other = (
+        (quantity_at(a, difference.a), quantity_at(b, difference.b)) if kind in ("number", "time") else (None, None)
+    )
+    figures = (one, other) if one is not None and other is not None else None
+    return Clash(kind, detail, Evidence(f"other-{kind}", 1.0, detail, excerpts), figures)
 
 
-def _is_one_thing(difference: Difference, a: Profile, b: Profile) -> bool:
-    """Whether two figures are told to count one thing, and are near enough for one of them to be wrong."""
-    one, other = _quantity(a, difference.a), _quantity(b, difference.b)
-    if one is None or other is None or _is_copy(a, b):
-        return True
-    known = one.unit == other.unit or (one.scope is not None and one.scope == other.scope)
-    known = known or None not in (one.unit, other.unit)
-    low, high = sorted((one.low, other.low))
-    return known and (low <= 0 or high <= _MAGNITUDE * low)
+def _holds_up(
+    kind: ConflictKind, difference: Difference, a: Profile, b: Profile, article_a: Article, article_b: Article
+) -> bool:
+    if kind == "number":
+        return is_one_figure(difference, a, b, article_a, article_b)
+    if kind == "polarity":
+        return is_one_deed(difference, a, b)
+    return kind != "modality" or is_one_plan(difference, a, b)
 
 
 def _is_increment(text: str, span: Span) -> bool:
@@ -173,41 +184,40 @@ def _is_open(difference: Difference, a: Profile, b: Profile) -> bool:
     return bool({modality_of(a.text, difference.a), modality_of(b.text, difference.b)} & _OPEN)
 
 
-def _is_newer(difference: Difference, a: Profile, b: Profile, article_a: Article, article_b: Article) -> bool:
+def is_newer(
+    one: Quantity | None, other: Quantity | None, a: Profile, b: Profile, article_a: Article, article_b: Article
+) -> bool:
     """Whether the later of two figures only updates the earlier: it grew, and the same source or its words say so.
 
     A figure that changed inside words that were copied was changed, not updated.
     """
-    if _is_copy(a, b) or article_a.published_at == article_b.published_at:
+    if is_copy(a, b):
+        return False
+    if bool(_EARLY.search(a.text)) != bool(_EARLY.search(b.text)):
+        return True
+    if article_a.published_at == article_b.published_at:
         return False
     if article_a.published_at is None or article_b.published_at is None:
         return bool(_UPDATED.search(a.text)) != bool(_UPDATED.search(b.text))
-    one, other = _quantity(a, difference.a), _quantity(b, difference.b)
     is_a_later = article_a.published_at > article_b.published_at
     if one is None or other is None or ((one.low or one.high) > (other.low or other.high)) != is_a_later:
         return False
     grown = one.scope is not None and one.scope == other.scope
     sources_a, sources_b = set(source_ids(a.assertion.chain)), set(source_ids(b.assertion.chain))
     same_source = sources_a & sources_b
-    if grown and not (sources_a and sources_b and not same_source):
+    if grown and (same_source or not (sources_a or sources_b)):
         if abs(article_a.published_at - article_b.published_at) >= _HALF_A_DAY:
             return True
     return bool(same_source) or bool(_UPDATED.search((a if is_a_later else b).text))
 
 
-def _is_copy(a: Profile, b: Profile) -> bool:
-    """Whether the two say the rest in the same words."""
-    shared, union = len(a.lemmas & b.lemmas), len(a.lemmas | b.lemmas)
-    return shared >= _COPIED_WORDS and shared >= _COPIED_SHARE * union
+def _is_newer(difference: Difference, a: Profile, b: Profile, article_a: Article, article_b: Article) -> bool:
+    return is_newer(quantity_at(a, difference.a), quantity_at(b, difference.b), a, b, article_a, article_b)
 
 
 def _is_short_copy(a: Profile, b: Profile) -> bool:
     """Whether the two are few words, and the same."""
     return len(a.lemmas) >= _COPIED_SHORT and len(a.lemmas ^ b.lemmas) <= 1 and a.text.isupper() == b.text.isupper()
-
-
-def _quantity(profile: Profile, span: Span) -> Quantity | None:
-    return next((q for q in profile.quantities if q.span.overlap(span)), None)
 
 
 def _sentence(detail: str) -> str:
