@@ -16,6 +16,7 @@ from headwater.claims.headings import heading_verb
 from headwater.claims.kin import kin
 from headwater.claims.profiles import Profile
 from headwater.data.annotation import Quantity
+from headwater.data.span import Span
 from headwater.meaning.clocks import find_clocks
 from headwater.meaning.comparison import measured_by
 from headwater.meaning.quantities import compare_quantities
@@ -35,8 +36,9 @@ _TIMES_OLD: Final = 3.0  # times by which a figure and what it was before differ
 _ROUGHLY: Final = 1.15  # times by which two rough figures of one thing differ
 _GROWN: Final = 1.12  # times by which a figure must outgrow "at least" to be another
 _COUNTED, _SAME_SIZE = 10, 2.0  # from which, and up to how many times apart, bare numbers may count the same thing
-_WEIGHING: Final = frozenset("weigh consider mull contemplate explore study eye discuss review".split())
-_PREPARING: Final = _WEIGHING | frozenset(
+WEIGHING: Final = frozenset("weigh consider mull contemplate explore study eye discuss review".split())
+ASKING: Final = frozenset("ask seek request urge petition".split())
+_PREPARING: Final = WEIGHING | frozenset(
     "prepare ready plan ask urge seek request want propose threaten order tell instruct offer standby".split()
 )
 _DECIDED: Final = re.compile(r"\b(?:set|due|poised|going|agreed|about)\s+to\b", re.IGNORECASE)
@@ -81,25 +83,32 @@ def other_clock(a: str, b: str) -> bool:
     return bool(mine and yours) and all(_minutes_between(x, y) > _SAME_TIME for x in mine for y in yours)
 
 
-def other_stage(a: Profile, b: Profile) -> bool:
-    """Whether one only prepares, weighs or asks for what the other says is done or decided."""
-    return _only_prepares(a.text, b.text) or _only_prepares(b.text, a.text)
+def other_stages(a: Profile, b: Profile) -> tuple[Span, Span] | None:
+    """The words by which one only prepares, weighs or asks for what the other says is done or decided."""
+    stages = _only_prepares(a.text, b.text)
+    if stages is not None:
+        return stages
+    stages = _only_prepares(b.text, a.text)
+    return None if stages is None else (stages[1], stages[0])
 
 
-def _only_prepares(a: str, b: str) -> bool:
+def _only_prepares(a: str, b: str) -> tuple[Span, Span] | None:
     mine, yours = words(a), words(b)
     first = next((i for i, word in enumerate(mine) if word.lemma in _PREPARING), None)
     if first is None:
-        return False
-    if mine[first].lemma in _WEIGHING and _DECIDED.search(b):
-        return True
+        return None
+    decided = _DECIDED.search(b)
+    if mine[first].lemma in WEIGHING and decided:
+        return Span(mine[first].start, mine[first].end), Span(*decided.span())
     done = next((use.word for use in find_verbs(b) if use.modality in ACTUAL and not use.negated), None)
     at = heading_verb(yours)
     if done is None and at is not None:
         done = yours[at]
     if done is None or any(word.lemma in _PREPARING and word.start < done.start for word in yours):
-        return False
-    return kin(done.lemma) in {kin(word.lemma) for word in mine[first + 1 :]}
+        return None
+    if kin(done.lemma) not in {kin(word.lemma) for word in mine[first + 1 :]}:
+        return None
+    return Span(mine[first].start, mine[first].end), Span(done.start, done.end)
 
 
 def _has_grown(one: Quantity, other: Quantity) -> bool:

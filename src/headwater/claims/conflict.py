@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from headwater.claims.apart import Figures, other_figures, other_stage, other_time
+from headwater.claims.apart import ASKING, WEIGHING, Figures, other_figures, other_stages, other_time
 from headwater.claims.profiles import Profile
 from headwater.claims.scrutiny import is_copy, is_one_deed, is_one_figure, is_one_plan, quantity_at
-from headwater.claims.voices import source_ids
+from headwater.claims.tellers import innermost
+from headwater.claims.voices import block_kind, source_ids
 from headwater.data.annotation import Quantity
 from headwater.data.article import Article
 from headwater.data.claim import ConflictKind
@@ -20,6 +21,7 @@ from headwater.data.span import Excerpt, Span
 from headwater.meaning.difference import Difference, differences
 from headwater.meaning.quantities import compare_quantities
 from headwater.meaning.verbs import modality_of, polarity
+from headwater.meaning.words import words
 
 _KINDS: Final[dict[DriftKind, ConflictKind]] = {
     "number": "number", "negation": "polarity", "modality": "modality", "actor": "actor"
@@ -46,6 +48,8 @@ _WITHOUT = re.compile(r"\bwithout\b.*|\bnot\s+(?:the\s+first|only|just)\b", re.I
 _COPIEDWORDS, _COPIED_SHARE = 5, 0.7  # content words, and their part of all, that make two propositions one text
 _COPIED_SHORT = 4  # the same for propositions that share all words but one
 _HALF_A_DAY = timedelta(hours=12)  # by then a toll that grew was counted again
+_NAME = re.compile(r"(?:[A-Z][\w’'-]+\.?\s*)+")
+_REPORTED = re.compile(r"\b(?:report|said|alleg|claim|believ|thought|understood|rumou?r)", re.IGNORECASE)
 _MISSING = "is missing in"  # how meaning.difference tells of a lost attribution; here the chains tell it better
 _OPEN = frozenset({"possible", "conditional"})  # "may have" holds back; it does not say otherwise
 
@@ -81,17 +85,50 @@ def read_differences(a: Profile, b: Profile, article_a: Article, article_b: Arti
     if figures is not None:
         clashes = _with_update(clashes, figures, a, b, article_a, article_b)
     drift = [
-        Drift(d.kind, _excerpt(a, d.a), _excerpt(b, d.b), _sentence(d.detail))
-        for d in found
-        if (d.kind not in ("number", "hedge") or is_copy(a, b) or (d.kind == "hedge" and _one_source(a, b)))
-        and not (d.kind == "attribution" and _MISSING in d.detail)
+        Drift(d.kind, _excerpt(a, d.a), _excerpt(b, d.b), _sentence(d.detail)) for d in found if _is_drift(d, a, b)
     ]
     drift.extend(_lost_attribution(a, b))
+    if not any(d.kind == "modality" for d in drift):
+        drift.extend(_other_stage(a, b, article_a, article_b))
     both_assert = a.assertion.stance == b.assertion.stance == "asserts"
     apart = any(d.kind in _KINDS for d in found) and not clashes
-    apart = apart or figures is not None or other_time(a, b) or other_stage(a, b)
+    apart = apart or figures is not None or other_time(a, b) or other_stages(a, b) is not None
     apart = apart or (both_assert and _polarity(a) != _polarity(b))
     return Reading(tuple(clashes), tuple(drift), apart)
+
+
+def _is_drift(difference: Difference, a: Profile, b: Profile) -> bool:
+    """Whether a difference shows that a meaning moved, rather than that two tell of different things."""
+    if difference.kind == "attribution":
+        return _MISSING not in difference.detail
+    if difference.kind == "number":
+        return is_copy(a, b)
+    if difference.kind == "hedge":
+        return (is_copy(a, b) or _one_source(a, b)) and not _is_hearsay(difference, a, b)
+    return difference.kind != "negation" or a.assertion.stance == b.assertion.stance
+
+
+def _is_hearsay(difference: Difference, a: Profile, b: Profile) -> bool:
+    """Whether the hedge only says that it is reported, as the chain of the other does ("is reported to weigh")."""
+    here, there = _REPORTED.search(difference.a.of(a.text)), _REPORTED.search(difference.b.of(b.text))
+    return bool((here and b.assertion.chain) or (there and a.assertion.chain))
+
+
+def _other_stage(a: Profile, b: Profile, article_a: Article, article_b: Article) -> list[Drift]:
+    """What one body only weighs and the other calls decided, or what a headline calls done and its body only asked."""
+    stages = other_stages(a, b)
+    if stages is None:
+        return []
+    one, other = stages
+    words_of = {
+        w.lemma for p, span in ((a, one), (b, other)) for w in words(span.of(p.text)) if not w.text[0].isupper()
+    }
+    in_headline = [block_kind(p.assertion, x) == "headline" for p, x in ((a, article_a), (b, article_b))]
+    is_own_headline = article_a.id == article_b.id and any(in_headline) and words_of & ASKING
+    if not is_own_headline and (any(in_headline) or not words_of & WEIGHING):
+        return []
+    detail = f"“{one.of(a.text)}” in one, “{other.of(b.text)}” in the other."
+    return [Drift("modality", _excerpt(a, one), _excerpt(b, other), detail)]
 
 
 def _with_update(
@@ -121,7 +158,21 @@ def _lost_attribution(a: Profile, b: Profile) -> list[Drift]:
         link = next(x for x in reversed(named.assertion.chain) if x.source_id)
         detail = f"Told on the word of “{link.text}” in one, on nobody's in the other."
         return [Drift("attribution", *excerpts, detail)]
-    return []
+    return _other_mouth(a, b)
+
+
+def _other_mouth(a: Profile, b: Profile) -> list[Drift]:
+    """The same words of the same kind, said by one named party in one and by another in the other."""
+    one, other = innermost(a), innermost(b)
+    if one is None or other is None or one.source_id == other.source_id or one.span is None or other.span is None:
+        return []
+    if not one.cue or [w.lemma for w in words(one.cue)] != [w.lemma for w in words(other.cue)]:
+        return []
+    names = frozenset(w.lemma for w in words(one.text)), frozenset(w.lemma for w in words(other.text))
+    if not (_NAME.fullmatch(one.text) and _NAME.fullmatch(other.text)) or names[0] & names[1]:
+        return []
+    ends = Excerpt(a.assertion.article_id, one.span), Excerpt(b.assertion.article_id, other.span)
+    return [Drift("actor", *ends, f"“{one.text}” says it in one, “{other.text}” in the other.")]
 
 
 def _one_source(a: Profile, b: Profile) -> bool:
@@ -216,8 +267,13 @@ def _is_newer(difference: Difference, a: Profile, b: Profile, article_a: Article
 
 
 def _is_short_copy(a: Profile, b: Profile) -> bool:
-    """Whether the two are few words, and the same."""
-    return len(a.lemmas) >= _COPIED_SHORT and len(a.lemmas ^ b.lemmas) <= 1 and a.text.isupper() == b.text.isupper()
+    """Whether the two are few words, and the same; a figure that both give makes up for a word."""
+    figures = {q.low for q in a.quantities if q.kind == "exact"} & {q.low for q in b.quantities if q.kind == "exact"}
+    return (
+        min(len(a.lemmas), len(b.lemmas)) + bool(figures) >= _COPIED_SHORT
+        and len(a.lemmas ^ b.lemmas) <= 1
+        and a.text.isupper() == b.text.isupper()
+    )
 
 
 def _sentence(detail: str) -> str:

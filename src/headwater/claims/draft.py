@@ -154,9 +154,17 @@ def _is_attributed_elsewhere(drift: Drift, inherited: frozenset[tuple[str, Span]
 def _ordered(draft: Draft, i: int, j: int) -> tuple[Drift, ...]:
     """The drift of a pair between different articles, from the earlier article to the later where that is known."""
     a, b = (draft.articles[draft.profiles[row].assertion.article_id] for row in (i, j))
-    if a.id == b.id:
-        return ()
     drift = draft.readings[i, j].drift
+    if a.id == b.id:  # of one article only what its headline makes of its body
+        kinds = [block_kind(draft.profiles[row].assertion, a) for row in (i, j)]
+        if kinds.count("headline") != 1:
+            return ()
+        told = tuple(d for d in drift if d.kind == "modality")
+        return (
+            tuple(Drift(d.kind, d.after, d.before, d.detail, d.evidence) for d in told)
+            if kinds[0] == "headline"
+            else told
+        )
     if a.published_at is None or b.published_at is None or a.published_at <= b.published_at:
         return drift
     return tuple(Drift(d.kind, d.after, d.before, d.detail, d.evidence) for d in drift)
