@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from headwater.claims.clauses import is_clause
 from headwater.claims.compare import Comparison
-from headwater.claims.conflict import Reading
+from headwater.claims.conflict import Clash, Reading
 from headwater.claims.profiles import Profile
 from headwater.claims.voices import block_kind, settle_voices
 from headwater.data.article import Article
@@ -36,6 +36,7 @@ class Draft:
     answers: Mapping[str, str]
     comparisons: Mapping[Pair, Comparison]
     readings: Mapping[Pair, Reading]
+    clashes: Mapping[Pair, tuple[Clash, ...]]
 
 
 def finish_claims(draft: Draft, max_drift: int) -> tuple[tuple[Assertion, ...], tuple[Claim, ...]]:
@@ -118,17 +119,15 @@ def _fullest(draft: Draft, rows: Sequence[int], near: _Near) -> Profile:
 
 def _conflicts(draft: Draft, group_of: Mapping[int, int], claim_ids: Sequence[str]) -> dict[int, list[Conflict]]:
     """For every two claims that contradict each other, their closest contradiction, noted with both."""
-    best: dict[tuple[int, int, str], tuple[float, Pair]] = {}
-    for (i, j), reading in sorted(draft.readings.items()):
+    best: dict[tuple[int, int, str], tuple[float, Pair, Clash]] = {}
+    for (i, j), clash in ((pair, clash) for pair, some in sorted(draft.clashes.items()) for clash in some):
         g, h = group_of[i], group_of[j]
-        for clash in reading.clashes:
-            key = (min(g, h), max(g, h), clash.kind)
-            score = draft.comparisons[i, j].score
-            if g != h and (key not in best or score > best[key][0]):
-                best[key] = (score, (i, j))
+        key = (min(g, h), max(g, h), clash.kind)
+        score = draft.comparisons[i, j].score if (i, j) in draft.comparisons else 0.0
+        if g != h and (key not in best or score > best[key][0]):
+            best[key] = (score, (i, j), clash)
     found: dict[int, list[Conflict]] = {}
-    for (_, _, kind), (_, (i, j)) in sorted(best.items()):
-        clash = next(c for c in draft.readings[i, j].clashes if c.kind == kind)
+    for _, (_, (i, j), clash) in sorted(best.items(), key=lambda item: item[0]):
         for row, other in ((i, j), (j, i)):
             conflict = Conflict(
                 kind=clash.kind,
@@ -170,9 +169,17 @@ def _is_attributed_elsewhere(drift: Drift, inherited: frozenset[tuple[str, Span]
 def _ordered(draft: Draft, i: int, j: int) -> tuple[Drift, ...]:
     """The drift of a pair between different articles, from the earlier article to the later where that is known."""
     a, b = (draft.articles[draft.profiles[row].assertion.article_id] for row in (i, j))
-    if a.id == b.id:
-        return ()
     drift = draft.readings[i, j].drift
+    if a.id == b.id:  # of one article only what its headline makes of its body
+        kinds = [block_kind(draft.profiles[row].assertion, a) for row in (i, j)]
+        if kinds.count("headline") != 1:
+            return ()
+        told = tuple(d for d in drift if d.kind == "modality")
+        return (
+            tuple(Drift(d.kind, d.after, d.before, d.detail, d.evidence) for d in told)
+            if kinds[0] == "headline"
+            else told
+        )
     if a.published_at is None or b.published_at is None or a.published_at <= b.published_at:
         return drift
     return tuple(Drift(d.kind, d.after, d.before, d.detail, d.evidence) for d in drift)
