@@ -14,6 +14,7 @@ import headwater
 
 ROOT = Path(__file__).parents[2]
 COVERAGE = ROOT / "examples" / "coverage"
+STATUS = ("denied", "contradicted", "not-verified")
 OUTLETS = ROOT / "examples" / "outlets.json"
 
 
@@ -41,10 +42,8 @@ def reasons(dossier: dict[str, Any]) -> Iterator[tuple[str, Any]]:
             yield f"conflict {claim['id']}", conflict["evidence"]
         for edge in claim["lineage"]["edges"]:
             yield f"edge {edge['tail']} -> {edge['head']}", edge["evidence"]
-        answered = [a for a in claim["assertions"] if a["stance"] in ("denies", "unverified")]
-        disputed = [c["evidence"] for c in claim["conflicts"] if c["kind"] in ("number", "polarity", "actor")]
         if {"contested", "unverified"} & set(claim["parts"]):
-            yield f"status {claim['id']}", [*answered, *disputed]
+            yield f"status {claim['id']}", [e for e in claim["evidence"] if e["feature"] in STATUS]
         if claim["independent_origins"]:
             yield f"origins {claim['id']}", claim["lineage"]["edges"]
         for drift in claim["drift"]:
