@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from headwater.claims.apart import Figures, other_figures, other_stage, other_time
+from headwater.claims.apart import Figures, other_figures, other_measure, other_stage, other_time
+from headwater.claims.doers import other_actor
 from headwater.claims.profiles import Profile
 from headwater.claims.voices import source_ids
 from headwater.data.annotation import Quantity
@@ -84,6 +85,7 @@ def read_differences(a: Profile, b: Profile, article_a: Article, article_b: Arti
     both_assert = a.assertion.stance == b.assertion.stance == "asserts"
     apart = any(d.kind in _KINDS for d in found) and not clashes and article_a.id == article_b.id
     apart = apart or figures is not None or other_time(a, b) or other_stage(a, b)
+    apart = apart or other_measure(a, b) or other_actor(a, b)
     apart = apart or (both_assert and _polarity(a) != _polarity(b))
     return Reading(tuple(clashes), tuple(drift), apart)
 
