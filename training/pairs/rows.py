@@ -14,7 +14,7 @@ from torch import Tensor
 
 CLS, SEP = 101, 102
 LIMIT = 96  # pieces of one side; what a longer statement says after them is left out, here and in the product
-BATCH_PIECES = 1536  # pieces of a batch, padding among them
+BATCH_PIECES = 1024  # pieces of a batch, padding among them
 _POOL = 24  # batches that are sorted by length together: little padding, and still in random order
 _TURNED = {"entails": "entailed", "entailed": "entails"}
 

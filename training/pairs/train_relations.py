@@ -2,10 +2,13 @@
 
     PYTHONPATH=benchmarks python training/pairs/train_relations.py ../shared/corpora --out build/pairs-1
     PYTHONPATH=benchmarks python training/pairs/train_relations.py ../shared/corpora --from build/pairs-1 \\
-        --measure msrp --out build/pairs-msrp
+        --stories build/stories.jsonl --out build/relations-1
+    PYTHONPATH=benchmarks python training/pairs/train_relations.py ../shared/corpora --from build/pairs-1 \\
+        --measure msrp emergent --out build/measured
 
-The first trains what ships, on ``pair_corpora.SHIPPABLE`` and distortions of it. The second goes on from there on a
-corpus whose licence keeps it out of what ships, to measure what the network can learn: never ship what it writes.
+The first trains on ``pair_corpora.SHIPPABLE`` and distortions of it. The second goes on with
+our own development stories, for what is to ship. The third goes on from the first on corpora whose licences keep them
+out of what ships, to measure what the network can learn: never ship what it writes.
 A run that is stopped goes on from its last checkpoint when started again. Needs training/requirements.txt and torch;
 a GPU is used if there is one.
 """
@@ -14,6 +17,7 @@ from __future__ import annotations
 
 import argparse
 import itertools
+import json
 import random
 import time
 from collections import defaultdict
@@ -31,6 +35,7 @@ from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
 
 _DISTORTED = 600  # made pairs of each kind of distortion at most, and as many left as they were
+_FROZEN = 2  # lowest layers that are left as they are
 _SIMILAR = 0.8  # similarity from which an STS pair is taken for one statement when distortions are made
 
 
@@ -53,11 +58,8 @@ def main() -> None:
     torch.manual_seed(given.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     tokenizer = open_tokenizer()
-    corpora = given.measure or SHIPPABLE
-    train = [pair for name in corpora for pair in read_corpus(name, given.root, "train")]
-    if not given.measure:
-        train += distortions(train, given.seed)
-    dev = {name: cut(read_corpus(name, given.root, "dev"), tokenizer) for name in corpora}
+    train, dev_pairs = read_stories(given.stories, given.without) if given.stories else read_corpora(given)
+    dev = {name: cut(pairs, tokenizer) for name, pairs in dev_pairs.items()}
     network = Relation().to(device)
     if given.start:
         network.load_state_dict(load_file(given.start / "arrays.safetensors"))
@@ -71,12 +73,34 @@ def main() -> None:
     print(given.out / "arrays.safetensors")
 
 
+def read_corpora(given: argparse.Namespace) -> tuple[list[Pair], dict[str, list[Pair]]]:
+    """What to train on, and by corpus what to look at after every epoch."""
+    corpora = given.measure or SHIPPABLE
+    train = [pair for name in corpora for pair in read_corpus(name, given.root, "train")]
+    if not given.measure:
+        train += distortions(train, given.seed)
+    return train, {name: read_corpus(name, given.root, "dev") for name in corpora}
+
+
+def read_stories(path: Path, without: str | None) -> tuple[list[Pair], dict[str, list[Pair]]]:
+    """The pairs of told stories, one left out and looked at (none: nothing is)."""
+    train: list[Pair] = []
+    dev: list[Pair] = []
+    for line in path.read_text("utf-8").splitlines():
+        one = json.loads(line)
+        pair = Pair("stories", one["a"], one["b"], {"same": float(one["same"])})
+        (dev if one["story"] == without else train).append(pair)
+    return train, {without: dev} if without else {}
+
+
 def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("root", type=Path, help="the folder of corpora")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where arrays and checkpoints go")
     parser.add_argument("--from", dest="start", type=Path, metavar="DIR", help="go on from this run's arrays")
     parser.add_argument("--measure", nargs="+", choices=MEASURED, metavar="CORPUS", help=f"of {', '.join(MEASURED)}")
+    parser.add_argument("--stories", type=Path, metavar="FILE", help="train on what story_pairs.py wrote instead")
+    parser.add_argument("--without", metavar="STORY", help="of --stories, leave one out")
     parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--rate", type=float, default=1e-4, help="of the encoder")
     parser.add_argument("--head-rate", type=float, default=1e-3)
@@ -165,9 +189,9 @@ class Log:
 
 
 def freeze(network: Relation) -> None:
-    """Leave the embeddings as they are: a third of all weights, and too few words occur here to move them well."""
-    for name, parameter in network.bert.embeddings.named_parameters():
-        parameter.requires_grad = name.startswith("token_type")  # the base never saw a second segment
+    """Leave embeddings and the lowest layers as they are: what words mean stays, and a quarter of the time is saved."""
+    for part in (network.bert.embeddings, *network.bert.encoder.layer[:_FROZEN]):
+        part.requires_grad_(requires_grad=False)
 
 
 def learn(network: Relation, optimizer: torch.optim.Optimizer, rows: Sequence[Row], share: float) -> float:

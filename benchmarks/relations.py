@@ -1,4 +1,4 @@
-"""The relation network: what holds between two statements, read together."""
+"""The relation network: what holds between two statements, read together. Measured only: the product has none yet."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import numpy as np
 from headwater.model.session import Session
 from headwater.model.tokenizer import Tokenizer
 
-LIMIT = 96  # pieces of one statement, as in training (training/pairs/batches.py); what comes after them is not read
+LIMIT = 96  # pieces of one statement, as in training (training/pairs/rows.py); what comes after them is not read
 _KEPT = 65_536  # pairs remembered: a relation takes some milliseconds, and the same words are compared again and again
 
 
