@@ -155,10 +155,11 @@ def test_cluster_of_nothing_is_nothing():
     assert cluster([], {}, Vectors()) == []
 
 
-def test_the_threshold_falls_as_the_pile_grows():
+def test_the_threshold_is_least_for_a_folder_gathered_by_hand():
     options = ClusterOptions()
-    two, fifty, many = (options.cohesion_for(n).threshold for n in (2, 50, 5_000))
-    assert two > fifty > many > options.cohesion.threshold
+    two, eight, fifty, many = (options.cohesion_for(n).threshold for n in (2, 8, 50, 5_000))
+    assert two > eight and eight < fifty < many
+    assert many == pytest.approx(options.cohesion.threshold, abs=1e-4)
 
 
 def test_candidates_share_key_terms():

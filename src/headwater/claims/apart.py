@@ -43,6 +43,11 @@ _PREPARING: Final = WEIGHING | frozenset(
 )
 _DECIDED: Final = re.compile(r"\b(?:set|due|poised|going|agreed|about)\s+to\b", re.IGNORECASE)
 _DAY: Final = 1440
+_MEASURES: Final = (
+    frozenset({"km", "m", "mile", "nautical mile", "foot", "yard"}),
+    frozenset({"hectare", "acre", "square km", "square mile"}),
+    frozenset({"celsius", "fahrenheit"}),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,16 @@ def other_figures(a: Profile, b: Profile) -> Figures | None:
             ):
                 return Figures(one, other, is_update=False)
     return None
+
+
+def other_measure(a: Profile, b: Profile) -> bool:
+    """Whether one figure is given in two units of one kind: 18 kilometres and 18 miles."""
+    return any(
+        one.low == other.low > 0 and one.unit != other.unit and {one.unit, other.unit} <= kind
+        for one in a.quantities
+        for other in b.quantities
+        for kind in _MEASURES
+    )
 
 
 def other_time(a: Profile, b: Profile) -> bool:

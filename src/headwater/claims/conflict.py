@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from headwater.claims.apart import ASKING, WEIGHING, Figures, other_figures, other_stages, other_time
+from headwater.claims.apart import (
+    ASKING,
+    WEIGHING,
+    Figures,
+    other_figures,
+    other_measure,
+    other_stages,
+    other_time,
+)
+from headwater.claims.doers import other_actor
 from headwater.claims.profiles import Profile
 from headwater.claims.scrutiny import is_copy, is_one_deed, is_one_figure, is_one_plan, quantity_at
 from headwater.claims.tellers import innermost
@@ -93,6 +102,7 @@ def read_differences(a: Profile, b: Profile, article_a: Article, article_b: Arti
     both_assert = a.assertion.stance == b.assertion.stance == "asserts"
     apart = any(d.kind in _KINDS for d in found) and not clashes
     apart = apart or figures is not None or other_time(a, b) or other_stages(a, b) is not None
+    apart = apart or other_measure(a, b) or other_actor(a, b)
     apart = apart or (both_assert and _polarity(a) != _polarity(b))
     return Reading(tuple(clashes), tuple(drift), apart)
 
