@@ -55,12 +55,15 @@ bench: $(VENV)/.dev  ## figures on the corpora in $(SHARED), each beside its pee
 	@test -d $(SHARED)/corpora || { echo "No corpora in $(SHARED); expected polnear, ecbplus, pages there. Set SHARED."; exit 1; }
 	$(BIN)/python benchmarks/reading.py $(SHARED)/corpora/polnear/dev --records
 	$(BIN)/python benchmarks/nesting.py --shared $(SHARED)
+	$(BIN)/python benchmarks/heads.py $(SHARED)
 	$(BIN)/python benchmarks/stance.py --shared $(SHARED)
 	$(BIN)/python benchmarks/bodies.py $(SHARED)/corpora/pages
 	$(BIN)/python benchmarks/stories.py $(SHARED)/corpora/ecbplus
 	$(BIN)/python benchmarks/claims.py $(SHARED)/corpora/ecbplus
-	$(BIN)/python benchmarks/sources.py $(SHARED)/seeds
+	$(BIN)/python benchmarks/pairs.py $(SHARED)/corpora
+	$(BIN)/python benchmarks/sources.py --shared $(SHARED)
 	$(BIN)/python benchmarks/reuse.py
+	$(BIN)/python benchmarks/path.py examples/coverage
 
 clean:  ## remove the environment and everything built
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -8,23 +8,19 @@ annotated as one (reporting verbs aside) and as different when none is; pairs in
 precision of each feature and of the score, and precision and recall of pairs at the threshold of ``MatchOptions``.
 Reading is not part of this: sentences are compared whole, without entities and sources. The annotation is not
 exhaustive (a sentence may repeat an event that was not marked), so that precision is a lower bound.
-
-Split: Cybulska and Vossen 2014 (development topics 2, 5, 12, 18, 21, 23, 34, 35; test topics 36-45 are never read).
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
-import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from xml.etree import ElementTree
 
 import numpy as np
+from ecb import Sentence, label, read_subtopics, topics_of
 
 from headwater.algorithms.vectors import Vectors
 from headwater.claims import compare as scoring
@@ -36,19 +32,7 @@ from headwater.data.claim import Assertion
 from headwater.data.span import Span
 from headwater.model import load_encoder
 
-DEV = ("2", "5", "12", "18", "21", "23", "34", "35")
-TEST = tuple(str(n) for n in range(36, 46))
 FEATURES = ("similar-meaning", "same-words", "same-number", "same-toll", "same-run", "same-quotation")
-_SPACE_BEFORE = re.compile(r" ([.,;:!?%)\]]|'s\b|n't\b|'re\b|'ve\b|'ll\b|’s\b)")
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """A validated sentence of one article and the events it tells."""
-
-    document: str
-    text: str
-    events: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -61,40 +45,6 @@ class Pair:
     texts: tuple[str, str]
 
 
-def read_subtopics(root: Path, topics: Sequence[str]) -> dict[str, list[Sentence]]:
-    """The validated sentences by subtopic, in order of file name and sentence."""
-    valid: dict[str, set[int]] = defaultdict(set)
-    with (root / "ECBplus_coreference_sentences.csv").open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            valid[f"{row['Topic']}_{row['File']}.xml"].add(int(row["Sentence Number"]))
-    found: dict[str, list[Sentence]] = defaultdict(list)
-    for path in sorted((root / "ECB+").glob("*/*.xml")):
-        if path.parent.name in topics and path.name in valid:
-            subtopic = f"{path.parent.name}_{'plus' if 'plus' in path.name else 'ecb'}"
-            found[subtopic].extend(_read(path, valid[path.name]))
-    return dict(found)
-
-
-def _read(path: Path, numbers: set[int]) -> Iterator[Sentence]:
-    root = ElementTree.parse(path).getroot()
-    tokens = {t.get("t_id"): t for t in root.iter("token")}
-    instance_of: dict[str, str] = {}
-    for relation in root.iter("CROSS_DOC_COREF"):
-        for source in relation.findall("source"):
-            instance_of[source.get("m_id", "")] = relation.get("note", "")
-    events: dict[int, set[str]] = defaultdict(set)
-    for mark in root.find("Markables") or ():
-        anchors = [tokens[a.get("t_id")] for a in mark.findall("token_anchor")]
-        if anchors and "ACTION" in mark.tag and "REPORTING" not in mark.tag:
-            name = instance_of.get(mark.get("m_id", ""), f"{path.name}:{mark.get('m_id')}")
-            events[int(anchors[0].get("sentence", "-1"))].add(name)
-    texts: dict[int, list[str]] = defaultdict(list)
-    for token in root.iter("token"):
-        texts[int(token.get("sentence", "-1"))].append(token.text or "")
-    for number in sorted(numbers & set(texts)):
-        yield Sentence(path.name, _SPACE_BEFORE.sub(r"\1", " ".join(texts[number])), frozenset(events[number]))
-
-
 def compare_story(sentences: Sequence[Sentence]) -> list[Pair]:
     """All labelled pairs of one subtopic."""
     articles, spans = _as_articles(sentences)
@@ -105,21 +55,12 @@ def compare_story(sentences: Sequence[Sentence]) -> list[Pair]:
     pairs = []
     for i, one in enumerate(sentences):
         for j in range(i):
-            label = _label(one, sentences[j])
-            if label is not None:
+            same = label(one, sentences[j])
+            if same is not None:
                 comparison = scoring.compare(made[i], made[j], background)
                 features = {e.feature: e.score for e in comparison.evidence}
-                pairs.append(Pair(label, comparison.score, features, (one.text, sentences[j].text)))
+                pairs.append(Pair(same, comparison.score, features, (one.text, sentences[j].text)))
     return pairs
-
-
-def _label(a: Sentence, b: Sentence) -> bool | None:
-    if a.document == b.document or not a.events or not b.events or len(a.text) < 25 or len(b.text) < 25:
-        return None
-    shared = len(a.events & b.events)
-    if shared == 0:
-        return False
-    return True if 2 * shared >= max(len(a.events), len(b.events)) else None
 
 
 def _as_articles(sentences: Sequence[Sentence]) -> tuple[dict[str, Article], list[Span]]:
@@ -191,9 +132,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--topics", choices=("dev", "train"), default="dev")
     parser.add_argument("--sweep", action="store_true")
     chosen = parser.parse_args(arguments)
-    everything = sorted({p.name for p in (chosen.root / "ECB+").iterdir() if p.is_dir()} - set(TEST), key=int)
-    topics = DEV if chosen.topics == "dev" else tuple(t for t in everything if t not in DEV)
-    subtopics = read_subtopics(chosen.root, topics)
+    subtopics = read_subtopics(chosen.root, topics_of(chosen.root, chosen.topics))
     if chosen.sweep:
         sweep(subtopics)
         return 0

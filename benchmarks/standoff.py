@@ -2,8 +2,8 @@
 
     python benchmarks/standoff.py [--shared DIR]
 
-Printed: what the two files hold, and whether each text is the one that was labelled. ``nesting.py`` and ``stance.py``
-read the gold through this file.
+Printed: what the three files hold, and whether each text is the one that was labelled. ``nesting.py``, ``stance.py``
+and ``sources.py`` read the gold through this file.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 NESTING = ROOT / "benchmarks" / "gold" / "nesting.jsonl"
 STANCE = ROOT / "benchmarks" / "gold" / "stance.jsonl"
+SOURCES = ROOT / "benchmarks" / "gold" / "sources.jsonl"
 _MARKUP = re.compile(r"<(head|script|style)\b.*?</\1\s*>|<!--.*?-->|<[^<>]*>", re.DOTALL | re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[\da-f]{1,5}|\w{2,10});", re.IGNORECASE)
 
@@ -65,8 +66,8 @@ def read_rows(path: Path) -> list[dict[str, Any]]:
 
 
 def labels_of(row: dict[str, Any]) -> list[dict[str, Any]]:
-    """The labels in one line: attributions or assertions."""
-    labels: list[dict[str, Any]] = row["attributions"] if "attributions" in row else row["assertions"]
+    """The labels in one line: attributions, assertions or source mentions."""
+    labels: list[dict[str, Any]] = next(row[name] for name in ("attributions", "assertions", "mentions") if name in row)
     return labels
 
 
@@ -128,14 +129,14 @@ def describe(gold: Sequence[Labelled]) -> str:
 
 def counts(gold: Sequence[Labelled]) -> Iterator[str]:
     """How many labels of each value there are, a line per field."""
-    for field in ("level", "optional", "form", "stance"):
+    for field in ("level", "optional", "form", "stance", "kind"):
         found = Counter(str(label.get(field)) for one in gold for label in one.labels if field in label)
         if found:
             yield f"  {field}: " + ", ".join(f"{value} {n}" for value, n in sorted(found.items()))
 
 
 def options(doc: str | None) -> argparse.ArgumentParser:
-    """What the three scripts share on the command line."""
+    """What the scripts share on the command line."""
     parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=SHARED, help="the folder of seeds and corpora")
     return parser
@@ -143,7 +144,7 @@ def options(doc: str | None) -> argparse.ArgumentParser:
 
 def main() -> None:
     shared = options(__doc__).parse_args().shared
-    for path in (NESTING, STANCE):
+    for path in (NESTING, STANCE, SOURCES):
         gold = read_gold(path, shared)
         print(path.name, describe(gold), *counts(gold), sep="\n")
 

@@ -4,7 +4,8 @@
 
 Prints B-cubed precision, recall and F1 of the articles over events (a topic's *ecb* and *ecbplus* halves are two
 events), how often two sibling events are merged, and the time. ``--vectors`` names a file of the sentences' vectors,
-written by the packaged encoder when it is not there; the annotations are the corpus's own sentences.
+written by the packaged encoder when it is not there; the annotations are the corpus's own sentences
+and the days that the text names with their year.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -26,9 +28,10 @@ from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.ids import make_id
 from headwater.data.span import Span
+from headwater.meaning.times import find_times
 from headwater.stories.cluster import ClusterOptions, cluster
 
-SWEEP = (0.23, 0.24, 0.25, 0.26, 0.27, 0.28, 0.29, 0.30, 0.32)
+SWEEP = (0.40, 0.43, 0.45, 0.47, 0.49, 0.51, 0.53, 0.55)
 
 
 def main() -> int:
@@ -38,14 +41,16 @@ def main() -> int:
     parser.add_argument("--vectors", type=Path, default=None)
     parser.add_argument("--sweep", action="store_true")
     options = parser.parse_args()
-    pile = list(_read_pile(options.ecbplus))
+    pile = list(read_pile(options.ecbplus))
     articles = [article for article, _, _ in pile]
-    annotations = {article.id: _only_sentences(article, spans) for article, spans, _ in pile}
+    annotations = {article.id: annotate(article, spans) for article, spans, _ in pile}
     events = {article.id: event for article, _, event in pile}
-    vectors = _cut(_vectors(pile, options.vectors), [(article, spans) for article, spans, _ in pile])
-    for threshold in SWEEP if options.sweep else (ClusterOptions().threshold,):
+    vectors = cut(encode(pile, options.vectors), [(article, spans) for article, spans, _ in pile])
+    usual = ClusterOptions()
+    for threshold in SWEEP if options.sweep else (usual.cohesion.threshold,):
         started = time.perf_counter()
-        stories = cluster(articles, annotations, vectors, ClusterOptions(threshold))
+        chosen = replace(usual, cohesion=replace(usual.cohesion, threshold=threshold))
+        stories = cluster(articles, annotations, vectors, chosen)
         seconds = time.perf_counter() - started
         groups = {article_id: story.id for story in stories for article_id in story.article_ids}
         precision, recall = b_cubed(groups, events)
@@ -79,7 +84,7 @@ def merged_siblings(groups: dict[str, str], events: dict[str, str]) -> float:
     return sum(shares) / len(shares)
 
 
-def _read_pile(root: Path) -> Iterator[tuple[Article, tuple[Span, ...], str]]:
+def read_pile(root: Path) -> Iterator[tuple[Article, tuple[Span, ...], str]]:
     for path in sorted((root / "ECB+").glob("*/*.xml")):
         text, spans = _read_text(path)
         event = f"{path.parent.name}_{'ecbplus' if 'plus' in path.name else 'ecb'}"
@@ -101,11 +106,11 @@ def _untokenise(tokens: Sequence[str]) -> str:
     return re.sub(r"([(\[$]) ", r"\1", joined)
 
 
-def _only_sentences(article: Article, spans: tuple[Span, ...]) -> Annotations:
-    return Annotations(article.id, spans, (), (), (), (), (), (), ())
+def annotate(article: Article, spans: tuple[Span, ...]) -> Annotations:
+    return Annotations(article.id, spans, (), (), (), (), (), tuple(find_times(article.text, None)), ())
 
 
-def _vectors(pile: Sequence[tuple[Article, tuple[Span, ...], str]], path: Path | None) -> NDArray[np.float32]:
+def encode(pile: Sequence[tuple[Article, tuple[Span, ...], str]], path: Path | None) -> NDArray[np.float32]:
     if path is not None and path.exists():
         return np.load(path)
     from headwater.model import load_encoder  # noqa: PLC0415  # only when there is no file of vectors
@@ -116,7 +121,7 @@ def _vectors(pile: Sequence[tuple[Article, tuple[Span, ...], str]], path: Path |
     return matrix
 
 
-def _cut(matrix: NDArray[np.float32], pile: Sequence[tuple[Article, tuple[Span, ...]]]) -> Vectors:
+def cut(matrix: NDArray[np.float32], pile: Sequence[tuple[Article, tuple[Span, ...]]]) -> Vectors:
     starts = np.cumsum([0, *(len(spans) for _, spans in pile)])
     return Vectors(
         {

@@ -14,23 +14,27 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from headwater.algorithms.vectors import Vectors
 from headwater.claims.assertions import candidate_spans, make_assertions
 from headwater.claims.compare import signals_of
 from headwater.claims.conflict import read_differences
 from headwater.claims.likeness import WEIGHTS
-from headwater.claims.profiles import make_background, make_profiles
+from headwater.claims.profiles import Background, Profile, make_background, make_profiles
 from headwater.corpus import open_tools
+from headwater.data.source import Resolution
+from headwater.data.story import Story
 from headwater.evaluation.aligned import align
 from headwater.evaluation.parse import parse_gold
 from headwater.evaluation.places import open_places
 from headwater.pipeline.plan import RunOptions, gather, make_pile
-from headwater.pipeline.steps import cluster_pile, encode_spans, resolve_sources
+from headwater.pipeline.steps import Pile, cluster_pile, encode_spans, resolve_sources
 from headwater.runners.local import Local, say_nothing
 
 Array = NDArray[np.float64]
@@ -38,8 +42,21 @@ _PENALTY = 10.0  # of the squared standardised weights, against pairs that weigh
 _STEPS = 50
 
 
-def read_pairs(folder: Path) -> tuple[Array, Array]:
-    """Signals ``(n_pairs, n_signals)`` and whether each pair is one claim, of the biggest story in a folder."""
+@dataclass(frozen=True)
+class Told:
+    """The biggest story of a folder made ready for comparison; ``labels``: the gold's claims of an assertion."""
+
+    story: Story
+    pile: Pile
+    resolution: Resolution
+    vectors: Vectors
+    profiles: tuple[Profile, ...]
+    background: Background
+    labels: dict[str, set[str]]
+
+
+def open_story(folder: Path) -> Told:
+    """Read a folder as the product does."""
     facts = folder / "outlets.json"
     tools = open_tools(facts if facts.exists() else None)
     runner = Local(say_nothing)
@@ -52,9 +69,16 @@ def read_pairs(folder: Path) -> tuple[Array, Array]:
     everything = [a for draft in drafts for a in draft.assertions]
     profiles = make_profiles([a for a in everything if a.id not in answers], pile.articles, pile.annotations)
     spans = {i: candidate_spans(pile.articles[i], pile.annotations[i]) for i in ids}
-    background = make_background(profiles, encode_spans(spans, pile.articles, tools))
+    vectors = encode_spans(spans, pile.articles, tools)
     labels = _labels(folder, pile.articles.values(), everything)
-    known = [p for p in profiles if p.assertion.id in labels]
+    return Told(story, pile, resolution, vectors, profiles, make_background(profiles, vectors), labels)
+
+
+def read_pairs(folder: Path) -> tuple[Array, Array]:
+    """Signals ``(n_pairs, n_signals)`` and whether each pair is one claim, of the biggest story in a folder."""
+    told = open_story(folder)
+    labels, background, pile = told.labels, told.background, told.pile
+    known = [p for p in told.profiles if p.assertion.id in labels]
     rows, same = [], []
     for at, a in enumerate(known):
         for b in known[at + 1 :]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from headwater.algorithms.clustering import average_link
+from headwater.algorithms.clustering import Cohesion, average_link, cohesive_link
 
 
 def plain(n, scores, threshold):
@@ -49,3 +49,50 @@ def test_ties_do_not_hang_on_the_order_of_the_scores(items):
 @pytest.mark.parametrize("n", [0, 1, 3])
 def test_without_scores_everything_stands_alone(n):
     assert average_link(n, {}, 0.1) == [[i] for i in range(n)]
+
+
+ALIKE = Cohesion(0.5, prior=0.8, prior_pairs=3.0, per_doubling=0.05)
+
+
+def star(middle, others, score):
+    return {(min(middle, i), max(middle, i)): score for i in others}
+
+
+def test_two_groups_are_one_by_how_alike_their_own_members_are():
+    def groups(inside):
+        both = ((0, 1, 2), (3, 4, 5))
+        scores = {(i, j): inside for group in both for i in group for j in group if i < j}
+        return cohesive_link(6, scores | {(i, j): 0.4 for i in both[0] for j in both[1]}, ALIKE)
+
+    assert groups(0.95) == [[0, 1, 2], [3, 4, 5]]
+    assert groups(0.5) == [[0, 1, 2, 3, 4, 5]]
+
+
+def test_one_joins_many_where_many_would_not_join_many():
+    tight = {(i, j): 0.9 for i in range(4) for j in range(i + 1, 4)}
+    one = tight | {(i, 4): 0.46 for i in range(4)}
+    assert cohesive_link(5, one, ALIKE) == [[0, 1, 2, 3, 4]]
+    many = (
+        tight
+        | {(i + 4, j + 4): s for (i, j), s in tight.items()}
+        | {(i, j): 0.46 for i in range(4) for j in range(4, 8)}
+    )
+    assert cohesive_link(8, many, ALIKE) == [[0, 1, 2, 3], [4, 5, 6, 7]]
+
+
+def test_a_chain_of_close_pairs_does_not_snowball():
+    chain = {(i, i + 1): 0.9 for i in range(299)}
+    assert max(len(group) for group in cohesive_link(300, chain, ALIKE)) <= 4
+    assert max(len(group) for group in cohesive_link(300, star(0, range(1, 300), 0.9), ALIKE)) <= 4
+
+
+def test_groups_said_to_be_apart_are_never_one():
+    scores = {(i, j): 0.9 for i in range(4) for j in range(i + 1, 4)}
+    assert cohesive_link(4, scores, ALIKE) == [[0, 1, 2, 3]]
+    split = cohesive_link(4, scores, ALIKE, lambda a, b: len({i % 2 for i in (*a, *b)}) > 1)
+    assert split == [[0, 2], [1, 3]]
+
+
+@given(st.permutations([((0, 1), 0.5), ((1, 2), 0.5), ((2, 3), 0.5), ((0, 3), 0.5), ((0, 2), 0.7)]))
+def test_cohesive_link_does_not_hang_on_the_order_of_the_scores(items):
+    assert cohesive_link(4, dict(items), ALIKE) == cohesive_link(4, dict(sorted(items)), ALIKE)

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from headwater.data.annotation import Attribution
+from headwater.data.annotation import Annotations, Attribution
+from headwater.data.source import Source
 from headwater.data.span import Span
 
 Scripts = dict[str, ModuleType]
@@ -89,3 +90,48 @@ def test_stance_tally_allows_other_right_stances_and_scores_hedges_of_assertions
     assert counted.read == {("asserts", "asserts"): 1, ("questions", "questions"): 1, ("denies", "asserts"): 1}
     assert counted.right == 2
     assert counted.hedges == {"wanted": 1, "given": 1, "right": 1, "elsewhere": 1}
+
+
+def source(name: str, kind: Any = "organisation") -> Source:
+    return Source(f"source-{name}", name, kind, (), ())
+
+
+def mention(words: str, label: str, form: str, **more: Any) -> dict[str, Any]:
+    spans = [[span.start, span.end] for span in at(words)]
+    return {"source": spans, "label": label, "kind": "organisation", "form": form} | more
+
+
+def counted(scripts: Scripts, labels: list[dict[str, Any]], given: list[Source | None]) -> Any:
+    tally = scripts["sources"].Tally()
+    tally.add(scripts["standoff"].Labelled("seeds/a.txt", tuple(labels), TEXT), given)
+    return tally
+
+
+def test_sources_tally_takes_a_source_that_two_labels_want_for_the_commonest(scripts: Scripts) -> None:
+    guild = source("The guild")
+    labels = [mention("guild", "s1", "name"), mention("The guild", "s1", "name"), mention("its clerk", "s2", "nominal")]
+    tally = counted(scripts, labels, [guild, guild, guild])
+    assert (tally.right, tally.found) == ({"name": 2, "nominal": 0}, {"name": 2, "nominal": 1})
+    assert tally.clusters.b_cubed_recall == 1
+    assert counted(scripts, labels, [guild, None, source("Clerk")]).right == {"name": 1, "nominal": 1}
+
+
+def test_sources_tally_asks_what_a_pronoun_stands_for_where_the_gold_says_it(scripts: Scripts) -> None:
+    antecedent = [[span.start, span.end] for span in at("The guild")]
+    labels = [mention("its", "s1", "pronoun", antecedent=antecedent)]
+    assert counted(scripts, labels, [source("Divers")]).right == {"pronoun": 0}
+    assert counted(scripts, labels, [source("Guild of Fenport")]).right == {"pronoun": 1}
+
+
+def test_sources_tally_allows_other_kinds(scripts: Scripts) -> None:
+    labels = [mention("The guild", "s1", "name", kind_or=["official"]), mention("divers", "s2", "anonymous")]
+    tally = counted(scripts, labels, [source("Guild", "official"), source("Divers", "anonymous")])
+    assert tally.kinds == {("organisation", "organisation"): 1, ("organisation", "anonymous"): 1}
+
+
+def test_sources_are_put_where_the_gold_has_them(scripts: Scripts) -> None:
+    annotations = Annotations("a", (), (), FOUND, (), (), (), (), ())
+    found, places = scripts["sources"]._with_sources(annotations, [at("clerk"), at("divers"), at("guild")])
+    assert places == [1, 2, 0]
+    assert [list(one.source) for one in found.attributions] == [at("guild"), at("clerk"), at("divers")]
+    assert found.attributions[1].content == FOUND[1].content

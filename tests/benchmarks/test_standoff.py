@@ -15,10 +15,12 @@ from hypothesis import strategies as st
 Scripts = dict[str, ModuleType]
 ROLES = ("source", "cue", "content")
 STANCES = {"asserts", "denies", "questions", "declines", "unverified"}
-FILES = pytest.mark.parametrize("name", ["NESTING", "STANCE"])
+KINDS = {"person", "organisation", "wire", "official", "anonymous", "document", "image", "outlet"}
+FORMS = {"name", "title", "acronym", "pronoun", "nominal", "metonym", "anonymous"}
+FILES = pytest.mark.parametrize("name", ["NESTING", "STANCE", "SOURCES"])
 
 
-@FILES
+@pytest.mark.parametrize("name", ["NESTING", "STANCE"])
 def test_gold_has_the_documented_fields(scripts: Scripts, name: str) -> None:
     standoff = scripts["standoff"]
     rows = standoff.read_rows(getattr(standoff, name))
@@ -38,12 +40,29 @@ def test_gold_has_the_documented_fields(scripts: Scripts, name: str) -> None:
                 assert label["stance"] in STANCES and set(label.get("stance_or", ())) < STANCES
 
 
+def test_source_gold_has_the_documented_fields(scripts: Scripts) -> None:
+    standoff = scripts["standoff"]
+    rows = standoff.read_rows(standoff.SOURCES)
+    assert len({row["file"] for row in rows}) == len(rows)
+    for row in rows:
+        assert set(row) == {"file", "sha256", "mentions"}
+        assert re.fullmatch(r"[0-9a-f]{64}", row["sha256"])
+        kinds: dict[str, object] = {}
+        for label in row["mentions"]:
+            assert set(label) <= {"source", "label", "kind", "kind_or", "form", "antecedent"}
+            assert label["source"] and label["source"] == sorted(label["source"])
+            assert re.fullmatch(r"s\d+", label["label"])
+            assert label["form"] in FORMS and label["kind"] in KINDS
+            assert set(label.get("kind_or", ())) <= KINDS - {label["kind"]}
+            assert kinds.setdefault(label["label"], label["kind"]) == label["kind"]
+
+
 @FILES
 def test_gold_holds_no_text(scripts: Scripts, name: str) -> None:
     standoff = scripts["standoff"]
     for row in standoff.read_rows(getattr(standoff, name)):
         strings = re.findall(r'"([^"]*)"', json.dumps(standoff.labels_of(row)))
-        assert not [string for string in strings if " " in string or len(string) > 10]
+        assert not [string for string in strings if " " in string or len(string) > 12]
 
 
 def test_gold_is_as_large_as_asked_for(scripts: Scripts) -> None:
@@ -53,9 +72,12 @@ def test_gold_is_as_large_as_asked_for(scripts: Scripts) -> None:
     stances = Counter(one["stance"] for row in standoff.read_rows(standoff.STANCE) for one in row["assertions"])
     assert sum(stances.values()) >= 200
     assert all(stances[stance] >= 10 for stance in STANCES)
+    forms = Counter(one["form"] for row in standoff.read_rows(standoff.SOURCES) for one in row["mentions"])
+    assert sum(forms.values()) >= 220
+    assert all(forms[form] >= 10 for form in FORMS)
 
 
-@FILES
+@pytest.mark.parametrize("name", ["NESTING", "STANCE"])
 def test_own_examples_are_the_ones_that_were_labelled(scripts: Scripts, name: str) -> None:
     standoff = scripts["standoff"]
     rows = [row for row in standoff.read_rows(getattr(standoff, name)) if row["file"].startswith("examples/")]
@@ -73,11 +95,12 @@ def test_shared_texts_are_the_ones_that_were_labelled(scripts: Scripts, name: st
 
 
 def _check_spans(row: dict[str, object], text: str) -> None:
-    labels = row.get("attributions") or row.get("assertions") or []
+    labels = row.get("attributions") or row.get("assertions") or row.get("mentions") or []
     assert isinstance(labels, list)
     for label in labels:
         hedges = [label["hedge"]] if label.get("hedge") else []
-        for start, end in [*label["source"], *label["cue"], *label["content"], *label.get("outer", ()), *hedges]:
+        places = [place for role in (*ROLES, "outer", "antecedent") for place in label.get(role, ())]
+        for start, end in [*places, *hedges]:
             assert end <= len(text), (row["file"], start, end)
             assert not text[start].isspace() and not text[end - 1].isspace(), text[start:end]
             assert not (start and text[start - 1].isalnum() and text[start].isalnum()), text[start - 9 : end]

@@ -24,3 +24,12 @@ def test_each_reports_progress_and_stays_lazy() -> None:
 
 def test_grouped_makes_one_of_each_group() -> None:
     assert list(Local().grouped("sum", sum, [[1, 2], [3]])) == [3, 3]
+
+
+def test_what_breaks_becomes_a_failure_and_the_rest_goes_on() -> None:
+    runner = Local()
+    assert list(runner.grouped("invert", lambda n: 6 // n, [3, 0, 2])) == [2, runner.failures[0], 3]
+    assert runner.failures[0].item == 0
+    assert runner.failures[0].error.startswith("ZeroDivisionError")
+    list(runner.each("invert", lambda n: 6 // n, [0, 1]))
+    assert [failure.step for failure in runner.failures] == ["invert", "invert"]

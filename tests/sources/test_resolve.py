@@ -33,6 +33,14 @@ ONE_SOURCE = [
     ("a person named but not quoted before", ["<p>Ada Pell</p> opened the gate. <s>She</s> said it was late."]),
     ("an acronym in brackets", ["<s>The <o>Fen River Board</o> (FRB)</s> said so. <s><o>FRB</o></s> added more."]),
     ("an acronym and its words apart", ["<s><o>Fen River Union</o></s> said so.", "<s>The <o>FRU</o></s> said so."]),
+    (
+        "an acronym that the table has for another body",
+        ["<s><o>Cedar News Service</o></s> reported it. <s><o>CNS</o></s> added more."],
+    ),
+    (
+        "an acronym that is a party of its own",
+        ["<s>The <o>International Monetary Fund</o></s> spoke. <s>The IMF</s> spoke. <s>The fund</s> spoke."],
+    ),
     ("a legal form", ["<s><o>Brackwater Mills</o></s> said so.", "<s><o>Brackwater Mills Ltd</o></s> said so."]),
     ("the end of a name", ["<s>The <o>Northgate Ferry Union</o></s> said so. <s>The union</s> added more."]),
     (
@@ -100,6 +108,47 @@ ONE_SOURCE = [
     ),
     ("an official again", ["<s>A senior official</s> spoke. <s>The official</s> spoke again."]),
     ("a speaker of its own words", ["<s><p>Ada Pell</p></s> said: <c>“<s>I</s> believe it is closed.”</c>"]),
+    ("two powers as sides", ["<s><l>Kenya</l> and <l>Uganda</l></s> spoke. <s>The two sides</s> vowed to do more."]),
+    (
+        "two powers in either order",
+        ["<s><l>Kenya</l> and <l>Uganda</l></s> spoke. <s><l>Uganda</l> and <l>Kenya</l></s> met."],
+    ),
+    (
+        "an office of which others hold a lesser one",
+        ["<s>President <p>Ada Pell</p></s> spoke; Vice President <p>Ivo Ross</p> sat. <s>The president</s> left."],
+    ),
+    (
+        "the president at home",
+        ["<s>President <p>Ada Pell</p></s> met <n>Kenyan</n> President <p>Ivo Ross</p>. <s>The president</s> spoke."],
+    ),
+    (
+        "an honorific for an office",
+        ["<s>Rep. <p>Ada Pell</p></s> spoke. <p>Ivo Ross</p> sat. <s>The congresswoman</s> said more."],
+    ),
+    (
+        "an office and its place",
+        ["<s>Sen. <p>Ada Pell</p></s> spoke. <s>The <l>Fenport</l> senator</s> said more."],
+    ),
+    (
+        "an office that two hold and the one who spoke last",
+        ["<s>Sen. <p>Ada Pell</p></s> spoke of Sen. <p>Ivo Ross</p>. <s>The <l>Fenport</l> senator</s> said more."],
+    ),
+    ("an office in the headline", ["<s>Judge</s> shuts lock\n\n<s>Judge <p>Ada Pell</p></s> shut the lock."]),
+    ("an office in the opening", ["<s>A <l>Fenport</l> lawmaker</s> spoke. <s>Sen. <p>Ada Pell</p></s> said more."]),
+    (
+        "a body with others in a relative clause",
+        ["<s>The <o>Fen River Union</o></s> spoke. <s>The union, which holds <o>Lock Works</o>,</s> said more."],
+    ),
+    (
+        "a letter and who sent it",
+        ["<s>Fenport parents</s> sent a letter to <p>Ada Pell</p>. It rained. <s>The letter</s> says no."],
+    ),
+    (
+        "a ruling and its court",
+        ["<s>The <o>Fenport Supreme Court</o></s> closed the lock. It rained. <s>The ruling</s> said it was unsafe."],
+    ),
+    ("lawyers of one man", ["<s><p>Ivo Pell</p>'s lawyers</s> spoke. <s>Attorneys for <p>Ivo Pell</p></s> spoke."]),
+    ("residents again", ["<s>Residents of <l>Lagos</l></s> said yes. <s>Residents</s> said more."]),
     ("a relative clause", ["<s><p>Ada Pell</p></s> spoke, as did <p>Ada Pell</p>, <s>who</s> said it was late."]),
 ]
 
@@ -125,6 +174,39 @@ APART = [
     (
         "officials of one country and of two",
         ["<s><n>Kenyan</n> officials</s> spoke. <s><n>Kenyan</n> and <n>Ugandan</n> officials</s> spoke."],
+    ),
+    (
+        "an unnamed official and one named later",
+        ["<s>An official</s> said yes. <s><p>Ada Pell</p>, a <l>Fenport</l> official,</s> said no."],
+    ),
+    (
+        "a senator of another place than who spoke last",
+        ["<p>Ada Pell</p>, a senator, sat. <s><p>Ivo Ross</p></s> spoke. <s>The <l>Fenport</l> senator</s> left."],
+    ),
+    (
+        "a senator in the opening and two that are named",
+        ["<s>A senator</s> spoke. Sen. <p>Ivo Ross</p> listened. <s>Sen. <p>Ada Pell</p></s> said more."],
+    ),
+    (
+        "a transcript and who published it",
+        ["<s>The <o>Fenport Post</o></s> spoke. <s>The transcript published by the <o>Fenport Post</o></s> says more."],
+    ),
+    (
+        "lawyers of two men",
+        ["<s><p>Ivo Pell</p>'s lawyers</s> spoke. <s>Attorneys for <p>Tom Ross</p></s> spoke."],
+    ),
+    (
+        "officials of two places",
+        ["<s>Officials in <l>Lagos</l></s> said yes. <s>Officials in <l>Nairobi</l></s> said no."],
+    ),
+    (
+        "people who know of two things",
+        ["<s>A person familiar with the sale</s> spoke. <s>A person familiar with the inquiry</s> spoke."],
+    ),
+    ("two powers together and one of them", ["<s><l>Kenya</l> and <l>Uganda</l></s> spoke. <s><l>Kenya</l></s> left."]),
+    (
+        "daughters of two mothers",
+        ["<p>Ada Pell</p> sings. <s>Her daughter</s> likes it. <p>Eve Ross</p> coughs. <s>Her daughter</s> left."],
     ),
     ("another source", ["<s>A source</s> said yes. <s>Another source</s> said no."]),
     (
@@ -221,7 +303,11 @@ def test_resolve_leaves_state_media_of_a_silent_story_unnamed() -> None:
         ("<s><n>Kenyan</n> analysts</s> spoke.", "anonymous", None),
         ("<s>officials at the <o>US State Department</o></s> spoke.", "anonymous", "United States"),
         ("<s>Residents</s> spoke.", "anonymous", None),
+        ("<s>The <o>Pell administration</o></s> spoke.", "official", None),
+        ("<s>The <o>Fenport Court of Appeals</o></s> spoke.", "official", None),
+        ("<s>The <o>State Department Lock Centre</o></s> spoke.", "official", None),
         ("<s>The government</s> spoke.", "official", None),
+        ("<s><l>Kenya</l> and <l>Uganda</l></s> spoke.", "official", None),
         ("<s><l>Nairobi</l></s> spoke.", "official", "Kenya"),
         ("<s>The <n>Kenyan</n> army</s> spoke.", "official", "Kenya"),
         ("<s><l>Nairobi</l>'s police</s> spoke.", "official", "Kenya"),
@@ -251,6 +337,14 @@ def test_resolve_tells_kind_and_party(marked: str, kind: str, party: str | None)
         (["<s><l>Nairobi</l></s> spoke."], "Kenya"),
         (["<s>KCNA</s> spoke."], "Korean Central News Agency"),
         (["<s>two senior officials who</s> spoke."], "Two senior officials"),
+        (
+            ["<l>Uganda</l> and <l>Kenya</l> have a pact <s>their leaders</s> vowed to keep."],
+            "Kenya and Uganda's leaders",
+        ),
+        (["<l>Uganda</l> and <l>Kenya</l> have a pact. <s>The two sides</s> vowed to keep it."], "Kenya and Uganda"),
+        (["<p>Ada Pell</p> sings. <s>Her daughter</s> coughs."], "Ada Pell's daughter"),
+        (["<s>The port authority</s> spoke. It runs the port authority, <s>which</s> said more."], "Port authority"),
+        (["The pump woke several residents, <s>who</s> say it is loud."], "Several residents"),
     ],
 )
 def test_resolve_gives_the_best_name(marked: list[str], name: str) -> None:

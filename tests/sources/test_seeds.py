@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
+import importlib
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 GOLD = Path(__file__).with_name("seeds.gold.json")
-ROOT = GOLD.parent.parent.parent
+BENCHMARKS = GOLD.parent.parent.parent / "benchmarks"
 
 
-@pytest.fixture(scope="module")
-def benchmark_sources() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("benchmark_sources", ROOT / "benchmarks" / "sources.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["benchmark_sources"] = module
-    spec.loader.exec_module(module)
-    return module
+@pytest.fixture
+def benchmark_sources(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.syspath_prepend(str(BENCHMARKS))
+    return importlib.import_module("sources")
 
 
 @pytest.mark.shared

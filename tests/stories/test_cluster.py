@@ -14,6 +14,7 @@ from headwater.data.article import Article
 from headwater.data.ids import make_id
 from headwater.data.span import Span
 from headwater.meaning.words import words
+from headwater.model import load_encoder
 from headwater.stories.candidates import find_candidates
 from headwater.stories.cluster import ClusterOptions, cluster
 from headwater.stories.names import Names, count_shared, find_names
@@ -154,14 +155,16 @@ def test_cluster_of_nothing_is_nothing():
     assert cluster([], {}, Vectors()) == []
 
 
-def test_the_threshold_falls_as_the_pile_grows():
+def test_the_threshold_is_least_for_a_folder_gathered_by_hand():
     options = ClusterOptions()
-    assert options.threshold_for(2) > options.threshold_for(50) > options.threshold_for(5_000) > options.threshold
+    two, eight, fifty, many = (options.cohesion_for(n).threshold for n in (2, 8, 50, 5_000))
+    assert two > eight and eight < fifty < many
+    assert many == pytest.approx(options.cohesion.threshold, abs=1e-4)
 
 
 def test_candidates_share_key_terms():
     profiles = [
-        Profile(weights, Names({}, {}), {}, {}, {})
+        Profile(weights, {}, Names({}, {}), {}, {}, frozenset(), frozenset(), {}, 0)
         for weights in (
             {"pylon": 0.5, "bridge": 0.5, "quay": 0.1},
             {"bridge": 0.7, "pylon": 0.2},
@@ -222,6 +225,10 @@ In Harrow the mayor, Bess Oduya, thanked the sandbag teams who had worked throug
 
 def test_names_join_two_sides_of_an_event_and_keep_its_neighbour_apart():
     pile = [article(text, name) for name, text in (("a", FLOOD_A), ("b", FLOOD_B), ("rival", RIVAL))]
-    stories = cluster([*pile, *PILE], {}, Vectors())
+    pile += PILE
+    spans = {one.id: tuple(find_units(one, None)) for one in pile}
+    encode = load_encoder().encode
+    vectors = Vectors({one.id: (spans[one.id], encode([s.of(one.text) for s in spans[one.id]])) for one in pile})
+    stories = cluster(pile, {}, vectors)
     together = next(story for story in stories if pile[0].id in story.article_ids)
     assert set(together.article_ids) == {pile[0].id, pile[1].id}

@@ -16,7 +16,9 @@ from headwater.claims.headings import heading_verb
 from headwater.claims.kin import kin
 from headwater.claims.profiles import Profile
 from headwater.data.annotation import Quantity
+from headwater.data.span import Span
 from headwater.meaning.clocks import find_clocks
+from headwater.meaning.comparison import measured_by
 from headwater.meaning.quantities import compare_quantities
 from headwater.meaning.units import PERSONS, is_duration
 from headwater.meaning.verbs import ACTUAL, find_verbs
@@ -34,12 +36,18 @@ _TIMES_OLD: Final = 3.0  # times by which a figure and what it was before differ
 _ROUGHLY: Final = 1.15  # times by which two rough figures of one thing differ
 _GROWN: Final = 1.12  # times by which a figure must outgrow "at least" to be another
 _COUNTED, _SAME_SIZE = 10, 2.0  # from which, and up to how many times apart, bare numbers may count the same thing
-_WEIGHING: Final = frozenset("weigh consider mull contemplate explore study eye discuss review".split())
-_PREPARING: Final = _WEIGHING | frozenset(
+WEIGHING: Final = frozenset("weigh consider mull contemplate explore study eye discuss review".split())
+ASKING: Final = frozenset("ask seek request urge petition".split())
+_PREPARING: Final = WEIGHING | frozenset(
     "prepare ready plan ask urge seek request want propose threaten order tell instruct offer standby".split()
 )
 _DECIDED: Final = re.compile(r"\b(?:set|due|poised|going|agreed|about)\s+to\b", re.IGNORECASE)
 _DAY: Final = 1440
+_MEASURES: Final = (
+    frozenset({"km", "m", "mile", "nautical mile", "foot", "yard"}),
+    frozenset({"hectare", "acre", "square km", "square mile"}),
+    frozenset({"celsius", "fahrenheit"}),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +69,7 @@ def other_figures(a: Profile, b: Profile) -> Figures | None:
             if _replaces(one, other, (mine, yours), (a, b)):
                 return Figures(one, other, is_update=True)
             if (
-                _differ(one, other)
+                differ(one, other)
                 and not any(_agree(one, y) for y in yours)
                 and not any(_agree(other, x) for x in mine)
             ):
@@ -69,31 +77,53 @@ def other_figures(a: Profile, b: Profile) -> Figures | None:
     return None
 
 
+def other_measure(a: Profile, b: Profile) -> bool:
+    """Whether one figure is given in two units of one kind: 18 kilometres and 18 miles."""
+    return any(
+        one.low == other.low > 0 and one.unit != other.unit and {one.unit, other.unit} <= kind
+        for one in a.quantities
+        for other in b.quantities
+        for kind in _MEASURES
+    )
+
+
 def other_time(a: Profile, b: Profile) -> bool:
     """Whether the two name times of day that are not one moment."""
-    mine, yours = find_clocks(a.text), find_clocks(b.text)
+    return other_clock(a.text, b.text)
+
+
+def other_clock(a: str, b: str) -> bool:
+    """Whether two texts name times of day of which none is near one of the other."""
+    mine, yours = find_clocks(a), find_clocks(b)
     return bool(mine and yours) and all(_minutes_between(x, y) > _SAME_TIME for x in mine for y in yours)
 
 
-def other_stage(a: Profile, b: Profile) -> bool:
-    """Whether one only prepares, weighs or asks for what the other says is done or decided."""
-    return _only_prepares(a.text, b.text) or _only_prepares(b.text, a.text)
+def other_stages(a: Profile, b: Profile) -> tuple[Span, Span] | None:
+    """The words by which one only prepares, weighs or asks for what the other says is done or decided."""
+    stages = _only_prepares(a.text, b.text)
+    if stages is not None:
+        return stages
+    stages = _only_prepares(b.text, a.text)
+    return None if stages is None else (stages[1], stages[0])
 
 
-def _only_prepares(a: str, b: str) -> bool:
+def _only_prepares(a: str, b: str) -> tuple[Span, Span] | None:
     mine, yours = words(a), words(b)
     first = next((i for i, word in enumerate(mine) if word.lemma in _PREPARING), None)
     if first is None:
-        return False
-    if mine[first].lemma in _WEIGHING and _DECIDED.search(b):
-        return True
+        return None
+    decided = _DECIDED.search(b)
+    if mine[first].lemma in WEIGHING and decided:
+        return Span(mine[first].start, mine[first].end), Span(*decided.span())
     done = next((use.word for use in find_verbs(b) if use.modality in ACTUAL and not use.negated), None)
     at = heading_verb(yours)
     if done is None and at is not None:
         done = yours[at]
     if done is None or any(word.lemma in _PREPARING and word.start < done.start for word in yours):
-        return False
-    return kin(done.lemma) in {kin(word.lemma) for word in mine[first + 1 :]}
+        return None
+    if kin(done.lemma) not in {kin(word.lemma) for word in mine[first + 1 :]}:
+        return None
+    return Span(mine[first].start, mine[first].end), Span(done.start, done.end)
 
 
 def _has_grown(one: Quantity, other: Quantity) -> bool:
@@ -120,7 +150,8 @@ def _counts_only(mine: Sequence[Quantity], yours: Sequence[Quantity]) -> bool:
     return not {q.scope for q in mine} & {q.scope for q in yours} and None not in {q.scope for q in (*mine, *yours)}
 
 
-def _differ(one: Quantity, other: Quantity) -> bool:
+def differ(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures, if they are of one thing, cannot both be its figure: rounding and "about" allowed for."""
     if not _comparable(one, other):
         return False
     if compare_quantities(one, other).kind == "conflict" or _has_grown(one, other):
@@ -148,7 +179,9 @@ def _main_figures(profile: Profile) -> list[Quantity]:
 
 
 def _comparable(one: Quantity, other: Quantity) -> bool:
-    if one.unit == other.unit:
+    if one.unit == other.unit or (
+        measured_by(one.unit) is not None and measured_by(one.unit) == measured_by(other.unit)
+    ):
         return True
     if one.unit in PERSONS and other.unit in PERSONS:
         return one.scope == other.scope
@@ -160,7 +193,7 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
 
 
 def _agree(one: Quantity, other: Quantity) -> bool:
-    return _comparable(one, other) and not _differ(one, other)
+    return _comparable(one, other) and not differ(one, other)
 
 
 def _minutes_between(x: int, y: int) -> int:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from headwater.claims.profiles import Background, Profile
 
@@ -17,38 +17,47 @@ _MAX_HOLDERS = 40  # a lemma more assertions share than this is not rare, whatev
 _BLOCK = 512  # rows of the similarity matrix held at a time
 
 
-def find_candidates(profiles: Sequence[Profile], background: Background) -> list[tuple[int, int]]:
-    """Pairs ``(i, j)``, ``i < j``, of indices into ``profiles``, sorted."""
-    return sorted(_near_pairs(profiles, background) | _rare_pairs(profiles, background))
+def find_candidates(
+    profiles: Sequence[Profile], background: Background, rows: Sequence[int] | None = None
+) -> list[tuple[int, int]]:
+    """Pairs ``(i, j)``, ``i < j``, of indices into ``profiles``, sorted; only of ``rows`` (ascending) where given."""
+    chosen = range(len(profiles)) if rows is None else rows
+    return sorted(_near_pairs(profiles, background, chosen) | _rare_pairs(profiles, background, chosen))
 
 
-def _near_pairs(profiles: Sequence[Profile], background: Background) -> set[tuple[int, int]]:
-    articles = [p.assertion.article_id for p in profiles]
-    bounds = [i for i in range(len(articles)) if i == 0 or articles[i] != articles[i - 1]] + [len(articles)]
+def _near_pairs(profiles: Sequence[Profile], background: Background, rows: Sequence[int]) -> set[tuple[int, int]]:
+    articles = np.unique([profiles[i].assertion.article_id for i in rows], return_inverse=True)[1]
+    residuals = background.residuals[list(rows)]
     found: set[tuple[int, int]] = set()
-    for start in range(0, len(profiles), _BLOCK):
-        block = background.residuals[start : start + _BLOCK] @ background.residuals.T
-        for row in range(block.shape[0]):
-            for first, last in itertools.pairwise(bounds):
-                near = block[row, first:last]
-                best = np.argsort(-near, kind="stable")[:_PER_ARTICLE]
-                for j in best[near[best] >= _MIN_RESIDUAL]:
-                    i, k = start + row, first + int(j)
-                    if i != k:
-                        found.add((min(i, k), max(i, k)))
+    for start in range(0, len(rows), _BLOCK):
+        block = residuals[start : start + _BLOCK] @ residuals.T
+        for row, near in enumerate(block, start):
+            for k in _best_of_each(near, articles):
+                if k != row:
+                    found.add((rows[min(row, k)], rows[max(row, k)]))
     return found
 
 
-def _rare_pairs(profiles: Sequence[Profile], background: Background) -> set[tuple[int, int]]:
+def _best_of_each(near: NDArray[np.float32], articles: NDArray[np.int64]) -> list[int]:
+    """The ``_PER_ARTICLE`` nearest of each article, as far as they are near at all."""
+    at = np.flatnonzero(near >= _MIN_RESIDUAL)
+    at = at[np.lexsort((at, -near[at], articles[at]))]
+    of = articles[at]
+    first = np.searchsorted(of, of, "left")
+    kept: list[int] = at[np.arange(len(at)) - first < _PER_ARTICLE].tolist()
+    return kept
+
+
+def _rare_pairs(profiles: Sequence[Profile], background: Background, rows: Sequence[int]) -> set[tuple[int, int]]:
     holders: dict[str, list[int]] = defaultdict(list)
-    for i, profile in enumerate(profiles):
-        for lemma in sorted(profile.lemmas):
+    for i in rows:
+        for lemma in profiles[i].lemmas:
             if background.weights.get(lemma, 1.0) >= _RARE:
                 holders[lemma].append(i)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for _, rows in sorted(holders.items()):
-        if 2 <= len(rows) <= _MAX_HOLDERS:
-            for at, i in enumerate(rows):
-                for j in rows[at + 1 :]:
-                    shared[i, j] += 1
-    return set(shared)
+    return {
+        (i, j)
+        for having in holders.values()
+        if len(having) <= _MAX_HOLDERS
+        for at, i in enumerate(having)
+        for j in having[at + 1 :]
+    }

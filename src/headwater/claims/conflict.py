@@ -7,9 +7,20 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from headwater.claims.apart import Figures, other_figures, other_stage, other_time
+from headwater.claims.apart import (
+    ASKING,
+    WEIGHING,
+    Figures,
+    other_figures,
+    other_measure,
+    other_stages,
+    other_time,
+)
+from headwater.claims.doers import other_actor
 from headwater.claims.profiles import Profile
-from headwater.claims.voices import source_ids
+from headwater.claims.scrutiny import is_copy, is_one_deed, is_one_figure, is_one_plan, quantity_at
+from headwater.claims.tellers import innermost
+from headwater.claims.voices import block_kind, source_ids
 from headwater.data.annotation import Quantity
 from headwater.data.article import Article
 from headwater.data.claim import ConflictKind
@@ -19,11 +30,12 @@ from headwater.data.span import Excerpt, Span
 from headwater.meaning.difference import Difference, differences
 from headwater.meaning.quantities import compare_quantities
 from headwater.meaning.verbs import modality_of, polarity
+from headwater.meaning.words import words
 
 _KINDS: Final[dict[DriftKind, ConflictKind]] = {
     "number": "number", "negation": "polarity", "modality": "modality", "actor": "actor"
 }  # fmt: skip
-_WORDS: Final[dict[ConflictKind, str]] = {
+WORDS: Final[dict[ConflictKind, str]] = {
     "number": "The figures differ",
     "time": "One figure is newer",
     "polarity": "One says it is so, the other that it is not",
@@ -35,12 +47,18 @@ _UPDATED = re.compile(
     r"|rais(?:e[sd]?|ing)|lift(?:s|ed|ing)?|revised|latest|new\s+(?:toll|figure|count)|more\s+(?:people\s+)?(?:have\s+)?died)\b",
     re.IGNORECASE,
 )
+_EARLY = re.compile(  # of a figure that will be replaced within hours
+    r"\b(?:initial(?:ly)?|at\s+first|provisional(?:ly)?|preliminary|at\s+the\s+open(?:ing)?"
+    r"|(?:in|during)\s+(?:early|morning)\s+(?:trad(?:e|ing)|dealings|counting|returns|results))\b",
+    re.IGNORECASE,
+)
 _INCREMENT = re.compile(r"\b(?:another|additional|further|extra)\b|(?<!no )\bmore\b(?!\s+than)", re.IGNORECASE)
 _WITHOUT = re.compile(r"\bwithout\b.*|\bnot\s+(?:the\s+first|only|just)\b", re.IGNORECASE | re.DOTALL)
-_COPIED_WORDS, _COPIED_SHARE = 5, 0.7  # content words, and their part of all, that make two propositions one text
+_COPIEDWORDS, _COPIED_SHARE = 5, 0.7  # content words, and their part of all, that make two propositions one text
 _COPIED_SHORT = 4  # the same for propositions that share all words but one
-_MAGNITUDE = 12.0  # times by which figures of one thing differ at most: a slipped nought, not another thing
 _HALF_A_DAY = timedelta(hours=12)  # by then a toll that grew was counted again
+_NAME = re.compile(r"(?:[A-Z][\w’'-]+\.?\s*)+")
+_REPORTED = re.compile(r"\b(?:report|said|alleg|claim|believ|thought|understood|rumou?r)", re.IGNORECASE)
 _MISSING = "is missing in"  # how meaning.difference tells of a lost attribution; here the chains tell it better
 _OPEN = frozenset({"possible", "conditional"})  # "may have" holds back; it does not say otherwise
 
@@ -52,6 +70,7 @@ class Clash:
     kind: ConflictKind
     detail: str
     evidence: Evidence
+    figures: tuple[Quantity, Quantity] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +94,51 @@ def read_differences(a: Profile, b: Profile, article_a: Article, article_b: Arti
     if figures is not None:
         clashes = _with_update(clashes, figures, a, b, article_a, article_b)
     drift = [
-        Drift(d.kind, _excerpt(a, d.a), _excerpt(b, d.b), _sentence(d.detail))
-        for d in found
-        if (d.kind not in ("number", "hedge") or _is_copy(a, b) or (d.kind == "hedge" and _one_source(a, b)))
-        and not (d.kind == "attribution" and _MISSING in d.detail)
+        Drift(d.kind, _excerpt(a, d.a), _excerpt(b, d.b), _sentence(d.detail)) for d in found if _is_drift(d, a, b)
     ]
     drift.extend(_lost_attribution(a, b))
+    if not any(d.kind == "modality" for d in drift):
+        drift.extend(_other_stage(a, b, article_a, article_b))
     both_assert = a.assertion.stance == b.assertion.stance == "asserts"
-    apart = any(d.kind in _KINDS for d in found) and not clashes and article_a.id == article_b.id
-    apart = apart or figures is not None or other_time(a, b) or other_stage(a, b)
+    apart = any(d.kind in _KINDS for d in found) and not clashes
+    apart = apart or figures is not None or other_time(a, b) or other_stages(a, b) is not None
+    apart = apart or other_measure(a, b) or other_actor(a, b)
     apart = apart or (both_assert and _polarity(a) != _polarity(b))
     return Reading(tuple(clashes), tuple(drift), apart)
+
+
+def _is_drift(difference: Difference, a: Profile, b: Profile) -> bool:
+    """Whether a difference shows that a meaning moved, rather than that two tell of different things."""
+    if difference.kind == "attribution":
+        return _MISSING not in difference.detail
+    if difference.kind == "number":
+        return is_copy(a, b)
+    if difference.kind == "hedge":
+        return (is_copy(a, b) or _one_source(a, b)) and not _is_hearsay(difference, a, b)
+    return difference.kind != "negation" or a.assertion.stance == b.assertion.stance
+
+
+def _is_hearsay(difference: Difference, a: Profile, b: Profile) -> bool:
+    """Whether the hedge only says that it is reported, as the chain of the other does ("is reported to weigh")."""
+    here, there = _REPORTED.search(difference.a.of(a.text)), _REPORTED.search(difference.b.of(b.text))
+    return bool((here and b.assertion.chain) or (there and a.assertion.chain))
+
+
+def _other_stage(a: Profile, b: Profile, article_a: Article, article_b: Article) -> list[Drift]:
+    """What one body only weighs and the other calls decided, or what a headline calls done and its body only asked."""
+    stages = other_stages(a, b)
+    if stages is None:
+        return []
+    one, other = stages
+    words_of = {
+        w.lemma for p, span in ((a, one), (b, other)) for w in words(span.of(p.text)) if not w.text[0].isupper()
+    }
+    in_headline = [block_kind(p.assertion, x) == "headline" for p, x in ((a, article_a), (b, article_b))]
+    is_own_headline = article_a.id == article_b.id and any(in_headline) and words_of & ASKING
+    if not is_own_headline and (any(in_headline) or not words_of & WEIGHING):
+        return []
+    detail = f"“{one.of(a.text)}” in one, “{other.of(b.text)}” in the other."
+    return [Drift("modality", _excerpt(a, one), _excerpt(b, other), detail)]
 
 
 def _with_update(
@@ -94,17 +147,19 @@ def _with_update(
     """The clashes, with figures of which one replaces the other told as such."""
     difference = Difference("number", figures.a.span, figures.b.span, compare_quantities(figures.a, figures.b).detail)
     scoped = figures.a.scope is not None and figures.a.scope == figures.b.scope
+    if figures.a.unit is None and figures.b.unit is None and not is_copy(a, b):
+        return clashes  # bare numbers may count anything
     if not figures.is_update and not (scoped and _is_newer(difference, a, b, article_a, article_b)):
         return clashes
-    detail = f"{_WORDS['time']}: {difference.detail}."
+    detail = f"{WORDS['time']}: {difference.detail}."
     excerpts = (_excerpt(a, difference.a), _excerpt(b, difference.b))
-    update = Clash("time", detail, Evidence("other-time", 1.0, detail, excerpts))
+    update = Clash("time", detail, Evidence("other-time", 1.0, detail, excerpts), (figures.a, figures.b))
     return [*(c for c in clashes if c.kind not in ("number", "time")), update]
 
 
 def _lost_attribution(a: Profile, b: Profile) -> list[Drift]:
     """What one side puts on a source's word and the other, in nearly the same words, on nobody's or another's."""
-    if not (_is_copy(a, b) or _is_short_copy(a, b)) or a.assertion.stance != b.assertion.stance:
+    if not (is_copy(a, b) or _is_short_copy(a, b)) or a.assertion.stance != b.assertion.stance:
         return []
     one, other = source_ids(a.assertion.chain), source_ids(b.assertion.chain)
     excerpts = Excerpt(a.assertion.article_id, a.assertion.span), Excerpt(b.assertion.article_id, b.assertion.span)
@@ -113,7 +168,21 @@ def _lost_attribution(a: Profile, b: Profile) -> list[Drift]:
         link = next(x for x in reversed(named.assertion.chain) if x.source_id)
         detail = f"Told on the word of “{link.text}” in one, on nobody's in the other."
         return [Drift("attribution", *excerpts, detail)]
-    return []
+    return _other_mouth(a, b)
+
+
+def _other_mouth(a: Profile, b: Profile) -> list[Drift]:
+    """The same words of the same kind, said by one named party in one and by another in the other."""
+    one, other = innermost(a), innermost(b)
+    if one is None or other is None or one.source_id == other.source_id or one.span is None or other.span is None:
+        return []
+    if not one.cue or [w.lemma for w in words(one.cue)] != [w.lemma for w in words(other.cue)]:
+        return []
+    names = frozenset(w.lemma for w in words(one.text)), frozenset(w.lemma for w in words(other.text))
+    if not (_NAME.fullmatch(one.text) and _NAME.fullmatch(other.text)) or names[0] & names[1]:
+        return []
+    ends = Excerpt(a.assertion.article_id, one.span), Excerpt(b.assertion.article_id, other.span)
+    return [Drift("actor", *ends, f"“{one.text}” says it in one, “{other.text}” in the other.")]
 
 
 def _one_source(a: Profile, b: Profile) -> bool:
@@ -141,26 +210,29 @@ def _clash(difference: Difference, a: Profile, b: Profile, article_a: Article, a
     kind = _KINDS.get(difference.kind)
     if kind is None or (kind == "modality" and (_is_open(difference, a, b) or article_a.id == article_b.id)):
         return None
-    if kind == "number" and not _is_one_thing(difference, a, b):
+    if not _holds_up(kind, difference, a, b, article_a, article_b):
         return None
     if kind == "number" and _is_newer(difference, a, b, article_a, article_b):
         kind = "time"
     if kind == "polarity" and "asserts" not in (a.assertion.stance, b.assertion.stance):
         return None
-    detail = f"{_WORDS[kind]}: {difference.detail}."
+    detail = f"{WORDS[kind]}: {difference.detail}."
     excerpts = (_excerpt(a, difference.a), _excerpt(b, difference.b))
-    return Clash(kind, detail, Evidence(f"other-{kind}", 1.0, detail, excerpts))
+    one, other = (
+        (quantity_at(a, difference.a), quantity_at(b, difference.b)) if kind in ("number", "time") else (None, None)
+    )
+    figures = (one, other) if one is not None and other is not None else None
+    return Clash(kind, detail, Evidence(f"other-{kind}", 1.0, detail, excerpts), figures)
 
 
-def _is_one_thing(difference: Difference, a: Profile, b: Profile) -> bool:
-    """Whether two figures are told to count one thing, and are near enough for one of them to be wrong."""
-    one, other = _quantity(a, difference.a), _quantity(b, difference.b)
-    if one is None or other is None or _is_copy(a, b):
-        return True
-    known = one.unit == other.unit or (one.scope is not None and one.scope == other.scope)
-    known = known or None not in (one.unit, other.unit)
-    low, high = sorted((one.low, other.low))
-    return known and (low <= 0 or high <= _MAGNITUDE * low)
+def _holds_up(
+    kind: ConflictKind, difference: Difference, a: Profile, b: Profile, article_a: Article, article_b: Article
+) -> bool:
+    if kind == "number":
+        return is_one_figure(difference, a, b, article_a, article_b)
+    if kind == "polarity":
+        return is_one_deed(difference, a, b)
+    return kind != "modality" or is_one_plan(difference, a, b)
 
 
 def _is_increment(text: str, span: Span) -> bool:
@@ -173,41 +245,45 @@ def _is_open(difference: Difference, a: Profile, b: Profile) -> bool:
     return bool({modality_of(a.text, difference.a), modality_of(b.text, difference.b)} & _OPEN)
 
 
-def _is_newer(difference: Difference, a: Profile, b: Profile, article_a: Article, article_b: Article) -> bool:
+def is_newer(
+    one: Quantity | None, other: Quantity | None, a: Profile, b: Profile, article_a: Article, article_b: Article
+) -> bool:
     """Whether the later of two figures only updates the earlier: it grew, and the same source or its words say so.
 
     A figure that changed inside words that were copied was changed, not updated.
     """
-    if _is_copy(a, b) or article_a.published_at == article_b.published_at:
+    if is_copy(a, b):
+        return False
+    if bool(_EARLY.search(a.text)) != bool(_EARLY.search(b.text)):
+        return True
+    if article_a.published_at == article_b.published_at:
         return False
     if article_a.published_at is None or article_b.published_at is None:
         return bool(_UPDATED.search(a.text)) != bool(_UPDATED.search(b.text))
-    one, other = _quantity(a, difference.a), _quantity(b, difference.b)
     is_a_later = article_a.published_at > article_b.published_at
     if one is None or other is None or ((one.low or one.high) > (other.low or other.high)) != is_a_later:
         return False
     grown = one.scope is not None and one.scope == other.scope
     sources_a, sources_b = set(source_ids(a.assertion.chain)), set(source_ids(b.assertion.chain))
     same_source = sources_a & sources_b
-    if grown and not (sources_a and sources_b and not same_source):
+    if grown and (same_source or not (sources_a or sources_b)):
         if abs(article_a.published_at - article_b.published_at) >= _HALF_A_DAY:
             return True
     return bool(same_source) or bool(_UPDATED.search((a if is_a_later else b).text))
 
 
-def _is_copy(a: Profile, b: Profile) -> bool:
-    """Whether the two say the rest in the same words."""
-    shared, union = len(a.lemmas & b.lemmas), len(a.lemmas | b.lemmas)
-    return shared >= _COPIED_WORDS and shared >= _COPIED_SHARE * union
+def _is_newer(difference: Difference, a: Profile, b: Profile, article_a: Article, article_b: Article) -> bool:
+    return is_newer(quantity_at(a, difference.a), quantity_at(b, difference.b), a, b, article_a, article_b)
 
 
 def _is_short_copy(a: Profile, b: Profile) -> bool:
-    """Whether the two are few words, and the same."""
-    return len(a.lemmas) >= _COPIED_SHORT and len(a.lemmas ^ b.lemmas) <= 1 and a.text.isupper() == b.text.isupper()
-
-
-def _quantity(profile: Profile, span: Span) -> Quantity | None:
-    return next((q for q in profile.quantities if q.span.overlap(span)), None)
+    """Whether the two are few words, and the same; a figure that both give makes up for a word."""
+    figures = {q.low for q in a.quantities if q.kind == "exact"} & {q.low for q in b.quantities if q.kind == "exact"}
+    return (
+        min(len(a.lemmas), len(b.lemmas)) + bool(figures) >= _COPIED_SHORT
+        and len(a.lemmas ^ b.lemmas) <= 1
+        and a.text.isupper() == b.text.isupper()
+    )
 
 
 def _sentence(detail: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from headwater.claims.clauses import is_clause
 from headwater.claims.compare import Comparison
-from headwater.claims.conflict import Reading
+from headwater.claims.conflict import Clash, Reading
 from headwater.claims.profiles import Profile
 from headwater.claims.voices import block_kind, settle_voices
 from headwater.data.article import Article
@@ -20,6 +20,7 @@ from headwater.data.span import Excerpt, Span
 from headwater.data.story import Story
 
 Pair = tuple[int, int]
+_Near = Mapping[int, Sequence[tuple[Pair, Comparison]]]
 _MAX_REASONS = 24  # pieces of evidence a claim keeps: the best two of every assertion's nearest neighbour, at most
 
 
@@ -35,19 +36,22 @@ class Draft:
     answers: Mapping[str, str]
     comparisons: Mapping[Pair, Comparison]
     readings: Mapping[Pair, Reading]
+    clashes: Mapping[Pair, tuple[Clash, ...]]
 
 
 def finish_claims(draft: Draft, max_drift: int) -> tuple[tuple[Assertion, ...], tuple[Claim, ...]]:
     """The assertions with their voices settled, and the claims, most important first."""
     group_of = {row: g for g, rows in enumerate(draft.groups) for row in rows}
-    members = [_members(draft, rows) for rows in draft.groups]
+    judging = _judging(draft)
+    members = [_members(draft, rows, judging) for rows in draft.groups]
+    near = _neighbours(draft, group_of)
     claim_ids = [make_id("claim", draft.story.id, *sorted(a.id for a in some)) for some in members]
     conflicts = _conflicts(draft, group_of, claim_ids)
     inherited = frozenset((a.article_id, a.span) for some in members for a in some if a.voice == "inherited")
     drifts = _drifts(draft, group_of, inherited, max_drift)
     claims = []
     for g, rows in enumerate(draft.groups):
-        main = _fullest(draft, rows)
+        main = _fullest(draft, rows, near)
         claims.append(
             Claim(
                 id=claim_ids[g],
@@ -57,7 +61,7 @@ def finish_claims(draft: Draft, max_drift: int) -> tuple[tuple[Assertion, ...], 
                 assertion_ids=tuple(a.id for a in members[g]),
                 conflicts=tuple(conflicts.get(g, ())),
                 drift=tuple(drifts.get(g, ())),
-                evidence=_reasons(draft, rows),
+                evidence=_reasons(rows, near),
             )
         )
     assertions = {a.id: a for some in members for a in some}
@@ -66,23 +70,35 @@ def finish_claims(draft: Draft, max_drift: int) -> tuple[tuple[Assertion, ...], 
     return tuple(order), tuple(ranked)
 
 
-def _members(draft: Draft, rows: Sequence[int]) -> list[Assertion]:
+def _judging(draft: Draft) -> dict[str, list[Assertion]]:
+    """The verdicts on each assertion, by its id."""
+    found: dict[str, list[Assertion]] = {}
+    for verdict in draft.verdicts:
+        found.setdefault(draft.answers[verdict.id], []).append(verdict)
+    return found
+
+
+def _neighbours(draft: Draft, group_of: Mapping[int, int]) -> dict[int, list[tuple[Pair, Comparison]]]:
+    """For each assertion, its comparisons with others of its own group."""
+    found: dict[int, list[tuple[Pair, Comparison]]] = {}
+    for (i, j), comparison in draft.comparisons.items():
+        if group_of[i] == group_of[j]:
+            for row in (i, j):
+                found.setdefault(row, []).append(((i, j), comparison))
+    return found
+
+
+def _members(draft: Draft, rows: Sequence[int], judging: Mapping[str, Sequence[Assertion]]) -> list[Assertion]:
     """The assertions of a group and the verdicts on them, voices settled, in order of article and place."""
-    ids = {draft.profiles[row].assertion.id for row in rows}
-    judged = [v for v in draft.verdicts if draft.answers[v.id] in ids]
-    together = [*(draft.profiles[row].assertion for row in rows), *judged]
+    own = [draft.profiles[row].assertion for row in rows]
+    together = [*own, *(verdict for a in own for verdict in judging.get(a.id, ()))]
     together.sort(key=lambda a: (a.article_id, a.span, a.id))
     return settle_voices(together, draft.articles)
 
 
-def _fullest(draft: Draft, rows: Sequence[int]) -> Profile:
+def _fullest(draft: Draft, rows: Sequence[int], near: _Near) -> Profile:
     """Whose words stand for the claim: a whole clause of an article's body, close to what the others say."""
-    mean: Counter[int] = Counter()
-    for i in rows:
-        for j in rows:
-            if (i, j) in draft.comparisons:
-                mean[i] += round(draft.comparisons[i, j].score * 1000)
-                mean[j] += round(draft.comparisons[i, j].score * 1000)
+    mean = {row: sum(round(c.score * 1000) for _, c in near.get(row, ())) for row in rows}
 
     def rank(row: int) -> tuple[bool, bool, bool, bool, bool, int, int, str]:
         profile = draft.profiles[row]
@@ -103,17 +119,15 @@ def _fullest(draft: Draft, rows: Sequence[int]) -> Profile:
 
 def _conflicts(draft: Draft, group_of: Mapping[int, int], claim_ids: Sequence[str]) -> dict[int, list[Conflict]]:
     """For every two claims that contradict each other, their closest contradiction, noted with both."""
-    best: dict[tuple[int, int, str], tuple[float, Pair]] = {}
-    for (i, j), reading in sorted(draft.readings.items()):
+    best: dict[tuple[int, int, str], tuple[float, Pair, Clash]] = {}
+    for (i, j), clash in ((pair, clash) for pair, some in sorted(draft.clashes.items()) for clash in some):
         g, h = group_of[i], group_of[j]
-        for clash in reading.clashes:
-            key = (min(g, h), max(g, h), clash.kind)
-            score = draft.comparisons[i, j].score
-            if g != h and (key not in best or score > best[key][0]):
-                best[key] = (score, (i, j))
+        key = (min(g, h), max(g, h), clash.kind)
+        score = draft.comparisons[i, j].score if (i, j) in draft.comparisons else 0.0
+        if g != h and (key not in best or score > best[key][0]):
+            best[key] = (score, (i, j), clash)
     found: dict[int, list[Conflict]] = {}
-    for (_, _, kind), (_, (i, j)) in sorted(best.items()):
-        clash = next(c for c in draft.readings[i, j].clashes if c.kind == kind)
+    for _, (_, (i, j), clash) in sorted(best.items(), key=lambda item: item[0]):
         for row, other in ((i, j), (j, i)):
             conflict = Conflict(
                 kind=clash.kind,
@@ -155,9 +169,17 @@ def _is_attributed_elsewhere(drift: Drift, inherited: frozenset[tuple[str, Span]
 def _ordered(draft: Draft, i: int, j: int) -> tuple[Drift, ...]:
     """The drift of a pair between different articles, from the earlier article to the later where that is known."""
     a, b = (draft.articles[draft.profiles[row].assertion.article_id] for row in (i, j))
-    if a.id == b.id:
-        return ()
     drift = draft.readings[i, j].drift
+    if a.id == b.id:  # of one article only what its headline makes of its body
+        kinds = [block_kind(draft.profiles[row].assertion, a) for row in (i, j)]
+        if kinds.count("headline") != 1:
+            return ()
+        told = tuple(d for d in drift if d.kind == "modality")
+        return (
+            tuple(Drift(d.kind, d.after, d.before, d.detail, d.evidence) for d in told)
+            if kinds[0] == "headline"
+            else told
+        )
     if a.published_at is None or b.published_at is None or a.published_at <= b.published_at:
         return drift
     return tuple(Drift(d.kind, d.after, d.before, d.detail, d.evidence) for d in drift)
@@ -167,17 +189,12 @@ def _words(draft: Draft, excerpt: Excerpt) -> str:
     return excerpt.span.of(draft.articles[excerpt.article_id].text).casefold()
 
 
-def _reasons(draft: Draft, rows: Sequence[int]) -> tuple[Evidence, ...]:
+def _reasons(rows: Sequence[int], near: _Near) -> tuple[Evidence, ...]:
     """Why the group is one claim: for each assertion, its nearest neighbour in it."""
     found: list[Evidence] = []
     for i in rows:
-        near = [
-            (c.score, pair, c)
-            for pair in ((min(i, j), max(i, j)) for j in rows if j != i)
-            if (c := draft.comparisons.get(pair))
-        ]
-        if near:
-            best = max(near, key=lambda item: (item[0], item[1]))[2]
+        if i in near and len(found) < _MAX_REASONS:
+            _, best = max(near[i], key=lambda item: (item[1].score, item[0]))
             strongest = sorted(best.evidence, key=lambda e: (-e.score, e.feature))[:2]
             found.extend(e for e in strongest if e not in found)
     return tuple(found[:_MAX_REASONS])

@@ -10,11 +10,14 @@ from headwater.claims.answers import deniers, find_answered, same_denier
 from headwater.claims.assertions import make_assertions
 from headwater.claims.candidates import find_candidates
 from headwater.claims.compare import Comparison, compare
-from headwater.claims.conflict import Reading, read_differences
+from headwater.claims.conflict import Clash, Reading, read_differences
+from headwater.claims.copies import Copies, find_copies
 from headwater.claims.draft import Draft, finish_claims
 from headwater.claims.group import group
 from headwater.claims.profiles import Profile, make_background, make_profiles
+from headwater.claims.rivals import find_rivals
 from headwater.claims.shared import find_shared_places
+from headwater.claims.updates import settle_updates
 from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.claim import Assertion, Claim
@@ -61,6 +64,7 @@ class _Compared:
     scores: dict[Pair, float] = field(default_factory=dict)
     comparisons: dict[Pair, Comparison] = field(default_factory=dict)
     readings: dict[Pair, Reading] = field(default_factory=dict)
+    copies: Copies = field(default_factory=Copies)
 
 
 def match(  # noqa: PLR0913 (one argument for each noun a claim is made of)
@@ -84,7 +88,8 @@ def match(  # noqa: PLR0913 (one argument for each noun a claim is made of)
         options: see ``MatchOptions``.
 
     Returns:
-        Every assertion is in exactly one claim, alone where nobody else says it. Not told: what is true, and who
+        Every assertion is in exactly one claim, alone where nobody else says it. Of a wording that more than
+        ``copies.MAX_COPIES`` assertions have, the later ones go where the first goes. Not told: what is true, and who
         spoke first.
     """
     ids = sorted(story.article_ids)
@@ -96,10 +101,15 @@ def match(  # noqa: PLR0913 (one argument for each noun a claim is made of)
     verdicts = [a for a in everything if a.id in answers]
     denied_by = deniers(stated, verdicts, answers)
     compared = _compare_all(profiles, articles, vectors, passages, denied_by, options)
+    rivals = find_rivals(profiles, articles, annotations, make_background(profiles, vectors))
     apart = frozenset(pair for pair, reading in compared.readings.items() if reading.clashes or reading.opposite)
-    groups = group([a.article_id for a in stated], compared.scores, apart, options.threshold)
+    apart |= rivals.keys()
+    groups = _with_copies(
+        group([a.article_id for a in stated], compared.scores, apart, options.threshold), compared.copies
+    )
     close = {pair: reading for pair, reading in compared.readings.items() if compared.scores[pair] >= options.near}
-    draft = Draft(story, articles, profiles, groups, verdicts, answers, compared.comparisons, close)
+    clashes = settle_updates(_all_clashes(close, rivals))
+    draft = Draft(story, articles, profiles, groups, verdicts, answers, compared.comparisons, close, clashes)
     assertions, claims = finish_claims(draft, options.max_drift)
     return Matched(assertions, claims)
 
@@ -115,8 +125,18 @@ def _compare_all(
     background = make_background(profiles, vectors)
     shared = find_shared_places(profiles, passages)
     answered = find_answered(profiles, background)
-    found = _Compared()
-    for i, j in sorted({*find_candidates(profiles, background), *shared, *answered}):
+
+    def read(i: int, j: int) -> tuple[Comparison, Reading]:
+        a, b = profiles[i], profiles[j]
+        first, second = articles[a.assertion.article_id], articles[b.assertion.article_id]
+        return compare(a, b, background), read_differences(a, b, first, second)
+
+    found = _Compared(copies=find_copies(profiles, background, read))
+    found.comparisons.update(found.copies.comparisons)
+    leading = [row for row in range(len(profiles)) if row not in found.copies.leader_by_row]
+    for i, j in sorted({*find_candidates(profiles, background, leading), *shared, *answered}):
+        if i in found.copies.leader_by_row or j in found.copies.leader_by_row:
+            continue
         a, b = profiles[i], profiles[j]
         comparison = compare(a, b, background)
         if (i, j) in shared:
@@ -130,6 +150,31 @@ def _compare_all(
             first, second = articles[a.assertion.article_id], articles[b.assertion.article_id]
             found.readings[i, j] = read_differences(a, b, first, second)
     return found
+
+
+def _with_copies(groups: Sequence[Sequence[int]], copies: Copies) -> list[list[int]]:
+    """The groups with every follower in the group of the one it follows."""
+    group_of = {row: g for g, rows in enumerate(groups) for row in rows}
+    members = [[row for row in rows if row not in copies.leader_by_row] for rows in groups]
+    for row, leader in copies.leader_by_row.items():
+        members[group_of[leader]].append(row)
+    return sorted(sorted(rows) for rows in members if rows)
+
+
+def _all_clashes(
+    readings: Mapping[Pair, Reading], rivals: Mapping[Pair, tuple[Clash, ...]]
+) -> dict[Pair, tuple[Clash, ...]]:
+    """What contradicts what, pair by pair: what was found between assertions that are alike, and elsewhere."""
+    found = {pair: reading.clashes for pair, reading in readings.items()}
+    for pair, clashes in rivals.items():
+        known = found.get(pair, ())
+        topics = {_topic(clash) for clash in known}
+        found[pair] = (*known, *(clash for clash in clashes if _topic(clash) not in topics))
+    return found
+
+
+def _topic(clash: Clash) -> str:
+    return "number" if clash.kind == "time" else clash.kind
 
 
 def _raised(comparison: Comparison, by: float, reason: Evidence) -> Comparison:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from headwater.claims.profiles import Profile
 from headwater.data.evidence import Evidence
@@ -16,11 +17,14 @@ _DRIFT = 40  # characters by which two places of one passage may differ, after s
 def find_shared_places(profiles: Sequence[Profile], passages: Sequence[Passage]) -> dict[tuple[int, int], Evidence]:
     """Pairs ``(i, j)``, ``i < j``, of profiles at the same place of a copied passage, with the passage as evidence."""
     found: dict[tuple[int, int], Evidence] = {}
+    by_article: dict[str, list[tuple[int, Profile]]] = defaultdict(list)
+    for i, profile in enumerate(profiles):
+        by_article[profile.assertion.article_id].append((i, profile))
     for passage in sorted(passages, key=lambda p: p.id):
         if passage.kind == "paraphrase":
             continue
-        givers = [(i, p) for i, p in enumerate(profiles) if _stands_in(p, passage.taken_from)]
-        takers = [(j, p) for j, p in enumerate(profiles) if _stands_in(p, passage.taken_by)]
+        givers = _standing_in(passage.taken_from, by_article)
+        takers = _standing_in(passage.taken_by, by_article)
         for i, one in givers:
             for j, other in takers:
                 if _same_place(
@@ -32,9 +36,12 @@ def find_shared_places(profiles: Sequence[Profile], passages: Sequence[Passage])
     return found
 
 
-def _stands_in(profile: Profile, place: Excerpt) -> bool:
-    span = profile.assertion.span
-    return profile.assertion.article_id == place.article_id and span.overlap(place.span) >= _COVERED * max(1, len(span))
+def _standing_in(place: Excerpt, by_article: Mapping[str, Sequence[tuple[int, Profile]]]) -> list[tuple[int, Profile]]:
+    return [(i, p) for i, p in by_article.get(place.article_id, ()) if _stands_in(p.assertion.span, place.span)]
+
+
+def _stands_in(span: Span, place: Span) -> bool:
+    return span.overlap(place) >= _COVERED * max(1, len(span))
 
 
 def _same_place(a: Span, passage_a: Span, b: Span, passage_b: Span) -> bool:

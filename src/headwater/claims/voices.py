@@ -16,7 +16,10 @@ _BODY: dict[BlockKind, int] = {"paragraph": 0, "transcript": 1, "summary": 2, "c
 
 def settle_voices(claim: Sequence[Assertion], articles: Mapping[str, Article]) -> list[Assertion]:
     """The assertions of one claim with inherited chains and repeats filled in, in their order."""
-    inherited = [_inherit(assertion, claim) for assertion in claim]
+    by_article: dict[str, list[Assertion]] = defaultdict(list)
+    for assertion in claim:
+        by_article[assertion.article_id].append(assertion)
+    inherited = [_inherit(assertion, by_article[assertion.article_id]) for assertion in claim]
     return _mark_repeats(inherited, articles)
 
 
@@ -30,16 +33,15 @@ def source_ids(chain: Sequence[Link]) -> tuple[str, ...]:
     return tuple(link.source_id for link in chain if link.source_id is not None)
 
 
-def _inherit(assertion: Assertion, claim: Sequence[Assertion]) -> Assertion:
+def _inherit(assertion: Assertion, of_article: Sequence[Assertion]) -> Assertion:
     """The assertion on the longest chain of its article that ends in its own: a headline speaks for the body."""
     if assertion.stance != "asserts":
         return assertion
     own = source_ids(assertion.chain)
     fuller = [
         other
-        for other in claim
-        if other.article_id == assertion.article_id
-        and other.id != assertion.id
+        for other in of_article
+        if other.id != assertion.id
         and other.stance == "asserts"
         and len(source_ids(other.chain)) > len(own)
         and _ends_in(source_ids(other.chain), own)

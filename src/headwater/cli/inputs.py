@@ -18,11 +18,20 @@ from headwater.data.article import Article
 from headwater.data.capture import Rejection
 from headwater.errors import InputError
 from headwater.pipeline.lines import read_lines
-from headwater.pipeline.plan import Gathered, RunOptions, gather, in_one_order, make_pile, trace_coverage
+from headwater.pipeline.plan import (
+    Gathered,
+    RunOptions,
+    broken,
+    gather,
+    in_one_order,
+    make_pile,
+    trace_coverage,
+)
 from headwater.pipeline.steps import Pile, Tools
 from headwater.runners.local import Local, Progress
 
 STDIN = "-"
+BROKEN = 3  # exit code: the rest was done, but a step broke on an article or a story
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +85,22 @@ def run_stage(
     """What a stage command does: gather ``paths``, write the ``chunks`` made of them, say what was left out.
 
     Raises:
-        typer.Exit: with code 1 when nothing could be read.
+        typer.Exit: with code 1 when nothing could be read, ``BROKEN`` when a step broke on something.
     """
     with shown_progress(quiet=quiet) as progress:
         run = open_run(paths, options, outlets, progress)
         write_whole(chunks(run), output)
     if not quiet:
-        _say_rejected(run.gathered.rejected)
+        late = [broken(f, _name_of(f.item)) for f in run.runner.failures if f.step != "clean"]
+        _say_rejected([*run.gathered.rejected, *late])
     if not run.gathered.articles:
         raise typer.Exit(1)
+    if run.runner.failures:
+        raise typer.Exit(BROKEN)
+
+
+def _name_of(item: object) -> str:
+    return item.input if isinstance(item, Article) else str(getattr(item, "headline", item))
 
 
 def _say_rejected(rejected: Iterable[Rejection]) -> None:

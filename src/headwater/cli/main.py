@@ -5,6 +5,7 @@ Exit codes: 0 something was read; 1 nothing could be, or the run failed; 2 wrong
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from typing import Annotated
@@ -48,8 +49,14 @@ def options(
     version: Annotated[
         bool, typer.Option("--version", help="Print the version.", callback=_show_version, is_eager=True)
     ] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Where a step breaks on an article or a story, print the traceback.")
+    ] = False,
 ) -> None:
     """Give it the coverage of a story, and it tells you where each claim really comes from."""
+    if debug:
+        logging.basicConfig(stream=sys.stderr)
+        logging.getLogger("headwater").setLevel(logging.DEBUG)
 
 
 def main() -> None:

@@ -48,16 +48,18 @@ def report(
 ) -> None:
     """Trace every claim of the coverage to its origins and write one report.
 
-    Exit code 0 when something was read, 1 when nothing could be, 2 for wrong usage.
+    Exit code 0 when something was read, 1 when nothing could be, 2 for wrong usage, 3 when a step broke on an article
+    or a story and the rest was done without it.
     """
-    from headwater.cli.inputs import open_run
+    from headwater.cli.inputs import BROKEN, open_run
     from headwater.pipeline.plan import RunOptions
     from headwater.render.terminal import summary
 
     target = output or _DEFAULT_OUTPUT[form]
     options = RunOptions(as_is, outlet, published, int(max_mb * 1e6))
     with shown_progress(quiet=quiet) as progress:
-        corpus = open_run(paths, options, outlets, progress).corpus()
+        run = open_run(paths, options, outlets, progress)
+        corpus = run.corpus()
         render = {
             ReportFormat.HTML: corpus.to_html,
             ReportFormat.JSON: corpus.to_json,
@@ -72,3 +74,5 @@ def report(
             console.print(f"report: {target}", highlight=False, markup=False)
     if not corpus.articles:
         raise typer.Exit(1)
+    if run.runner.failures:
+        raise typer.Exit(BROKEN)

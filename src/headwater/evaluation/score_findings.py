@@ -119,6 +119,7 @@ def _score(
     what: str, wanted: Sequence[_Wanted], banned: Sequence[_Wanted], found: Sequence[Finding], misses: list[str]
 ) -> Findings:
     cells: dict[str, Counter[str]] = {}
+    confusion: Counter[tuple[str, str]] = Counter()
     pairs_found = 0
     required = [row for row in wanted if not row[0].optional]
     for pair, a, b in required:
@@ -126,16 +127,19 @@ def _score(
         right = any(kind in pair.kinds for kind in shown)
         pairs_found += bool(shown)
         cells.setdefault(pair.kinds[0], Counter())["found" if right else "missed"] += 1
+        confusion[pair.kinds[0], pair.kinds[0] if right else min(shown, default="missed")] += 1
         if not right:
             instead = f" (found as {', '.join(sorted(set(shown)))})" if shown else ""
             misses.append(f"{what}: no {pair.kinds[0]}{instead}: {pair.before.quote!r} / {pair.after.quote!r}")
     for finding in _unlisted(wanted, found):
         cells.setdefault(finding.kind, Counter())["wrong"] += 1
+        confusion["unlisted", finding.kind] += 1
         misses.append(f"{what}: unlisted {finding.kind}: {finding.words:.300}")
     accused = [any(f.kind in pair.kinds and f.shows(a, b) for f in found) for pair, a, b in banned]
     by_kind = tuple((kind, _counts(cell)) for kind, cell in sorted(cells.items()))
     total = Counts(*(sum(getattr(c, name) for _, c in by_kind) for name in ("found", "missed", "wrong")))
-    return Findings(by_kind, total, Ratio(pairs_found, len(required)), Ratio(sum(accused), len(banned)))
+    table = tuple((wanted_kind, kind, n) for (wanted_kind, kind), n in sorted(confusion.items()))
+    return Findings(by_kind, total, Ratio(pairs_found, len(required)), Ratio(sum(accused), len(banned)), table)
 
 
 def _counts(cell: Counter[str]) -> Counts:

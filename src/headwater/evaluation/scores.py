@@ -61,12 +61,17 @@ class Origins:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """Conflicts or drift: by kind, the pairs found whatever their kind, and compatible pairs that were accused."""
+    """Conflicts or drift: by kind, the pairs found whatever their kind, and compatible pairs that were accused.
+
+    ``confusion`` counts (kind in the gold, kind found): "missed" where nothing was found, "unlisted" where the gold has
+    nothing. A kind that the gold also accepts counts as its first.
+    """
 
     by_kind: tuple[tuple[str, Counts], ...]
     total: Counts
     any_kind: Ratio
     accused: Ratio
+    confusion: tuple[tuple[str, str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

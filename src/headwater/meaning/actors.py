@@ -9,7 +9,7 @@ from typing import Final
 from headwater.data.span import Span
 from headwater.meaning.context import Stretch
 from headwater.meaning.realities import Difference
-from headwater.meaning.verbs import VerbUse
+from headwater.meaning.verbs import ACTUAL, VerbUse
 from headwater.meaning.words import words
 
 _ASIDE: Final = re.compile(
@@ -22,7 +22,7 @@ def actor_differences(a: Stretch, b: Stretch, names_a: Sequence[Span], names_b: 
     """The same verb with subject and object exchanged: "Norland struck Sarvia" and "Sarvia struck Norland"."""
     for use_a in a.verbs:
         for use_b in b.verbs:
-            if use_a.word.lemma != use_b.word.lemma:
+            if use_a.word.lemma != use_b.word.lemma or not {use_a.modality, use_b.modality} <= ACTUAL:
                 continue
             pair_a, pair_b = _parties(a, use_a, names_a), _parties(b, use_b, names_b)
             if pair_a is None or pair_b is None:

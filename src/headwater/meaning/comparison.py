@@ -44,6 +44,15 @@ class Comparison:
     detail: str
 
 
+def measured_by(unit: str | None) -> str | None:
+    """What a unit of measurement measures ("length", "speed"); ``None`` of a unit that cannot be converted.
+
+    >>> measured_by("mile"), measured_by("person")
+    ('length', None)
+    """
+    return _BASES[unit][0] if unit in _BASES else None
+
+
 def compare_quantities(a: Quantity, b: Quantity) -> Comparison:
     """Compare what two quantities say. Symmetric in kind.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from headwater.data.span import Span
@@ -17,12 +18,13 @@ _LONGEST = 4_000  # characters of a stretch that are compared; reuse and claims 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """One side of a comparison."""
+    """One side of a comparison; ``lemmas`` are all its content lemmas."""
 
     text: str
     words: tuple[Word, ...]
     verbs: tuple[VerbUse, ...]
     breaks: tuple[int, ...]
+    lemmas: frozenset[str]
 
     def around(self, index: int, reach: int) -> frozenset[str]:
         """Content lemmas within ``reach`` words of word ``index``, in its sentence, itself left out."""
@@ -43,21 +45,21 @@ class Stretch:
             (index for index, word in enumerate(self.words) if word.end > position), max(0, len(self.words) - 1)
         )
 
-    @property
-    def lemmas(self) -> frozenset[str]:
-        """All content lemmas."""
-        return frozenset(word.lemma for word in self.words if is_content(word))
-
 
 def stretch_of(text: str) -> Stretch:
     """``text`` (at most its first 4,000 characters) made ready for comparison."""
-    text = text[:_LONGEST]
+    return _make_stretch(text[:_LONGEST])
+
+
+@lru_cache(maxsize=4_096)  # a sentence is compared with many others
+def _make_stretch(text: str) -> Stretch:
     all_words = words(text)
     return Stretch(
         text,
         tuple(all_words),
         tuple(verbs_among(all_words, text)),
         tuple(match.start() for match in _BREAK.finditer(text)),
+        frozenset(word.lemma for word in all_words if is_content(word)),
     )
 
 

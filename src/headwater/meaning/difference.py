@@ -14,7 +14,9 @@ from typing import Final
 from headwater.data.annotation import Quantity
 from headwater.data.span import Span
 from headwater.meaning.actors import actor_differences
+from headwater.meaning.comparison import measured_by
 from headwater.meaning.context import Stretch, stretch_of
+from headwater.meaning.lemmas import lemma_of
 from headwater.meaning.quantities import compare_quantities, find_quantities
 from headwater.meaning.quoting import quote_differences
 from headwater.meaning.realities import Difference, opposite_differences, verb_differences
@@ -29,6 +31,15 @@ _DOUBT: Final = re.compile(r"\b(?:may|might|could)\s+(?:\w+\s+)?(?:have|be\s+\w+
 _AGREEING: Final = frozenset({"agree", "rounding", "compatible"})
 _MAX_NUMBERS = 30  # numbers of a stretch compared with each other: a bound on hostile text
 _BARE = 2  # a stretch with so few words near its number ("nine people had died") is all number
+_COUNT: Final = r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_ALL_OF: Final = re.compile(
+    rf"\ball\s+(?:of\s+)?(?:the\s+|its\s+|their\s+)?(?P<n>{_COUNT})\s+(?P<noun>[a-z-]+s)\b", re.IGNORECASE
+)
+_PART_OF: Final = re.compile(
+    rf"\b(?:only\s+)?{_COUNT}\s+of\s+(?:the|its|their|his|her|all)\s+(?P<n>{_COUNT})\s+(?P<noun>[a-z-]+s)\b",
+    re.IGNORECASE,
+)
+_ABOUT_ONE = 1  # words besides the noun that a part and a whole share where they are of one thing
 _NEARLY_ALL = 0.8  # share of the words near a number which, shared, make it the same figure however short the stretch
 _REACH = 8  # words around a number that say what it counts
 
@@ -50,7 +61,7 @@ def differences(
     names_a = _names(one) if a_names is None else a_names
     names_b = _names(other) if b_names is None else b_names
     found = [
-        *_number_differences(one, other),
+        *(_number_differences(one, other) or _share_differences(one, other)),
         *verb_differences(one, other),
         *opposite_differences(one, other),
         *hedge_differences(one, other),
@@ -88,7 +99,7 @@ def _is_rival(one: Difference, other: Difference) -> bool:
     return {one.kind, other.kind} == {"hedge", "modality"} and bool(one.a.overlap(other.a) or one.b.overlap(other.b))
 
 
-def _number_differences(a: Stretch, b: Stretch) -> Iterator[Difference]:
+def _number_differences(a: Stretch, b: Stretch) -> list[Difference]:
     """Numbers of the same things that contradict each other, where no other number of the other side explains them."""
     numbers_a, numbers_b = find_quantities(a.text)[:_MAX_NUMBERS], find_quantities(b.text)[:_MAX_NUMBERS]
     settled = {
@@ -98,6 +109,7 @@ def _number_differences(a: Stretch, b: Stretch) -> Iterator[Difference]:
         if compare_quantities(one, other).kind in _AGREEING and _same_thing(a, one, b, other)
         for side, number in (("a", x), ("b", y))
     }
+    found = []
     for x, one in enumerate(numbers_a):
         for y, other in enumerate(numbers_b):
             if ("a", x) in settled or ("b", y) in settled:
@@ -105,12 +117,32 @@ def _number_differences(a: Stretch, b: Stretch) -> Iterator[Difference]:
             comparison = compare_quantities(one, other)
             if comparison.kind == "conflict" and _same_thing(a, one, b, other) and _same_surroundings(a, one, b, other):
                 settled |= {("a", x), ("b", y)}
-                yield Difference("number", one.span, other.span, comparison.detail)
+                found.append(Difference("number", one.span, other.span, comparison.detail))
+    return found
+
+
+def _share_differences(a: Stretch, b: Stretch) -> Iterator[Difference]:
+    """The whole of a number of things against a part of it: "all nine districts", "three of the nine districts"."""
+    for one, other, swapped in ((a, b, False), (b, a, True)):
+        for whole in _ALL_OF.finditer(one.text):
+            for part in _PART_OF.finditer(other.text):
+                if lemma_of(whole["noun"]) != lemma_of(part["noun"]) or whole["n"].lower() != part["n"].lower():
+                    continue
+                near = one.around(one.index_at(whole.start("n")), _REACH) & other.around(
+                    other.index_at(part.start("n")), _REACH
+                )
+                if len(near - {lemma_of(whole["noun"])}) >= _ABOUT_ONE:
+                    ends = Span(*whole.span()), Span(*part.span())
+                    detail = f"“{whole.group()}” against “{part.group()}”"
+                    yield Difference("number", ends[swapped], ends[not swapped], detail)
+                    return
 
 
 def _same_thing(a: Stretch, one: Quantity, b: Stretch, other: Quantity) -> bool:
-    """Whether two quantities count in the same unit, or are told apart by nothing."""
-    if one.unit == other.unit:
+    """Whether two quantities count in the same unit, measure the same, or are told apart by nothing."""
+    if one.unit == other.unit or (
+        measured_by(one.unit) is not None and measured_by(one.unit) == measured_by(other.unit)
+    ):
         return True
     return (one.unit in PERSONS and other.unit in PERSONS) or None in {one.unit, other.unit}
 

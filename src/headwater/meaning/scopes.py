@@ -41,6 +41,11 @@ _AFTER_STOPS: Final = frozenset(
 _BEFORE_STOPS: Final = frozenset(
     "but while where which that because when after in from across with by on for near among ; : . ! ? ( ) — –".split()
 )
+_NO_STATE: Final = re.compile(  # "nine in favor of the death penalty", "spare my life"
+    r"(?:death|life)\s+(?:penalty|penalties|sentences?|row|threats?|in\s+prison|terms?|imprisonment|without|insurance)"
+    r"|to\s+death\b|dead\s*line|dead\s+heat|life\s*,",
+    re.IGNORECASE,
+)
 _TO_HOSPITAL: Final = re.compile(
     r"(?:\s+[\w’'-]+){0,3}?\s+(?:taken|rushed|admitted|brought|airlifted|sent)\s+to\s+(?:\w+\s+){0,2}?hospitals?\b",
     re.IGNORECASE,
@@ -98,7 +103,7 @@ def _state_after(text: str, end: int, *, inserted: bool) -> str | None:
             return "shot down"
         state = _STATE_OF.get(piece) or _STATE_OF.get(lemma_of(piece))
         if state:
-            return state
+            return None if _NO_STATE.match(text, match.start()) else state
     return None
 
 
@@ -114,5 +119,5 @@ def _state_before(text: str, start: int) -> str | None:
             return "shot down"
         state = _STATE_OF.get(piece) or _STATE_OF.get(lemma_of(piece))
         if state:
-            return state
+            return None if _NO_STATE.match(text, match.start()) else state
     return None

@@ -23,6 +23,7 @@ approve reject; acquit convict; guilty innocent; arrive leave; open close; reope
 confirm deny; support oppose; back oppose; legal illegal; alive dead; success failure; succeed fail; agree refuse;
 lift impose; widen narrow; resume suspend; allow ban; permit prohibit; advance retreat; grow shrink; attack defend;
 expand shrink; profit loss; true false; upper lower; hostile friendly; safe unsafe; likely unlikely; able unable;
+pass fail;
 lawful unlawful; entrance exit; daytime nighttime; import
 export
 """

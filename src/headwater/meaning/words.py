@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from headwater.meaning.lemmas import lemma_of
 from headwater.meaning.vocabulary import FUNCTION_WORDS
@@ -13,6 +14,7 @@ _WORD = re.compile(r"(?:[A-Za-z]\.){2,6}|\d+(?:[.,:]\d+)*(?:[^\W\d_]+)?|[^\W_]+(
 _CLITIC = re.compile(r"['’](?:s|re|ve|ll|d|m)\b", re.IGNORECASE)
 _NOT = re.compile(r"n['’]t\b", re.IGNORECASE)
 _CLITIC_LEMMAS = {"re": "be", "ve": "have", "ll": "will", "d": "would", "m": "be", "s": "'s"}
+_LONGEST_KEPT = 1_000  # characters: sentences are read again and again, whole articles are not
 _NEGATED_STEMS = {"wo": "will", "ca": "can", "sha": "shall"}
 
 
@@ -31,6 +33,15 @@ class Word:
 
 def words(text: str) -> list[Word]:
     """All words of ``text`` in order; punctuation is none. Linear in the length of the text."""
+    return list(_split_kept(text)) if len(text) <= _LONGEST_KEPT else _split(text)
+
+
+@lru_cache(maxsize=16_384)
+def _split_kept(text: str) -> tuple[Word, ...]:
+    return tuple(_split(text))
+
+
+def _split(text: str) -> list[Word]:
     found: list[Word] = []
     position = 0
     while match := _WORD.search(text, position):

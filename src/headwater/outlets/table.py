@@ -113,7 +113,7 @@ class OutletTable:
         fact, party = self._look_up(name), self.party_named(name)
         if fact is None or party is None or party.adjectives or party.metonyms:
             return False
-        return fold_name(fact.name) == fold_name(party.name)
+        return fold_name(party.name) in {fold_name(known) for known in (fact.name, *fact.aliases)}
 
     def country_of(self, word: str) -> str | None:
         """The ISO 3166 alpha-2 code of the country that ``word`` (a name, adjective or capital) means."""

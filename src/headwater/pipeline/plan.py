@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from headwater.articles.clean import CleanOptions
 from headwater.articles.dates import parse_moment
@@ -15,7 +16,7 @@ from headwater.data.capture import Capture, Rejection
 from headwater.data.coverage import Coverage, TracedStory
 from headwater.data.story import Story
 from headwater.errors import InputError
-from headwater.pipeline.step import Runner
+from headwater.pipeline.step import Failure, Runner
 from headwater.pipeline.steps import (
     Pile,
     Tools,
@@ -26,6 +27,9 @@ from headwater.pipeline.steps import (
     name_wires,
     trace_one,
 )
+
+_BROKEN = "broken-step"
+_BAD_DATE = "bad-published"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +75,11 @@ def gather(paths: Iterable[str | Path], options: RunOptions, tools: Tools, runne
             return capture
         return clean_capture(_with_meta(capture, options), cleaning, tools)
 
-    for outcome in runner.each("clean", clean_one, read(paths, ReadOptions(options.max_bytes, options.keep_repeats))):
-        if isinstance(outcome, Rejection):
+    captures = read(paths, ReadOptions(options.max_bytes, options.keep_repeats))
+    for outcome in runner.each("clean", clean_one, _with_dates_checked(captures)):
+        if isinstance(outcome, Failure):
+            rejected.append(broken(outcome, outcome.item.input))
+        elif isinstance(outcome, Rejection):
             rejected.append(outcome)
         else:
             articles.append(outcome)
@@ -88,35 +95,73 @@ def in_one_order(articles: Iterable[Article], rejected: Iterable[Rejection] = ()
 
 def make_pile(gathered: Gathered, tools: Tools, runner: Runner) -> Pile:
     """ANNOTATE: every article read and its sentences encoded."""
-    articles = {a.id: a for a in gathered.articles}
-    made = runner.grouped("annotate", lambda a: annotate_article(a, tools), gathered.articles)
-    annotations: Mapping[str, Annotations] = dict(zip(articles, made, strict=True))
+    annotations: dict[str, Annotations] = {}
+    failed = []
+    for made in runner.grouped("annotate", lambda a: annotate_article(a, tools), gathered.articles):
+        if isinstance(made, Failure):
+            failed.append(broken(made, made.item.input))
+        else:
+            annotations[made.article_id] = made
+    articles = {a.id: a for a in gathered.articles if a.id in annotations}
     spans = {i: annotations[i].sentences for i in articles}
-    return Pile(articles, annotations, encode_spans(spans, articles, tools), name_wires(articles, tools))
+    vectors = encode_spans(spans, articles, tools)
+    return Pile(articles, annotations, vectors, name_wires(articles, tools), tuple(failed))
 
 
-def trace_stories(pile: Pile, tools: Tools, runner: Runner) -> tuple[TracedStory, ...]:
-    """CLUSTER, then everything else story by story; the biggest story first."""
+def broken(failure: Failure[Any], name: str) -> Rejection:
+    """The ledger line of what a step broke on."""
+    detail = (
+        f"The step {failure.step!r} broke on it ({failure.error:.200}): a fault of Headwater, not of the input. "
+        "It is left out; 'headwater --debug' shows where, please report it."
+    )
+    return Rejection(name, _BROKEN, detail)
+
+
+def trace_stories(pile: Pile, tools: Tools, runner: Runner) -> tuple[tuple[TracedStory, ...], tuple[Rejection, ...]]:
+    """CLUSTER, then everything else story by story, the biggest first; and a line for each that could not be traced."""
 
     def biggest_first(story: Story) -> tuple[int, str]:
         return -len(story.article_ids), story.id
 
     stories = sorted(cluster_pile(pile), key=biggest_first)
-    return tuple(runner.grouped("trace", lambda story: trace_one(story, pile, tools), stories))
+    traced, failed = [], []
+    for made in runner.grouped("trace", lambda story: trace_one(story, pile, tools), stories):
+        if isinstance(made, Failure):
+            inputs = ", ".join(sorted(pile.articles[i].input for i in made.item.article_ids))
+            failed.append(broken(made, inputs))
+        else:
+            traced.append(made)
+    return tuple(traced), tuple(failed)
 
 
 def trace_coverage(gathered: Gathered, options: RunOptions, tools: Tools, runner: Runner) -> Coverage:
     """The whole path from articles to lineages."""
     pile = make_pile(gathered, tools, runner)
+    stories, failed = trace_stories(pile, tools, runner)
     return Coverage(
         articles=pile.articles,
         annotations=pile.annotations,
-        stories=trace_stories(pile, tools, runner),
-        rejected=gathered.rejected,
+        stories=stories,
+        rejected=in_one_order((), (*gathered.rejected, *pile.failed, *failed)).rejected,
         wires=pile.wires,
         models=tools.digests,
         options=_chosen(options),
     )
+
+
+def _with_dates_checked(captures: Iterable[Capture | Rejection]) -> Iterator[Capture | Rejection]:
+    """The captures without the published times of side-cars that are none, each of which becomes a ledger line."""
+    for capture in captures:
+        given = dict(capture.meta).get("published") if isinstance(capture, Capture) else None
+        if isinstance(capture, Rejection) or given is None or parse_moment(given) is not None:
+            yield capture
+            continue
+        detail = (
+            f"The side-car of {capture.input!r} gives the published time {given!r:.80}; expected a day or a moment. "
+            "It is left out, the article is not; write it like 2024-11-15 or 2024-11-15T04:52Z."
+        )
+        yield Rejection(f"{capture.input} (side-car)", _BAD_DATE, detail)
+        yield replace(capture, meta=tuple(pair for pair in capture.meta if pair[0] != "published"))
 
 
 def _with_meta(capture: Capture, options: RunOptions) -> Capture:

@@ -9,7 +9,7 @@ from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.story import Story
 from headwater.pipeline.plan import Gathered, RunOptions, trace_stories
-from headwater.pipeline.step import Runner
+from headwater.pipeline.step import Failure, Runner
 from headwater.pipeline.steps import Pile, Tools, annotate_article, cluster_pile, find_reuse, resolve_sources
 from headwater.views.article import article_record, in_order, make_labels, outlet_names
 from headwater.views.claim import claim_record
@@ -49,7 +49,9 @@ def _annotated(
     made = runner.grouped(
         "annotate", lambda article: annotate_article(article, tools, extras=not options.as_is), gathered.articles
     )
-    return zip(gathered.articles, made, strict=True)
+    for article, found in zip(gathered.articles, made, strict=True):
+        if not isinstance(found, Failure):
+            yield article, found
 
 
 def story_records(pile: Pile) -> Iterator[Record]:
@@ -76,7 +78,7 @@ def reuse_records(pile: Pile) -> Iterator[Record]:
 def claim_records(pile: Pile, tools: Tools, runner: Runner) -> Iterator[Record]:
     """One claim with its lineage per record, with the names of its sources."""
     outlets = outlet_names(pile.articles.values())
-    for traced in trace_stories(pile, tools, runner):
+    for traced in trace_stories(pile, tools, runner)[0]:
         assertions = {a.id: a for a in traced.assertions}
         names = {source.id: source.name for source in traced.resolution.sources}
         for claim, lineage in zip(traced.claims, traced.lineages, strict=True):

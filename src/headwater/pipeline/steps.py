@@ -12,7 +12,7 @@ from headwater.claims.assertions import candidate_spans
 from headwater.claims.match import match
 from headwater.data.annotation import Annotations
 from headwater.data.article import Article
-from headwater.data.capture import Capture
+from headwater.data.capture import Capture, Rejection
 from headwater.data.coverage import TracedStory
 from headwater.data.reuse import Passage
 from headwater.data.source import Resolution
@@ -38,12 +38,16 @@ class Tools:
 
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """Articles with what was read off them, in one order whatever the order of the inputs."""
+    """Articles with what was read off them, in one order whatever the order of the inputs.
+
+    ``failed`` are the articles on which reading broke: they are not among the others.
+    """
 
     articles: Mapping[str, Article]
     annotations: Mapping[str, Annotations]
     sentences: Vectors
     wires: Mapping[str, str]
+    failed: tuple[Rejection, ...] = ()
 
 
 def clean_capture(capture: Capture, options: CleanOptions, tools: Tools) -> Article:

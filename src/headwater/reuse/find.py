@@ -99,8 +99,8 @@ def _find_rewordings(
     shared_text = SharedText([one.place for one in stretches], material.articles)
     sentences = {article.id: split_sentences(article, vectors) for article in material.articles}
     linked = {pair for pair, tie in ties.items() if tie.is_linked}
-    likenesses = list(compare_sentences(sentences, vectors, load_background(), linked))
-    chosen = choose((one for one in likenesses if not shared_text.covers(one)), linked)
+    likenesses = list(compare_sentences(sentences, vectors, load_background(), linked, shared_text.covers))
+    chosen = choose(likenesses, linked)
     known = {one.key for one in chosen}
     beside = [pair for pair in find_beside(likenesses, shared_text, sentences, linked) if pair[0].key not in known]
     made = [(one, make_reworded(one, (one.a.span, one.b.span), ties[one.article_ids], material)) for one in chosen]

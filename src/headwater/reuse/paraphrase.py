@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from headwater.algorithms.rarity import Rarity
 from headwater.algorithms.vectors import Vectors
@@ -30,6 +31,7 @@ MIN_WEIGHT = 1.8  # shared rare words: about two that stand nowhere else in the 
 LOOSE_COSINE = 0.62  # a neighbour of shared text, reworded heavily …
 LOOSE_WEIGHT = 0.2  # … but with a plain word as rare as this in common ("shoot", in two of 95 sentences: .25)
 MIN_WORDS = 4  # content words of a sentence
+MIN_COMMON_KIN = 12  # half of candidates.MAX_OWNERS: copies differ in which of the first ones they are paired with
 _ROWS = 2_048
 
 
@@ -119,31 +121,53 @@ def split_sentences(article: Article, vectors: Vectors) -> list[Sentence]:
 
 
 def compare_sentences(
-    sentences: Mapping[str, Sequence[Sentence]], vectors: Vectors, news: Rarity, linked: Collection[tuple[str, str]]
+    sentences: Mapping[str, Sequence[Sentence]],
+    vectors: Vectors,
+    news: Rarity,
+    linked: Collection[tuple[str, str]],
+    is_told: Callable[[Sentence, Sentence], bool] = lambda a, b: False,
 ) -> Iterator[Likeness]:
-    """Every two sentences of different articles that are near each other, in order of articles and places.
+    """Sentences of different articles that are near each other, in order of articles and places.
 
-    Near is ``MIN_COSINE``, and ``LOOSE_COSINE`` for the pairs of articles that are ``linked`` by text they share.
+    Near is ``MIN_COSINE``, and ``LOOSE_COSINE`` for the pairs of articles that are ``linked`` by text they share. Left
+    out are pairs that shared text already tells of (``is_told``), and two articles that are no linked pair themselves
+    but are both linked to the same ``MIN_COMMON_KIN`` others: copies of what very many run.
     """
     lemmas = [sentence.lemmas for article_id in sorted(sentences) for sentence in sentences[article_id]]
     background = Background(news, Rarity(len(lemmas), Counter(lemma for one in lemmas for lemma in one)))
     flat = [sentence for article_id in sorted(sentences) for sentence in sentences[article_id]]
-    for i, j, cosine in _near(sorted(sentences), vectors):
+    for i, j, cosine in _near(sorted(sentences), vectors, linked):
         a, b = flat[i], flat[j]
-        if a.article.id == b.article.id or (cosine < MIN_COSINE and (a.article.id, b.article.id) not in linked):
-            continue
-        if min(len(a.lemmas), len(b.lemmas)) >= MIN_WORDS:
+        if min(len(a.lemmas), len(b.lemmas)) >= MIN_WORDS and not is_told(a, b):
             yield _compare(a, b, cosine, background)
 
 
-def _near(article_ids: Sequence[str], vectors: Vectors) -> Iterator[tuple[int, int, float]]:
-    """Rows ``i < j`` of all sentences whose cosine is at least ``LOOSE_COSINE``; memory bounded by ``_ROWS`` rows."""
+def _near(
+    article_ids: Sequence[str], vectors: Vectors, linked: Collection[tuple[str, str]]
+) -> Iterator[tuple[int, int, float]]:
+    """Rows ``i < j`` of all sentences that are near each other; memory bounded by ``_ROWS`` rows."""
     matrix = np.concatenate([vectors.matrix(i) for i in article_ids]) if article_ids else np.zeros((0, 1), np.float32)
+    owners = np.repeat(np.arange(len(article_ids)), [len(vectors.matrix(i)) for i in article_ids])
+    least = _least_cosines(article_ids, linked)
     for start in range(0, len(matrix), _ROWS):
         block = matrix[start : start + _ROWS] @ matrix[start:].T
-        for i, j in zip(*np.nonzero(block >= LOOSE_COSINE), strict=True):
-            if i < j:
-                yield start + int(i), start + int(j), round(min(1.0, float(block[i, j])), 4)
+        rows, columns = np.nonzero(block >= LOOSE_COSINE)
+        rounded = np.round(np.minimum(1.0, block[rows, columns].astype(np.float64)), 4)
+        rows, columns = rows + start, columns + start
+        near = (rows < columns) & (rounded >= least[owners[rows], owners[columns]])
+        yield from zip(rows[near].tolist(), columns[near].tolist(), rounded[near].tolist(), strict=True)
+
+
+def _least_cosines(article_ids: Sequence[str], linked: Collection[tuple[str, str]]) -> NDArray[np.float64]:
+    """From which cosine two sentences are near, for every two articles: ``(n_articles, n_articles)``."""
+    index = {article_id: i for i, article_id in enumerate(article_ids)}
+    links = np.zeros((len(article_ids), len(article_ids)), np.float32)
+    for a, b in linked:
+        links[index[a], index[b]] = links[index[b], index[a]] = 1
+    are_copies = links @ links >= MIN_COMMON_KIN
+    least = np.where(links > 0, LOOSE_COSINE, np.where(are_copies, np.inf, MIN_COSINE))
+    np.fill_diagonal(least, np.inf)
+    return least
 
 
 def _compare(a: Sentence, b: Sentence, cosine: float, background: Background) -> Likeness:

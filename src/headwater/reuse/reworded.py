@@ -25,12 +25,12 @@ class SharedText:
         for one in places:
             self._spans[articles[one.a].id, articles[one.b].id].append((one.a_span, one.b_span))
 
-    def covers(self, likeness: Likeness) -> bool:
+    def covers(self, a: Sentence, b: Sentence) -> bool:
         """Whether one stretch holds a good part of the shorter of two sentences, on both sides."""
-        part = COVERED * min(len(likeness.a.span), len(likeness.b.span))
+        part = COVERED * min(len(a.span), len(b.span))
         return any(
-            a_span.overlap(likeness.a.span) > part and b_span.overlap(likeness.b.span) > part
-            for a_span, b_span in self._of(likeness)
+            a_span.overlap(a.span) > part and b_span.overlap(b.span) > part
+            for a_span, b_span in self._spans.get((a.article.id, b.article.id), ())
         )
 
     def is_beside(self, likeness: Likeness, sentences: Mapping[str, Sequence[Sentence]]) -> bool:
@@ -58,7 +58,8 @@ def find_beside(
 ) -> Iterator[tuple[Likeness, tuple[Span, Span]]]:
     """Pairs of sentences beside shared text that share a plain, rare word, with what is left of them.
 
-    Only in articles that are linked; each sentence at most once per pair of articles, the nearest in meaning first.
+    Of pairs that no stretch covers, only in articles that are linked; each sentence at most once per pair of articles,
+    the nearest in meaning first.
     Too little to call a rewording: whoever asks must find that the meaning moved.
     """
     taken: set[tuple[str, str, int]] = set()
@@ -67,7 +68,7 @@ def find_beside(
         if (a, b) not in linked or one.plain_weight < LOOSE_WEIGHT or not shared_text.is_beside(one, sentences):
             continue
         rest, ends = shared_text.rest(one), {(a, b, one.a.index), (b, a, one.b.index)}
-        if rest is not None and not ends & taken and not shared_text.covers(one):
+        if rest is not None and not ends & taken:
             taken |= ends
             yield one, rest
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from headwater.data.evidence import Evidence
@@ -28,8 +28,10 @@ def prefer_origins(passages: Sequence[Passage]) -> list[Passage]:
     for passage in passages:
         if passage.decided:
             by_pair[passage.taken_from.article_id, passage.taken_by.article_id].append(passage)
-    articles = sorted({article_id for pair in by_pair for article_id in pair})
-    return [_undecide(passage, _find_older(passage, by_pair, articles)) for passage in passages]
+    givers: dict[str, set[str]] = defaultdict(set)
+    for giver, taker in by_pair:
+        givers[taker].add(giver)
+    return [_undecide(passage, _find_older(passage, by_pair, givers)) for passage in passages]
 
 
 def is_named(passage: Passage) -> bool:
@@ -37,14 +39,14 @@ def is_named(passage: Passage) -> bool:
     return any(one.feature in _NAMING for one in passage.direction)
 
 
-def _find_older(passage: Passage, by_pair: _ByPair, articles: Iterable[str]) -> Passage | None:
+def _find_older(passage: Passage, by_pair: _ByPair, givers: Mapping[str, set[str]]) -> Passage | None:
     """A passage by which the taker had the same text from where the giver had it."""
     if not passage.decided or is_named(passage):
         return None
     giver, taker = passage.taken_from, passage.taken_by
-    for article_id in articles:
-        to_giver, to_taker = by_pair.get((article_id, giver.article_id)), by_pair.get((article_id, taker.article_id))
-        if not to_giver or not to_taker or not _covers([one.taken_by.span for one in to_giver], giver):
+    for article_id in sorted(givers[giver.article_id] & givers[taker.article_id]):
+        to_giver, to_taker = by_pair[article_id, giver.article_id], by_pair[article_id, taker.article_id]
+        if not _covers([one.taken_by.span for one in to_giver], giver):
             continue
         older = max(to_taker, key=lambda one: (one.taken_by.span.overlap(taker.span), one.id))
         if _covers([older.taken_by.span], taker) and _explains(older, passage):

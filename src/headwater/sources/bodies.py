@@ -36,6 +36,7 @@ class BodyBook:
         """``names``: every name of a body, in order of article and place; ``texts``: the articles' texts by id."""
         self._table = table
         self._expansions = self._find_expansions(texts)
+        self._local_initials = self._find_local_initials([name for _, name in names])
         self._places: dict[Key, list[Excerpt]] = defaultdict(list)
         self._full: set[Excerpt] = set()
         self._shown: dict[Key, str] = {}
@@ -82,6 +83,9 @@ class BodyBook:
 
     def key_of(self, name: str, party: Party | None = None) -> Key:
         """The key of the body called ``name``; ``party`` is the country the text gives it, if any."""
+        local = self._local_initials.get(name)
+        if local is not None:
+            return local
         fact = self._table.find(name)
         if fact is not None:
             return ("body", "", fold_name(fact.name))
@@ -102,6 +106,8 @@ class BodyBook:
     def of(self, at: Excerpt, name: str, party: Party | None = None) -> Hit:
         """The body that ``name`` means at ``at``."""
         key = self.key_of(name, party)
+        if name in self._local_initials:
+            return Hit(key, "initials", self._initials_of(name, key), 0.85, self.place(key, at.article_id))
         own = fold_name(name)
         if key[2] == normal_form(name) and key[0] == "body":
             return self._short(at, key) or Hit(key)
@@ -182,8 +188,10 @@ class BodyBook:
         if len(found) != 1:
             return None
         key = found[0]
-        detail = f"“{short.upper()}” are the initials of “{self.shown(key)}”"
-        return Hit(key, "initials", detail, 0.85, self.place(key, at.article_id))
+        return Hit(key, "initials", self._initials_of(short.upper(), key), 0.85, self.place(key, at.article_id))
+
+    def _initials_of(self, short: str, key: Key) -> str:
+        return f"“{short}” are the initials of “{self.shown(key)}”"
 
     def _is_in(self, key: Key, article_id: str) -> bool:
         return any(p.article_id == article_id for p in self._places.get(key, ()))
@@ -201,6 +209,23 @@ class BodyBook:
         _, of, tail = name.rpartition(" of ")
         party = self._table.party_named(tail) if of else None
         return (name[: -len(tail) - len(" of ")], party) if party else (name, None)
+
+    def _find_local_initials(self, names: Sequence[str]) -> dict[str, Key]:
+        """Acronyms that the table holds for a body the story does not name, and the one body it names that they fit."""
+        folded = {normal_form(name) for name in names}
+        unknown: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(folded):
+            if len(name.split()) >= _MIN_INITIALS and self._table.find(name) is None:
+                unknown[initials_of(tuple(name.split()))].append(name)
+        found: dict[str, Key] = {}
+        for short in sorted({name for name in names if name.isupper() and len(name) >= _MIN_INITIALS}):
+            fact = self._table.find(short)
+            if fact is None or normal_form(fact.name) in folded:
+                continue
+            fits = unknown.get(short.casefold(), ())
+            if len(fits) == 1:
+                found[short] = ("body", "", fits[0])
+        return found
 
     def _find_expansions(self, texts: Mapping[str, str]) -> dict[str, tuple[str, Excerpt]]:
         found: dict[str, tuple[str, Excerpt]] = {}

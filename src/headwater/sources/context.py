@@ -22,13 +22,14 @@ _NEXT = 2  # characters between a relative pronoun and what it stands for
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A source mention that has been understood; ``people`` are all nouns for people in it."""
+    """A source mention that has been understood; ``people`` are all nouns for people among its ``lemmas``."""
 
     span: Span
     key: Key
     head: str
     plural: bool
     people: frozenset[str] = frozenset()
+    lemmas: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from headwater.sources.context import ArticleContext, Event
 from headwater.sources.hits import Hit, Key
 from headwater.sources.nominals import people_key, points_back
 from headwater.sources.phrase import Phrase
-from headwater.sources.pronouns import understand_pronoun
+from headwater.sources.pronouns import possessor
 
 _RELEASED = (
     "released|published|provided|issued|shared|distributed|supplied|posted|broadcast|aired|circulated|taken|carried"
@@ -32,8 +32,13 @@ _MADE_BY_OTHERS = re.compile(
 _PUBLISHERS = frozenset({"body", "media"})
 _NEAR_REPORT = 2  # sentences between a report and the images that came with it
 _LONGEST_NAME = 8  # words of a releasing party
-_POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _CITED = ("body", "media", "document")
+_AUTHORS = frozenset({"person", "people", "body", "party"})
+_WRITTEN_BY = frozenset("letter petition email e-mail memo memorandum post tweet message complaint lawsuit".split())
+_OF_COURTS = frozenset({"ruling", "verdict", "judgment", "order"})
+_COURTS = frozenset({"court", "tribunal", "judge", "justice"})
+# What who publishes it only passes on.
+_PASSED_ON = frozenset("transcript email e-mail memo memorandum letter document record log recording".split())
 
 
 def understand_document(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
@@ -46,7 +51,7 @@ def understand_document(context: ArticleContext, phrase: Phrase, books: Books) -
         return _image(context, phrase) or _with_report(context, phrase) or Hit(own_key(context, phrase, "image"))
     if phrase.head == "report" and phrase.plural and not phrase.definite:
         return Hit(people_key(context, phrase))
-    event = _last_cited(context, phrase)
+    event = _author(context, phrase) or _last_cited(context, phrase)
     if event is not None:
         detail = f"“{phrase.text}” points back to what “{event.span.of(context.text)}” reported"
         return Hit(event.key, "issued-by", detail, 0.75, context.excerpt(event.span))
@@ -74,13 +79,10 @@ def _image(context: ArticleContext, phrase: Phrase) -> Hit | None:
 
 
 def _issuer(context: ArticleContext, phrase: Phrase, books: Books) -> tuple[Span, Key] | None:
-    first = phrase.words[0]
-    if first.text.lower() in _POSSESSIVES:
-        span = Span(first.start, first.end)
-        pronoun = Phrase("pronoun", first.text, span, (first,), head=first.text.lower())
-        owner = understand_pronoun(context, pronoun, ())
-        return (span, owner.key) if owner else None
-    if phrase.owner is not None and phrase.parties <= 1:
+    owner = possessor(context, phrase, books.table)
+    if owner is not None:
+        return owner
+    if phrase.owner is not None and phrase.parties <= 1 and not _is_passed_on(phrase):
         name, at = phrase.owner.of(context.text), context.excerpt(phrase.owner)
         if phrase.owner_kind == "organisation":
             return phrase.owner, books.bodies.of(at, name).key
@@ -90,6 +92,27 @@ def _issuer(context: ArticleContext, phrase: Phrase, books: Books) -> tuple[Span
     if phrase.form == "image":
         return releaser(context, phrase.span.start)
     return None
+
+
+def _is_passed_on(phrase: Phrase) -> bool:
+    """Whether the name behind the noun only published what others said: "the transcript published by the Gazette"."""
+    is_behind = phrase.owner is not None and phrase.core is not None and phrase.owner.start >= phrase.core.end
+    return is_behind and phrase.head in _PASSED_ON and any(w.lemma in nouns.RELEASES for w in phrase.words)
+
+
+def _author(context: ArticleContext, phrase: Phrase) -> Event | None:
+    """Who was quoted in the sentence that first spoke of a letter ("parents sent a letter"); for a ruling, a court."""
+    if not phrase.definite or phrase.plural:
+        return None
+    if phrase.head in _OF_COURTS:
+        return context.latest(phrase.span.start, lambda e: bool(_COURTS & {e.head, *e.key[-1].split(), *e.lemmas}))
+    if phrase.head not in _WRITTEN_BY:
+        return None
+    found = context.find_before(re.compile(rf"\ban?\s(?:[\w-]+\s){{0,3}}{phrase.head}\b"), phrase.span.start)
+    if found is None:
+        return None
+    sentence = context.sentence_span(found.start())
+    return context.latest(found.start(), lambda e: sentence.contains(e.span) and e.key[0] in _AUTHORS)
 
 
 def _last_cited(context: ArticleContext, phrase: Phrase) -> Event | None:
@@ -104,6 +127,8 @@ def _last_cited(context: ArticleContext, phrase: Phrase) -> Event | None:
 
 def release_span(context: ArticleContext, phrase: Phrase) -> Span | None:
     """The words that say who released an image: "the ministry" in "photos released by the ministry show …"."""
+    if _is_passed_on(phrase):
+        return None
     end = context.sentence_span(phrase.span.start).end
     inside = _BY.search(context.text, phrase.span.start, phrase.span.end)
     match = inside or _BY.match(context.text, phrase.span.end, max(end, phrase.span.end))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -13,6 +14,7 @@ from headwater.outlets.facts import Facts
 from headwater.outlets.table import OutletTable
 from headwater.sources import nouns
 from headwater.sources.books import Books
+from headwater.sources.forms import noun_of
 from headwater.sources.hits import Key
 from headwater.sources.mentions import Mention
 from headwater.sources.naming import best_name, body_name
@@ -22,6 +24,7 @@ from headwater.sources.persons import tokens_of
 _KINDS: dict[str, SourceKind] = {
     "person": "person",
     "joint": "person",
+    "powers": "official",
     "people": "anonymous",
     "party": "official",
     "document": "document",
@@ -29,6 +32,9 @@ _KINDS: dict[str, SourceKind] = {
 }
 _WIRE_ENDS = ("news agency", "press agency", "newswire", "news service", "press association", "wire")
 _LONGEST_NAME = 90  # characters
+_FEWEST = 2  # words of the name of a body with which another's can begin
+_OWNED = 3  # parts of the key of an unnamed source; those of its owner's follow
+_POSSESSIVE = re.compile(r"^(?:its|his|her|their)\s+", re.IGNORECASE)
 
 
 def make_source(
@@ -37,7 +43,7 @@ def make_source(
     """The source of all ``mentions``, which share ``key``."""
     said = Counter(_said(m, books) for m in mentions if m.phrase.form not in ("pronoun", "document", "image"))
     if not said and key[0] not in ("person", "body", "party"):
-        said = Counter(_said(m, books) for m in mentions)
+        said = Counter(_said_before(m, books) or _said(m, books) for m in mentions)
     name = _name(key, said, books) or next((words for words in sorted(said) if words), "unnamed")
     party, party_from = party_of(key, mentions, books)
     places = sorted({Excerpt(m.article_id, span) for m in mentions for span in m.spans})
@@ -64,11 +70,19 @@ def _said(mention: Mention, books: Books) -> str:
     return flat if len(flat) <= _LONGEST_NAME else flat[: _LONGEST_NAME - 1].rstrip() + "…"
 
 
+def _said_before(mention: Mention, books: Books) -> str:
+    """The words of the article for which a relative pronoun stands."""
+    anchor = mention.hit.anchor
+    if mention.phrase.head not in nouns.RELATIVE or anchor is None:
+        return ""
+    return " ".join(anchor.span.of(books.contexts[anchor.article_id].text).split())
+
+
 def _name(key: Key, said: Counter[str], books: Books) -> str:
     if key[0] == "party":
         party = books.table.party_named(key[1])
         return party.name if party else best_name(said, key[1])
-    if key[0] == "joint":
+    if key[0] in ("joint", "powers"):
         return key[1]
     if key[0] == "person":
         return _person_name(key, said, books)
@@ -77,7 +91,15 @@ def _name(key: Key, said: Counter[str], books: Books) -> str:
         if fact is not None:
             return fact.name
         return body_name(key, said, books)
+    if key[0] == "people" and len(key) > _OWNED:
+        return _owned_name(key, said, books)
     return best_name(said, key[-1])
+
+
+def _owned_name(key: Key, said: Counter[str], books: Books) -> str:
+    """The name of an unnamed source that is somebody's: "Kenya and Uganda's leaders" for "their leaders"."""
+    own = best_name(Counter({re.sub(_POSSESSIVE, "", words): n for words, n in said.items()}), key[2])
+    return f"{_name(key[_OWNED:], Counter(), books)}'s {own[:1].lower()}{own[1:]}"
 
 
 def _person_name(key: Key, said: Counter[str], books: Books) -> str:
@@ -120,9 +142,16 @@ def _body_kind(key: Key, mentions: Sequence[Mention], table: OutletTable) -> Sou
     last = name.rsplit(" ", 1)[-1]
     if name.endswith(_WIRE_ENDS):
         return "wire"
-    if key[1] or last in nouns.STATE_NAME_ENDS:
+    if key[1] or {last, noun_of(tuple(name.split()) or ("",))} & nouns.STATE_NAME_ENDS or _is_within(name, table):
         return "official"
     named = any(m.phrase.form == "name" for m in mentions)
     if last in nouns.OUTLET_NOUNS or (named and " " in name and last in nouns.OUTLET_NAME_ENDS):
         return "outlet"
     return "organisation"
+
+
+def _is_within(name: str, table: OutletTable) -> bool:
+    """Whether ``name`` begins with that of an official body of a country: "State Department Refugee Center"."""
+    parts = name.split()
+    heads = (table.find(" ".join(parts[:stop])) for stop in range(len(parts) - 1, _FEWEST - 1, -1))
+    return any(head is not None and head.kind == "official" and head.country is not None for head in heads)

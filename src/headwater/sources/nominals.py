@@ -10,6 +10,7 @@ from headwater.sources.books import Books
 from headwater.sources.context import ArticleContext, Event
 from headwater.sources.hits import Hit, Key
 from headwater.sources.phrase import Phrase
+from headwater.sources.pronouns import possessor
 
 # Bodies spoken of without an article; any other in lower case and without one is an unnamed source ("a newspaper").
 _MASS = frozenset({"police", "parliament", "congress", "government", "staff"})
@@ -36,8 +37,13 @@ _POWERS = ("place", "nationality")
 _MOST_NAMES = 200  # of bodies, from the beginning, that are counted to find whom an article is about
 _OPENING = 4  # sentences, the headline's included, in which an article says whom it is about
 _LEADING = 2  # weight of a name there
+_OWNERS = frozenset({"person", "organisation"})
+_ONE = frozenset({"a", "an", "one"})
 _FEW = 2  # words: a shorter noun phrase names nobody by itself
 _COMPLEMENTS = frozenset({"of", "for", "at", "in"})
+# Prepositions by which an unnamed source is told from others of its noun, and what only says how it spoke.
+_TELLING = frozenset("of for at in on from with within inside near to close familiar behind by across around".split())
+_NOT_TELLING = nouns.RELATIVE | {"speaking", "citing", "including", "because", "while", "when", "after", "before"}
 # Words of a phrase that a role or name need not hold: they praise, date or repeat.
 _NOT_WORDS = frozenset(
     "'s own country nation same state-run state-owned official state supreme top current young embattled longtime "
@@ -55,17 +61,74 @@ def understand_people(context: ArticleContext, phrase: Phrase, books: Books) -> 
     if not phrase.plural:
         at = context.excerpt(phrase.span)
         known = books.roles.holder(at, phrase.head, wanted, party=phrase.party, definite=_is_definite(phrase))
+        known = known or _placed_holder(context, phrase, wanted, books) or _introduced(context, phrase, wanted, books)
         if known is not None:
             return known
-    again = _same_people(context, phrase, wanted)
-    return again or Hit(people_key(context, phrase))
+    owner = possessor(context, phrase, books.table)
+    key = (*people_key(context, phrase), *(owner[1] if owner else ()))
+    return _same_people(context, phrase, wanted, key) or Hit(key)
+
+
+def _placed_holder(context: ArticleContext, phrase: Phrase, wanted: frozenset[str], books: Books) -> Hit | None:
+    """Who was quoted last, where a place or age is all that "the Ohio senator" says more than the role."""
+    if not phrase.definite or not wanted or wanted - _places(context, phrase):
+        return None
+    held = {role.key for role in books.roles.held(context.id, phrase.head, phrase.party)}
+    event = context.latest(phrase.span.start, lambda e: e.key[0] == "person")
+    if event is None or event.key not in held:
+        return None
+    detail = f"“{phrase.text}” follows “{event.span.of(context.text)}”, who is a {phrase.head}"
+    return Hit(event.key, "same-role", detail, 0.75, context.excerpt(event.span))
+
+
+def _introduced(context: ArticleContext, phrase: Phrase, wanted: frozenset[str], books: Books) -> Hit | None:
+    """Whom the article names soon after its opening spoke of "a judge" or, in the headline, of "judge"."""
+    is_first = not phrase.definite and context.sentence(phrase.span.start) < _OPENING
+    if not is_first or phrase.head not in nouns.HELD or wanted - _places(context, phrase):
+        return None
+    if phrase.words[0].text.lower() in nouns.DETERMINERS - _ONE:
+        return None
+    held = [
+        role
+        for role in books.roles.held(context.id, phrase.head, phrase.party)
+        if context.sentence(role.name_at.span.start) < 2 * _OPENING
+    ]
+    if len({role.key for role in held}) != 1 or held[0].name_at.span.start < phrase.span.start:
+        return None
+    detail = f"“{phrase.text}” opens the article, which then names one {phrase.head}"
+    return Hit(held[0].key, "same-role", detail, 0.7, held[0].at)
+
+
+def _places(context: ArticleContext, phrase: Phrase) -> frozenset[str]:
+    """The lemmas of the words of ``phrase`` that name places or tell an age."""
+    places = [e.span for e in context.entities_in(phrase.span) if e.kind in _POWERS]
+    return frozenset(
+        w.lemma
+        for w in phrase.words
+        if w.text.endswith("-year-old") or any(place.contains(Span(w.start, w.end)) for place in places)
+    )
 
 
 def people_key(context: ArticleContext, phrase: Phrase) -> Key:
-    """The key of an unnamed source: its own words, within its article."""
+    """The key of an unnamed source, within its article: its own words and those that say which ("officials in Lagos").
+
+    In ``understand_people`` the key of whom a possessive means follows: "her daughter" is one of somebody.
+    """
     core = phrase.core.of(context.text) if phrase.core else phrase.text
     other = "other " if phrase.words and phrase.words[0].text.lower() in ("another", "other") else ""
-    return ("people", context.id, other + fold_name(core))
+    return ("people", context.id, other + fold_name(" ".join((core, *_complement(context, phrase)))))
+
+
+def _complement(context: ArticleContext, phrase: Phrase) -> list[str]:
+    """The content words that hang on the noun of an unnamed source, up to a comma or relative clause."""
+    start = phrase.core.end if phrase.core else phrase.span.end
+    break_at = context.text.find(",", start, phrase.span.end)
+    end = break_at if break_at >= 0 else phrase.span.end
+    later = [w for w in phrase.words if start <= w.start < end]
+    if not later or later[0].text.lower() not in _TELLING:
+        return []
+    stop = next((n for n, w in enumerate(later) if w.text.lower() in _NOT_TELLING), len(later))
+    return [w.text for w in later[:stop] if not is_function_word(w.lemma) and w.text.lower() not in nouns.TIME_WORDS]
 
 
 def _is_definite(phrase: Phrase) -> bool:
@@ -129,25 +192,31 @@ def body_span(phrase: Phrase) -> Span | None:
     return Span(phrase.words[first].start, phrase.words[last].end)
 
 
-def _same_people(context: ArticleContext, phrase: Phrase, wanted: frozenset[str]) -> Hit | None:
+def _same_people(context: ArticleContext, phrase: Phrase, wanted: frozenset[str], key: Key) -> Hit | None:
     """The unnamed source of the same noun that the article quoted last, when the phrase points back to it."""
-    key = people_key(context, phrase)
     is_bare = not wanted and phrase.party is None
 
     def accepts(event: Event) -> bool:
         if event.key[0] != "people" or event.key == key or event.plural != phrase.plural:
             return False
-        if phrase.head != event.head and phrase.head not in event.people:
+        if not _is_same_noun(phrase.head, event):
             return False
-        return is_bare or wanted <= frozenset(event.key[2].split())
+        if len(key) > len(event.key) or key[3:] != event.key[3 : len(key)]:
+            return False
+        return is_bare or wanted <= event.lemmas
 
-    if not (phrase.definite or (is_bare and phrase.plural)):
+    is_owned = phrase.plural and phrase.owner_kind in _OWNERS and phrase.words[0].text.lower() not in nouns.INDEFINITE
+    if not (phrase.definite or is_owned or (is_bare and phrase.plural)):
         return None
     event = context.latest(phrase.span.start, accepts)
     if event is None:
         return None
     detail = f"“{phrase.text}” points back to “{event.span.of(context.text)}” in the same article"
     return Hit(event.key, "points-back", detail, 0.75, context.excerpt(event.span))
+
+
+def _is_same_noun(head: str, event: Event) -> bool:
+    return head == event.head or head in event.people or nouns.SYNONYMS.get(head, head) in event.people
 
 
 def understand_body(context: ArticleContext, span: Span, phrase: Phrase, books: Books) -> Hit:

@@ -31,6 +31,24 @@ MALE_HONORIFICS = _set("mr sir lord father fr king prince baron pope")
 FEMALE_HONORIFICS = _set("mrs ms miss dame lady sister queen princess baroness")
 SUFFIXES = _set("jr sr ii iii iv md phd esq obe mbe kc qc mp")
 
+# What an honorific says that somebody is.
+HONORED = {
+    "rep": _set("representative congressman congresswoman"), "sen": _set("senator"), "gov": _set("governor"),
+    "justice": _set("judge"), "judge": _set("judge"), "prof": _set("professor"), "gen": _set("general"),
+    "adm": _set("admiral"), "col": _set("colonel"), "capt": _set("captain"), "lt": _set("lieutenant"),
+    "sgt": _set("sergeant"), "maj": _set("major"), "cmdr": _set("commander"), "pres": _set("president"),
+}  # fmt: skip
+# Wider nouns for holders of an office.
+WIDER = {
+    noun: ("lawmaker", "legislator")
+    for noun in ("senator", "congressman", "congresswoman", "mp", "representative", "councilor", "councillor")
+}
+# Offices of which a report on its holder speaks first and then gives the name: "a judge ruled", "a senator said".
+HELD = _set(
+    "judge lawmaker legislator senator congressman congresswoman mayor governor minister premier chancellor president "
+    "ambassador"
+)
+
 # Heads of noun phrases that stand for people: with a name they are its title, without one an anonymous source.
 PEOPLE = _set(
     "official officer spokesman spokeswoman spokesperson spokespeople source analyst expert observer critic resident "
@@ -51,6 +69,8 @@ PEOPLE = _set(
     "firefighter cleric bishop priest pastor king queen prince princess whistleblower contractor negotiator mediator "
     "delegate attendee participant skeptic proponent advocate westerner authority individual member partner boss"
 )
+# Nouns for the same people.
+SYNONYMS = {"attorney": "lawyer", "lawyer": "attorney", "aide": "adviser", "adviser": "aide", "advisor": "adviser"}
 # A single one of these, tied to a body by name, speaks with the body's voice.
 VOICES = _set("spokesman spokeswoman spokesperson spokespeople representative")
 # Offices of government: with a country beside them they say whose government speaks.
@@ -134,7 +154,7 @@ OUTLET_NAME_ENDS = _set(
 )
 STATE_NAME_ENDS = _set(
     "ministry department police army navy force forces court parliament cabinet treasury senate congress guard embassy "
-    "authority council government kremlin presidency"
+    "authority council government kremlin presidency administration bureau legislature"
 )
 NICKNAMES = {
     "joe": "joseph", "bob": "robert", "rob": "robert", "bill": "william", "will": "william", "mike": "michael",

@@ -18,6 +18,7 @@ from headwater.sources.wording import Wording
 _PARTS_OF = frozenset({"them", "which", "whom", "these", "those", "us"})
 _POINTERS = frozenset({"the", "these", "those"})
 _SHORTEST_PARTITIVE = 3  # words
+_VERBAL = frozenset({"filing", "finding", "ruling", "warning", "recording"})
 _LONGEST_PLACE = 5  # words of a country's name
 _LONGEST_MENTION = 60  # words; what follows in a longer source span is description, not name
 _MAY_BE_PERSONS = frozenset({"official", "unknown"})  # a user's facts say of people too for which party they speak
@@ -124,14 +125,14 @@ class _Parser:
         owner, owner_kind = self._owner()
         form = self._form(content, core, party)
         return Phrase(
-            form, self.blank.text, self.blank.span, self.words, head=head.lemma, core=core,
+            form, self.blank.text, self.blank.span, self.words, head=_lemma(head), core=core,
             name=core if form in ("party", "place") else None, owner=owner, owner_kind=owner_kind, party=party,
             parties=count, definite=definite, plural=_is_plural(head),
         )  # fmt: skip
 
     def _form(self, content: list[int], core: Span, party: Party | None) -> Form:
         last = self.words[content[-1]]
-        head = last.lemma
+        head = _lemma(last)
         named = core.of(self.text)
         if party is not None and self.table.party_named(named) is not None:
             return "people" if _is_demonym_plural(named, party) else "party"
@@ -191,6 +192,12 @@ def _is_demonym_plural(named: str, party: Party) -> bool:
     """Whether ``named`` is the people, not the country: "Kenyans"."""
     singular = fold_name(named).removesuffix("s")
     return fold_name(named).endswith("s") and singular in {fold_name(a) for a in party.adjectives}
+
+
+def _lemma(head: Word) -> str:
+    """The lemma of a head noun; "ruling" and "findings" are nouns here, and no forms of verbs."""
+    low = head.text.lower()
+    return next((noun for noun in (low, low.removesuffix("s")) if noun in _VERBAL), head.lemma)
 
 
 def _is_plural(head: Word) -> bool:

@@ -6,13 +6,17 @@ from collections.abc import Sequence
 
 from headwater.data.span import Span
 from headwater.outlets.names import fold_name
+from headwater.outlets.table import OutletTable
 from headwater.sources import nouns
 from headwater.sources.context import ArticleContext, Event
 from headwater.sources.hits import Hit, Key
 from headwater.sources.phrase import Phrase
+from headwater.sources.powers import powers_before
 
 _PERSONAL = frozenset({"person", "people"})
 _IMPERSONAL = frozenset({"body", "party", "media", "document"})
+_TOGETHER = frozenset({"joint", "powers"})
+_POSSESSIVES = frozenset({"its", "his", "her", "their"})
 
 
 def understand_pronoun(context: ArticleContext, phrase: Phrase, content: Sequence[Span]) -> Hit | None:
@@ -33,7 +37,7 @@ def understand_pronoun(context: ArticleContext, phrase: Phrase, content: Sequenc
         return referred
     if phrase.head in nouns.SINGULAR_PERSON:
         return _nearest_person(context, phrase, content)
-    wanted = _IMPERSONAL if phrase.head in nouns.THING else _IMPERSONAL | {"people"}
+    wanted = _IMPERSONAL if phrase.head in nouns.THING else _IMPERSONAL | _TOGETHER | {"people"}
 
     def accepts(event: Event) -> bool:
         if phrase.head in nouns.PLURAL and event.key[0] == "people":
@@ -42,6 +46,20 @@ def understand_pronoun(context: ArticleContext, phrase: Phrase, content: Sequenc
 
     event = context.latest(phrase.span.start, accepts, content)
     return _recent(context, phrase, event.span, event.key) if event else None
+
+
+def possessor(context: ArticleContext, phrase: Phrase, table: OutletTable) -> tuple[Span, Key] | None:
+    """Whose a phrase is that begins with "its", "his", "her" or "their", with the place of that word."""
+    first = phrase.words[0]
+    if first.text.lower() not in _POSSESSIVES:
+        return None
+    span = Span(first.start, first.end)
+    if first.text.lower() == "their":
+        powers = powers_before(context, span.start, table)
+        if powers is not None:
+            return span, powers[1]
+    owner = understand_pronoun(context, Phrase("pronoun", first.text, span, (first,), head=first.text.lower()), ())
+    return (span, owner.key) if owner else None
 
 
 def _own(context: ArticleContext, phrase: Phrase) -> Key:
@@ -110,7 +128,7 @@ def _agrees(context: ArticleContext, pronoun: str, key: Key) -> bool:
         return key[0] in _PERSONAL and _sex_agrees(context, pronoun, key)
     if pronoun in nouns.THING:
         return key[0] in _IMPERSONAL
-    return key[0] in _IMPERSONAL | {"people"}
+    return key[0] in _IMPERSONAL | _TOGETHER | {"people"}
 
 
 def _sex_agrees(context: ArticleContext, pronoun: str, key: Key) -> bool:

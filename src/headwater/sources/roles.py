@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from headwater.data.span import Excerpt, Span, cover
 from headwater.meaning.words import Word, is_function_word, words
 from headwater.outlets.facts import Party
+from headwater.outlets.names import fold_name
 from headwater.outlets.table import OutletTable
 from headwater.sources import nouns
 from headwater.sources.hits import Hit, Key
@@ -20,6 +21,9 @@ _AFTER = re.compile(
     r"(?:['’]s)?\s{0,2}(?:\([^()\n]{1,30}\))?\s{0,2}(?:,\s{0,2}(?:\d{1,3}\s?,\s{0,2})?|\s?(?<=\s)(?=of\b))([^,.;:\n“”\"—–]{3,110})"
 )
 _BREAK = re.compile(r"[.;:,\n“”\"()—–]")
+_LAST_WORD = re.compile(r"(\w+)\.?\s*$")
+_HONOR_REACH = 12  # characters before a name in which its honorific stands
+_NOT_IN_FULL = frozenset("vice deputy assistant acting former ex then late past".split())
 _KEPT_IN_TITLE = frozenset({"of", "the", "'s", "for", "and", "its", "his", "her", "their"})
 _LONGEST_PARTY = 4
 _MIN_SHARED = 3  # content words an indefinite phrase ("a fire captain in X") must share with a role
@@ -55,6 +59,11 @@ class RoleBook:
         """The persons with a role of one of the nouns ``heads`` and all ``wanted`` words, in order of their keys."""
         return sorted({r.key for r in self._roles if heads & r.heads and wanted <= r.lemmas})
 
+    def held(self, article_id: str, head: str, party: Party | None) -> list[Role]:
+        """The roles of the noun ``head`` in one article that are of ``party`` or of none, in order of place."""
+        here = (r for r in self._roles if r.at.article_id == article_id)
+        return sorted((r for r in here if head in r.heads and _agree(party, r.party)), key=lambda r: r.name_at)
+
     def holder(
         self, at: Excerpt, head: str, wanted: frozenset[str], *, party: Party | None, definite: bool
     ) -> Hit | None:
@@ -68,13 +77,26 @@ class RoleBook:
         fits = [r for r in self._roles if head in r.heads and wanted <= r.lemmas and _agree(party, r.party)]
         fits = [r for r in fits if r.name_at.span != at.span]
         here = [r for r in fits if r.at.article_id == at.article_id]
-        keys = {r.key for r in here or fits}
-        if len(keys) != 1:
+        likely = _likeliest(here or fits, head, wanted, party)
+        if len({r.key for r in likely}) != 1:
             return None
-        role = min(here or fits, key=lambda r: r.at)
+        role = min(likely, key=lambda r: r.at)
         where = "in the same article" if here else "elsewhere in the story"
         detail = f"the only {head} {where} who is called that"
         return Hit(role.key, "same-role", detail, 0.85 if here else 0.7, role.at)
+
+
+def _likeliest(roles: list[Role], head: str, wanted: frozenset[str], party: Party | None) -> list[Role]:
+    """Of several "presidents", those in the full office, of no other country, and called nothing but that."""
+    tests: tuple[Callable[[Role], bool], ...] = (
+        lambda role: not (role.lemmas & _NOT_IN_FULL) - wanted,
+        lambda role: party is not None or role.party is None,
+        lambda role: role.lemmas == {head},
+    )
+    for test in tests:
+        if len({role.key for role in roles}) > 1:
+            roles = [role for role in roles if test(role)] or roles
+    return roles
 
 
 def find_roles(text: str, article_id: str, named: Sequence[Named], table: OutletTable) -> list[Role]:
@@ -85,15 +107,23 @@ def find_roles(text: str, article_id: str, named: Sequence[Named], table: Outlet
 def _role(text: str, article_id: str, one: Named, table: OutletTable) -> Role | None:
     spans = [span for span in (_before(text, one.span), _after(text, one.span)) if span is not None]
     stretches = [words(span.of(text)) for span in spans]
-    heads = frozenset(head for stretch in stretches for head in _heads(stretch))
+    heads = frozenset(head for stretch in stretches for head in _heads(stretch)) | _honors(text, one.span)
     if not heads:
         return None
+    heads |= frozenset(wider for head in heads for wider in nouns.WIDER.get(head, ()))
     found = [word for stretch in stretches for word in stretch]
     lemmas = frozenset(w.lemma for w in found if not is_function_word(w.lemma))
     party = next((p for p in (party_in(span.of(text), table) for span in spans) if p is not None), None)
     in_office = bool(heads & nouns.OFFICES) and not (lemmas | {w.text.lower() for w in found}) & nouns.NOT_IN_OFFICE
     at = Excerpt(article_id, cover((one.span, *spans)))
     return Role(one.hit.key, at, Excerpt(article_id, one.span), lemmas, heads, party, in_office)
+
+
+def _honors(text: str, name: Span) -> frozenset[str]:
+    """What the honorific in or before a name says that somebody is: "Rep." a congressman or congresswoman."""
+    before = _LAST_WORD.search(text, max(0, name.start - _HONOR_REACH), name.start)
+    said = (fold_name(name.of(text)).split(" ", 1)[0], before.group(1).casefold() if before else "")
+    return frozenset(noun for word in said for noun in nouns.HONORED.get(word, ()))
 
 
 def _heads(stretch: Sequence[Word]) -> list[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from headwater.data.annotation import Attribution
 from headwater.data.span import Span, cover
-from headwater.meaning.words import words
+from headwater.meaning.words import is_function_word, words
 from headwater.outlets.facts import Party
 from headwater.outlets.names import fold_name, is_spelt_as_name
 from headwater.outlets.table import OutletTable
@@ -21,8 +22,10 @@ from headwater.sources.nominals import body_span, people_key, understand_body, u
 from headwater.sources.persons import tokens_of
 from headwater.sources.phrase import Phrase
 from headwater.sources.phrases import parse
+from headwater.sources.powers import understand_powers
 from headwater.sources.pronouns import understand_pronoun
 
+_BEFORE_WHO = 60  # characters before a relative pronoun in which the noun stands that it means
 _GAP = 2  # characters: parts of a source no further apart than this are one phrase
 _BRACKETS = re.compile(r"\([^()]{0,40}\)")
 _NOT_IN_TITLE = frozenset({"who", "which", "by", "with", "to", "in"})
@@ -53,10 +56,34 @@ _HEARSAY = frozenset({"reports", "media reports", "news reports", "press reports
 def understand(context: ArticleContext, phrase: Phrase, attribution: Attribution, books: Books) -> Hit | None:
     """The source that ``phrase`` means; ``None`` when it names nobody."""
     if phrase.form == "pronoun":
-        return understand_pronoun(context, phrase, attribution.content)
+        return understand_pronoun(context, phrase, attribution.content) or _relative(context, phrase, books)
     if phrase.form == "nobody" or phrase.text.lower() in _HEARSAY:
         return None
-    return _BY_FORM[phrase.form](context, phrase, books)
+    return understand_powers(context, phrase, books.table) or _BY_FORM[phrase.form](context, phrase, books)
+
+
+def _relative(context: ArticleContext, phrase: Phrase, books: Books) -> Hit | None:
+    """Whom a relative pronoun means that stands behind a noun without a name: "several residents, |who|"."""
+    if phrase.head not in nouns.RELATIVE:
+        return None
+    sentence = context.sentence_span(phrase.span.start)
+    start = max(sentence.start, phrase.span.start - _BEFORE_WHO)
+    before = words(context.text[start : phrase.span.start])
+    if not before or before[-1].lemma not in nouns.PEOPLE | nouns.BODIES:
+        return None
+    if context.text[start + before[-1].end : phrase.span.start].strip(" ,"):
+        return None
+    first = next((n for n in range(len(before) - 1, -1, -1) if is_function_word(before[n].lemma)), 0)
+    if before[first].lemma not in nouns.DETERMINERS:
+        first = len(before) - 1
+    span = Span(start + before[first].start, start + before[-1].end)
+    named = parse(context.text, span, context.entities_in(span), books.table)
+    if named.form not in ("people", "body"):
+        return None
+    hit = _BY_FORM[named.form](context, named, books)
+    return replace(
+        hit, feature="relative", detail=f"“{phrase.text}” stands for the words before it", anchor=context.excerpt(span)
+    )
 
 
 def _person(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:

@@ -12,6 +12,7 @@ from headwater.sources import nouns
 
 _BREAK = re.compile(r"[,;:—–()\[\]]|\s-\s")
 _GOVERNORS = frozenset({"for", "to", "with", "by", "from", "about", "near", "under", "of", "at", "in", "on", "citing"})
+_CLAUSES = frozenset({"who", "which", "whose", "whom", "including"})
 _JOINS = frozenset({"and", "or", "but", "himself", "herself", "itself"})
 
 
@@ -26,11 +27,18 @@ class Wording:
         self.persons = [e for e in self.names if e.kind == "person"]
         self.bodies = [e for e in self.names if e.kind == "organisation"]
         self.places = [e for e in inside if e.kind in ("place", "nationality")]
+        later = (i for i, low in enumerate(self.lowered) if i and low in _CLAUSES and self.breaks(i - 1))
+        self._clause = next(later, len(found))  # where a relative clause begins: its names are of others
 
     def heads(self, entity: Entity) -> bool:
         """Whether the name stands for the source itself, and not for whom or what the source belongs to."""
         first, last = self.reach(entity.span)
-        if first is None or last is None or self._is_governed(first, may_be_titled=self.kind_of(entity) == "person"):
+        if (
+            first is None
+            or last is None
+            or first > self._clause
+            or self._is_governed(first, may_be_titled=self.kind_of(entity) == "person")
+        ):
             return False
         return not self._modifies(last)
 

@@ -14,22 +14,15 @@ from headwater.algorithms.rarity import Rarity
 from headwater.data.article import Article
 from headwater.data.evidence import Evidence
 from headwater.data.span import Excerpt, Span
+from headwater.stories.likeness import likelihood
 from headwater.stories.names import count_shared
 from headwater.stories.profile import Profile
 
-LEAD_VECTORS = 5  # sentences whose mean stands for what the article is about
-# Shares of the score, swept by hand. Best B-cubed F1 over thresholds and part of the sibling pairs merged there on ECB+
-# train and dev (benchmarks/stories.py), and the thresholds between which gold/flood-toll is one story while a rival's
-# results stay out of gold/company-results: these .932, 16 % (at the .27 in use .927, 7 %), .255 to .28; terms 5 and
-# leads 1 alone .930, 18 %, none; without SHARED_NAMES .942, 7 %, none; without NUMBERS .924, 18 %, .285 to .315;
-# without NAMES .928, 10 %, .265 to .275; twice NAMES .927, 17 %, .245 to .285. SHARED_NAMES costs a little on ECB+,
-# whose articles are short, and is what holds together long articles that tell different sides of one event.
-TERMS = 5 / 8
-NAMES = 0.5 / 8
-NUMBERS = 1 / 8
-SHARED_NAMES = 1 / 8
-LEADS = 0.5 / 8
-ENOUGH_NAMES = 4.0  # rare names in common that say 1 - 1/e of all that names can say
+LEAD_VECTORS = 8  # sentences that stand for what the article is about
+LEADING_NAMES = 6  # of each article: those that the other is asked for
+# What to expect of "meaning" where no vectors are known, by the cosine of the terms (training/story_weights.py)
+MEANING_UNKNOWN = 0.221
+MEANING_BY_TERMS = 0.869
 QUIET_DAYS = 3.0  # coverage this close in time is no reason for doubt
 DECAY_DAYS = 10.0  # beyond it the score falls by a factor e in this time
 SHOWN_TERMS = 5
@@ -37,54 +30,78 @@ SHOWN_TERMS = 5
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """An article with all that comparing it needs; ``vector`` is the unit mean of its lead ``(384,)``, else zeros."""
+    """An article with all that comparing it needs; ``vectors`` are those of its first sentences, ``(n, 384)``."""
 
     article: Article
     profile: Profile
-    vector: NDArray[np.float32]
+    vectors: NDArray[np.float32]
     lead: Span | None
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """The comparison of two articles: ``score`` in [0, 1] and what it is made of.
+    """The comparison of two articles: how likely they are about one event and the signals (``WEIGHTS``) behind it.
 
-    ``terms``, ``names``, ``numbers`` and ``meaning`` are cosines; ``n_names`` counts the rare names in common.
+    ``likelihood`` is what the words say; ``score`` takes away from it for the time between the two, both in [0, 1].
     """
 
-    terms: float
-    names: float
-    numbers: float
-    n_names: float
-    meaning: float
+    signals: Mapping[str, float]
+    likelihood: float
     days_apart: float | None
 
     @property
     def score(self) -> float:
         """What the two share, less what the time between them takes away."""
-        together = (
-            TERMS * self.terms
-            + NAMES * self.names
-            + NUMBERS * self.numbers
-            + SHARED_NAMES * -math.expm1(-self.n_names / ENOUGH_NAMES)
-            + LEADS * self.meaning
-        )
         if self.days_apart is None or self.days_apart <= QUIET_DAYS:
-            return together
-        return together * math.exp((QUIET_DAYS - self.days_apart) / DECAY_DAYS)
+            return self.likelihood
+        return self.likelihood * math.exp((QUIET_DAYS - self.days_apart) / DECAY_DAYS)
 
 
 def compare(a: Member, b: Member, background: Rarity) -> Likeness:
     """How alike two articles are; ``background`` tells which names are rare."""
+    signals = signals_of(a, b, background)
+    apart = _days_between(a.article.published_at, b.article.published_at)
+    return Likeness(signals, likelihood(signals), apart)
+
+
+def signals_of(a: Member, b: Member, background: Rarity) -> dict[str, float]:
+    """What ``likelihood`` weighs, by name."""
     one, other = a.profile, b.profile
-    return Likeness(
-        terms=_cosine(one.weights, other.weights),
-        names=_cosine(one.name_weights, other.name_weights),
-        numbers=_cosine(one.numbers, other.numbers),
-        n_names=count_shared(one.names, other.names, background),
-        meaning=max(0.0, float(a.vector @ b.vector)),
-        days_apart=_days_between(a.article.published_at, b.article.published_at),
-    )
+    terms = _cosine(one.weights, other.weights)
+    return {
+        "terms": terms,
+        "leads": _cosine(one.lead_weights, other.lead_weights),
+        "names": _cosine(one.name_weights, other.name_weights),
+        "rare_names": math.log1p(count_shared(one.names, other.names, background)),
+        "numbers": _cosine(one.numbers, other.numbers),
+        "meaning": _meaning(a, b, terms),
+        "strangers": min(_unsaid(one, other), _unsaid(other, one)),
+        "days": _days(a, b),
+        "longer": math.log1p(max(one.n_words, other.n_words)),
+    }
+
+
+def _meaning(a: Member, b: Member, terms: float) -> float:
+    """The mean, over the opening sentences of both, of the cosine with the nearest of the other's."""
+    if not len(a.vectors) or not len(b.vectors):
+        return MEANING_UNKNOWN + MEANING_BY_TERMS * terms
+    cosines = a.vectors @ b.vectors.T
+    return max(0.0, float(cosines.max(axis=1).mean() + cosines.max(axis=0).mean()) / 2)
+
+
+def _unsaid(one: Profile, other: Profile) -> float:
+    """The part of the squared weight of one's leading names that the other does not say."""
+    leading = sorted(one.name_weights.items(), key=lambda item: (-item[1], item[0]))[:LEADING_NAMES]
+    return math.fsum(weight * weight for name, weight in leading if name not in other.said)
+
+
+def _days(a: Member, b: Member) -> float:
+    """Whether both name a day in common early; days that differ tell only where weekdays could be read as days."""
+    one, other = a.profile.days, b.profile.days
+    if one & other:
+        return 1.0
+    dated = a.article.published_at is not None and b.article.published_at is not None
+    return -1.0 if one and other and dated else 0.0
 
 
 def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
@@ -93,11 +110,13 @@ def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
 
 
 def explain(a: Member, b: Member, likeness: Likeness) -> list[Evidence]:
-    """Why two articles are held to be about one event, in characters of both."""
-    evidence = [_shared_terms(a, b, likeness)]
-    if a.lead is not None and b.lead is not None and likeness.meaning > 0:
-        leads = (Excerpt(a.article.id, a.lead), Excerpt(b.article.id, b.lead))
-        evidence.append(Evidence("similar-lead", likeness.meaning, "The two articles open alike.", leads))
+    """Why two articles are held to be about one event, in characters of both, the probability first."""
+    chance = f"Likely one event: {likeness.score:.0%}, by all that the two share and do not share."
+    leads = (Excerpt(a.article.id, a.lead), Excerpt(b.article.id, b.lead)) if a.lead and b.lead else ()
+    evidence = [Evidence("one-event", likeness.score, chance, leads), _shared_terms(a, b, likeness)]
+    meaning = min(1.0, likeness.signals["meaning"])
+    if leads and meaning > 0 and len(a.vectors) and len(b.vectors):
+        evidence.append(Evidence("similar-lead", meaning, "The two articles open alike.", leads))
     numbers = _heaviest_shared(a, b, a.profile.numbers.keys() & b.profile.numbers.keys())
     if numbers:
         detail = f"Both give {', '.join(numbers)}."
@@ -110,7 +129,7 @@ def explain(a: Member, b: Member, likeness: Likeness) -> list[Evidence]:
 def _shared_terms(a: Member, b: Member, likeness: Likeness) -> Evidence:
     terms = _heaviest_shared(a, b, a.profile.weights.keys() & b.profile.weights.keys())
     said = ", ".join(f"“{a.profile.places[term].of(a.article.text)}”" for term in terms)
-    return Evidence("shared-terms", likeness.terms, f"Both speak of {said}.", _places(a, b, terms))
+    return Evidence("shared-terms", likeness.signals["terms"], f"Both speak of {said}.", _places(a, b, terms))
 
 
 def _heaviest_shared(a: Member, b: Member, terms: Iterable[str]) -> list[str]:

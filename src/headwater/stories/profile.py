@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from headwater.algorithms.rarity import Rarity
 from headwater.data.annotation import Annotations
@@ -25,21 +26,28 @@ PAIR_WEIGHT = 1.5
 PAIR_PART = 0.3  # of the texts that hold a pair's rarer word
 MAX_WORDS = 2_500  # per article: what a story is about stands early, and a live blog never ends
 _KEPT_TERMS = 400  # per article, heaviest first
+DAY_SENTENCES = 6  # a day named this early, headline included, is likely the event's own
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The terms of one article.
+    """What one article speaks of.
 
-    ``weights`` is a unit vector over terms, heaviest first; ``name_weights`` and ``numbers`` are unit vectors over its
-    names, by how often and how early it says them, and its numbers; ``places`` holds where each term first stands.
+    ``weights`` is a unit vector over terms, heaviest first, ``lead_weights`` the same of its lead alone;
+    ``name_weights`` and ``numbers`` are unit vectors over its names, by how often and how early it says them, and its
+    numbers; ``said`` holds every term it says, whatever it weighs, ``days`` the days it names early; ``places`` holds
+    where each term first stands. ``n_words`` counts the words of the whole text.
     """
 
     weights: Mapping[str, float]
+    lead_weights: Mapping[str, float]
     names: Names
     name_weights: Mapping[str, float]
     numbers: Mapping[str, float]
+    said: frozenset[str]
+    days: frozenset[date]
     places: Mapping[str, Span]
+    n_words: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +55,45 @@ class Counts:
     """Raw term weights of one article, before rarity is known."""
 
     terms: Mapping[str, float]
+    lead: Mapping[str, float]
     names: Names
     numbers: frozenset[str]
+    days: frozenset[date]
     places: Mapping[str, Span]
+    n_words: int
 
 
 def count(article: Article, annotations: Annotations | None) -> Counts:
     """The terms of an article, those of its lead, names and numbers counted more."""
     counter: dict[str, float] = defaultdict(float)
+    lead: dict[str, float] = defaultdict(float)
     places: dict[str, Span] = {}
     units = list(_read(article, annotations))
     for index, (unit, found) in enumerate(units):
         weight = LEAD_WEIGHT if index < LEAD_SENTENCES else 1.0
         for term, span, factor in _terms(found, unit.start):
             counter[term] += weight * factor
+            if index < LEAD_SENTENCES:
+                lead[term] += factor
             places.setdefault(term, span)
     numbers = frozenset(term for term in counter if term[0].isdigit() and " " not in term)
-    return Counts(counter, find_names([found for _, found in units], LEAD_SENTENCES), numbers, places)
+    return Counts(
+        counter,
+        lead,
+        find_names([found for _, found in units], LEAD_SENTENCES),
+        numbers,
+        _early_days(annotations, [unit for unit, _ in units[:DAY_SENTENCES]]),
+        places,
+        len(article.text.split()),
+    )
+
+
+def _early_days(annotations: Annotations | None, early: Sequence[Span]) -> frozenset[date]:
+    if annotations is None or not early:
+        return frozenset()
+    return frozenset(
+        time.first for time in annotations.times if time.precision == "day" and time.span.start < early[-1].end
+    )
 
 
 def _read(article: Article, annotations: Annotations | None) -> Iterator[tuple[Span, list[Word]]]:
@@ -92,10 +122,14 @@ def weigh(counts: Counts, rarity: Rarity, background: Rarity) -> Profile:
     length = math.sqrt(sum(weight * weight for weight in raw.values())) or 1.0
     return Profile(
         weights={term: -weight / length for weight, term in kept},
+        lead_weights=_unit({t: math.log1p(n) * _rarity(t, rarity, background) for t, n in sorted(counts.lead.items())}),
         names=counts.names,
         name_weights=_unit({name: n * rarity.weight(name) for name, n in sorted(counts.names.counts.items())}),
         numbers=_unit({number: math.sqrt(rarity.weight(number)) for number in sorted(counts.numbers)}),
+        said=frozenset(counts.terms),
+        days=counts.days,
         places=counts.places,
+        n_words=counts.n_words,
     )
 
 

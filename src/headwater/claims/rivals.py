@@ -1,0 +1,85 @@
+"""Contradictions to which likeness does not lead: statements and figures of one thing that exclude each other.
+
+"Flew to the village" and "kept on the ground all day" share two words, and one toll is told in a hundred ways. So
+statements and figures are read off every sentence and laid side by side where they are of the same thing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from headwater.claims.conflict import WORDS, Clash, is_newer
+from headwater.claims.counts import find_counts
+from headwater.claims.profiles import Background, Profile
+from headwater.claims.statements import find_exclusive
+from headwater.data.annotation import Annotations, Quantity
+from headwater.data.article import Article
+from headwater.data.claim import ConflictKind
+from headwater.data.evidence import Evidence
+from headwater.data.span import Excerpt, Span
+from headwater.meaning.quantities import compare_quantities
+
+Pair = tuple[int, int]
+
+
+def find_rivals(
+    profiles: Sequence[Profile],
+    articles: Mapping[str, Article],
+    annotations: Mapping[str, Annotations],
+    background: Background,
+) -> dict[Pair, tuple[Clash, ...]]:
+    """What contradicts what, by pairs ``(i, j)``, ``i < j``, of indices into ``profiles``; one clash of a kind each."""
+    found: dict[Pair, dict[ConflictKind, Clash]] = defaultdict(dict)
+    for (i, j), clash in (
+        *_statements(profiles, articles, annotations, background),
+        *_counts(profiles, articles, annotations),
+    ):
+        found[min(i, j), max(i, j)].setdefault(clash.kind, clash)
+    return {pair: tuple(clashes.values()) for pair, clashes in sorted(found.items())}
+
+
+def _statements(
+    profiles: Sequence[Profile],
+    articles: Mapping[str, Article],
+    annotations: Mapping[str, Annotations],
+    background: Background,
+) -> Iterator[tuple[Pair, Clash]]:
+    for a, b, kind in find_exclusive(profiles, articles, annotations, background):
+        ends = a.place, b.place
+        if kind == "polarity":
+            said = f"“{a.words}” in one, “{b.words}” in the other"
+        elif kind == "actor":
+            ends = (a.state.things.span.shift(a.sentence.start), b.state.things.span.shift(b.sentence.start))
+            said = f"“{ends[0].of(a.text)}” in one, “{ends[1].of(b.text)}” in the other"
+        else:
+            said = f"“{a.words}” at one time of day in one, at another in the other"
+            ends = a.sentence, b.sentence
+        yield (a.row, b.row), _clash(kind, said, (a.profile, b.profile), ends)
+
+
+def _counts(
+    profiles: Sequence[Profile], articles: Mapping[str, Article], annotations: Mapping[str, Annotations]
+) -> Iterator[tuple[Pair, Clash]]:
+    for a, b in find_counts(profiles, articles, annotations):
+        sides = a.profile, b.profile
+        article_a, article_b = (articles[p.assertion.article_id] for p in sides)
+        newer = is_newer(a.quantity, b.quantity, *sides, article_a, article_b)
+        said = compare_quantities(a.quantity, b.quantity).detail
+        figures = a.quantity, b.quantity
+        yield (
+            (a.row, b.row),
+            _clash("time" if newer else "number", said, sides, (a.quantity.span, b.quantity.span), figures),
+        )
+
+
+def _clash(
+    kind: ConflictKind,
+    said: str,
+    sides: tuple[Profile, Profile],
+    ends: tuple[Span, Span],
+    figures: tuple[Quantity, Quantity] | None = None,
+) -> Clash:
+    detail = f"{WORDS[kind]}: {said}."
+    excerpts = tuple(Excerpt(p.assertion.article_id, end) for p, end in zip(sides, ends, strict=True))
+    return Clash(kind, detail, Evidence(f"other-{kind}", 1.0, detail, excerpts), figures)

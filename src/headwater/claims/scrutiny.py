@@ -1,0 +1,150 @@
+"""Whether a difference between two assertions that are alike is a contradiction, or two things that both hold.
+
+Likeness alone leads astray: a story gives many figures in the same unit, tells of deeds before and after they are done,
+and denies of one what it says of another. So a difference counts where the words around it are copied, or where what
+stands next to it shows that both sides speak of the same thing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from headwater.claims.kin import kin
+from headwater.claims.profiles import Profile
+from headwater.data.annotation import Quantity
+from headwater.data.article import Article
+from headwater.data.span import Span
+from headwater.meaning.context import stretch_of
+from headwater.meaning.difference import Difference
+from headwater.meaning.phrases import phrase_before
+from headwater.meaning.quantities import compare_quantities, find_quantities
+from headwater.meaning.units import is_duration
+from headwater.meaning.verbs import ACTUAL, VerbUse, find_verbs
+
+_COPIED_WORDS, _COPIED_SHARE = 5, 0.7  # content words, and their part of all, that make two propositions one text
+_SHARED: Final = 0.4  # part of the shorter one's words that two tellings of one thing share
+_TALLIED: Final = frozenset(  # of which a text gives many, each of another stretch of time
+    "season game round match point goal run homer win title set lap try wicket medal episode chapter".split()
+)
+_PLANNING: Final = re.compile(  # without one of these "to win" says what for, not that it is yet to come
+    r"\b(?:plan|want|order|prepar|ready|seek|sought|ask|urg|intend|decid|agree|vow|promis|prompt|forc|push|press|threaten|aim|hop|set\s|due|propos"
+    r"|consider|weigh|expect|tell|told|instruct|demand|request|offer|about\s+to|going\s+to|will|would|may|might|could|should|must)",
+    re.IGNORECASE,
+)
+_NEXT: Final = 4  # words on each side of a figure that say what it is a figure of
+_MAGNITUDE: Final = 12.0  # times by which figures of one thing differ at most: a slipped nought, not another thing
+_SOME_OF: Final = re.compile(
+    r"\b(?:first|last|next|final|opening|past|previous|other|another|additional|further|extra|every)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_YEAR: Final = re.compile(r"\b(?:in|since|of)\s+((?:19|20)\d\d)\b")
+_RAISED: Final = re.compile(  # "I don't think that he won" says that he did not
+    r"(?:\bnot|n['’]t|\bnever)\s+(?:think|thought|believe[sd]?|feel|felt|expect(?:ed)?)\b", re.IGNORECASE
+)
+_BARELY: Final = re.compile(r"\b(?:barely|hardly|scarcely)\b", re.IGNORECASE)
+_POWERS: Final = frozenset(
+    kin(lemma) for lemma in "government president cabinet ministry minister premier authority state".split()
+)
+
+
+def is_copy(a: Profile, b: Profile) -> bool:
+    """Whether the two say the rest in the same words."""
+    shared, union = len(a.lemmas & b.lemmas), len(a.lemmas | b.lemmas)
+    return shared >= _COPIED_WORDS and shared >= _COPIED_SHARE * union
+
+
+def is_one_figure(difference: Difference, a: Profile, b: Profile, article_a: Article, article_b: Article) -> bool:
+    """Whether two figures are told to be of one thing, and are near enough for one of them to be wrong."""
+    one, other = quantity_at(a, difference.a), quantity_at(b, difference.b)
+    if is_copy(a, b) or one is None or other is None:
+        return True
+    if set(_YEAR.findall(a.text)) != set(_YEAR.findall(b.text)):
+        return False
+    low, high = sorted((one.low, other.low))
+    if low > 0 and high > _MAGNITUDE * low:
+        return False
+    if (
+        any(_is_aside(q, p) for q, p in ((one, a), (other, b)))
+        or _gives(other, a, article_a)
+        or _gives(one, b, article_b)
+    ):
+        return False
+    if one.scope is not None and one.scope == other.scope:
+        return True
+    if None in (one.unit, other.unit) or is_duration(one.unit) or one.unit in _TALLIED:
+        return False
+    if len(a.lemmas & b.lemmas) < _SHARED * min(len(a.lemmas), len(b.lemmas)):
+        return False
+    return bool((_next_to(one, a) & _next_to(other, b)) - {kin(one.unit or ""), kin(other.unit or "")})
+
+
+def is_one_deed(difference: Difference, a: Profile, b: Profile) -> bool:
+    """Whether an affirmed and a negated verb speak of one deed of one doer, and both of what is real."""
+    uses = _use_at(a, difference.a), _use_at(b, difference.b)
+    if any(_RAISED.search(p.text) or _BARELY.search(p.text) for p in (a, b)):
+        return False
+    one, other = uses
+    if is_copy(a, b) or one is None or other is None:
+        return True
+    if one.modality not in ACTUAL or other.modality not in ACTUAL:
+        return False
+    if one.passive != other.passive:
+        return True
+    mine, yours = _subject(a, one), _subject(b, other)
+    if not mine or not yours:
+        return True
+    return bool(mine & yours) or bool(mine & _POWERS and yours & _POWERS)
+
+
+def is_one_plan(difference: Difference, a: Profile, b: Profile) -> bool:
+    """Whether what one calls done and the other planned is one deed; "stopped him to keep the title" plans nothing."""
+    if len(a.lemmas & b.lemmas) < _SHARED * min(len(a.lemmas), len(b.lemmas)):
+        return False
+    return not any(_is_purpose(p, _use_at(p, at)) for p, at in ((a, difference.a), (b, difference.b)))
+
+
+def _is_purpose(profile: Profile, use: VerbUse | None) -> bool:
+    """Whether an infinitive says what for something else was done."""
+    if use is None or use.modality != "intended" or _PLANNING.search(profile.text):
+        return False
+    return any(other.modality in ACTUAL and other.index < use.index for other in find_verbs(profile.text))
+
+
+def quantity_at(profile: Profile, span: Span) -> Quantity | None:
+    """The quantity of an assertion that touches ``span`` of its text."""
+    return next((q for q in profile.quantities if q.span.overlap(span)), None)
+
+
+def _is_aside(quantity: Quantity, profile: Profile) -> bool:
+    """Whether a figure is somebody's age between commas, or one of the first, last or next."""
+    before, after = profile.text[: quantity.span.start], profile.text[quantity.span.end :]
+    is_age = before.endswith(", ") and after.startswith(",") and quantity.high < 120
+    return is_age or bool(_SOME_OF.search(before[-24:]))
+
+
+def _gives(quantity: Quantity, profile: Profile, article: Article) -> bool:
+    """Whether the sentence of an assertion also gives a figure, so that its other one is of something else."""
+    context = profile.assertion.context.of(article.text)
+    return any(
+        compare_quantities(quantity, q).kind in ("agree", "rounding") and q.unit == quantity.unit
+        for q in find_quantities(context)
+    )
+
+
+def _next_to(quantity: Quantity, profile: Profile) -> frozenset[str]:
+    """The words beside a figure."""
+    before = [w for w in profile.words if w.start < quantity.span.start][-_NEXT:]
+    after = [w for w in profile.words if w.start >= quantity.span.end][:_NEXT]
+    return frozenset(kin(w.lemma) for w in (*before, *after) if not w.text[0].isdigit())
+
+
+def _use_at(profile: Profile, span: Span) -> VerbUse | None:
+    return next((use for use in find_verbs(profile.text) if use.span.overlap(span)), None)
+
+
+def _subject(profile: Profile, use: VerbUse) -> frozenset[str]:
+    """The nouns and names before a verb; empty where they are pronouns or cannot be told."""
+    stretch = stretch_of(profile.text)
+    phrase = phrase_before(stretch, stretch.index_at(use.span.start))
+    return frozenset(map(kin, phrase.heads | phrase.names)) if phrase is not None else frozenset()

@@ -1,0 +1,224 @@
+"""Plain statements that exclude each other: of the same things, at other ends of a scale, at other hours.
+
+What is found is held to more than what likeness led to, for a false contradiction is worse than a missed one: the same
+things by their nouns and names, days that overlap, and other mouths. A deed and its undoing (opened, then closed) are
+a sequence and contradict each other only where one of them is told as lasting or as never done.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+from typing import Final
+
+from headwater.claims.apart import other_clock
+from headwater.claims.kin import kin
+from headwater.claims.profiles import Background, Profile
+from headwater.claims.tellers import holder, rows_by_article, same_mouth
+from headwater.data.annotation import Annotations
+from headwater.data.article import Article
+from headwater.data.claim import ConflictKind
+from headwater.data.span import Span
+from headwater.meaning.scales import OF_DOER
+from headwater.meaning.states import State, find_states
+
+_MAX_HOLDERS: Final = 60  # statements on one scale about one thing that are laid side by side
+_GENERIC: Final = frozenset(
+    kin(lemma)
+    for lemma in (
+        "people person man woman official officer spokesman spokeswoman government authority police member group"
+        " thing one number amount part kind case place time work way issue matter question statement report side party"
+        " company city town village country state area region plan"
+    ).split()
+)
+_POWERS: Final = frozenset(
+    kin(lemma) for lemma in "government president cabinet ministry minister premier authority state".split()
+)
+_ENOUGH: Final = 0.3  # weight of a noun that tells what is done to, among all the story is about
+_OUTCOMES: Final = frozenset({"guilt", "ruling", "result", "life", "approval", "presence"})  # nothing undoes them
+_ONCE: Final = frozenset(  # what happens to one thing once, so that its hour is one
+    "open work".split()
+    + [
+        f"verb {verb}"
+        for verb in (
+            "collapse crash sink explode derail capsize erupt land depart arrive sign disappear vanish slide die"
+            " evacuate strike hit detonate rupture"
+        ).split()
+    ]
+)
+_COUNTED: Final = frozenset("vote seat point percent medal place".split())  # one wins them, and so does the other
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement where it stands: who puts it forward, and on which days it was so."""
+
+    row: int
+    profile: Profile
+    state: State
+    sentence: Span
+    text: str
+    days: tuple[date, date] | None
+    heads: frozenset[str]
+    lemmas: frozenset[str]
+
+    @property
+    def place(self) -> Span:
+        """Its words in the article."""
+        return self.state.span.shift(self.sentence.start)
+
+    @property
+    def words(self) -> str:
+        """Its words."""
+        return " ".join(self.place.of(self.text).split())
+
+
+Exclusive = tuple[Told, Told, ConflictKind]
+
+
+def find_exclusive(
+    profiles: Sequence[Profile],
+    articles: Mapping[str, Article],
+    annotations: Mapping[str, Annotations],
+    background: Background,
+) -> Iterator[Exclusive]:
+    """Pairs of statements of which only one can hold, with what they disagree on."""
+    told = list(_tell(profiles, articles, annotations))
+    by_thing: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for one in told:
+        for head in sorted(one.heads - _GENERIC):
+            by_thing[one.state.scale, head].append(one)
+    for _, some in sorted(by_thing.items()):
+        for a, b in _pairs(some):
+            kind = _disagree(a, b) if _is_of_one(a, b, background) else None
+            if kind is not None:
+                yield a, b, kind
+    met = _meetings(profiles)
+    for a, b in _pairs([x for x in told if x.state.scale == "result" and x.state.holds and not _is_counted(x)]):
+        if _same_days(a, b) and _are_rivals(a, b, met):
+            yield a, b, "actor"
+
+
+def _pairs(some: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    """Pairs from other mouths."""
+    for a, b in combinations(some[:_MAX_HOLDERS], 2):
+        if a.row != b.row and not same_mouth(a.profile, b.profile):
+            yield a, b
+
+
+def _disagree(a: Told, b: Told) -> ConflictKind | None:
+    """On what two statements of one thing exclude each other; ``None`` where both can hold."""
+    one, other = a.state, b.state
+    are_deeds = one.is_event and other.is_event
+    if one.holds != other.holds:
+        undone = are_deeds and one.scale not in _OUTCOMES
+        return None if undone or _are_parts(a, b) or not _same_days(a, b) else "polarity"
+    return "number" if one.holds and are_deeds and one.scale in _ONCE and _other_hour(a, b) else None
+
+
+def _tell(
+    profiles: Sequence[Profile], articles: Mapping[str, Article], annotations: Mapping[str, Annotations]
+) -> Iterator[Told]:
+    for article_id, own in rows_by_article(profiles):
+        text, notes = articles[article_id].text, annotations[article_id]
+        for sentence in notes.sentences:
+            near = [row for row in own if profiles[row].assertion.span.overlap(sentence)]
+            for state in find_states(sentence.of(text)) if near else ():
+                row = holder([x.shift(sentence.start) for x in (state.span, state.things.span)], near, profiles)
+                if row is not None and profiles[row].assertion.stance == "asserts":
+                    heads = frozenset(map(kin, state.things.heads))
+                    lemmas = frozenset(map(kin, state.things.lemmas | state.setting.lemmas))
+                    days = _days(sentence, state, notes)
+                    yield Told(row, profiles[row], state, sentence, text, days, heads, lemmas)
+
+
+def _days(sentence: Span, state: State, notes: Annotations) -> tuple[date, date] | None:
+    """The days that the sentence names nearest to what it states; ``None`` when it names none."""
+    at = state.span.start + sentence.start
+    named = [time for time in notes.times if time.span.overlap(sentence)]
+    nearest = min(named, key=lambda time: (abs(time.span.start - at), time.span.start), default=None)
+    return None if nearest is None else (nearest.first, nearest.last)
+
+
+def _is_of_one(a: Told, b: Told, background: Background) -> bool:
+    return _same_things(a, b, background) and _same_setting(a, b) and _same_doer(a, b)
+
+
+def _same_things(a: Told, b: Told, background: Background) -> bool:
+    """Whether both are of the same things: a noun that tells enough, and no other names."""
+    names_a, names_b = a.state.things.names, b.state.things.names
+    if names_a and names_b and not names_a & names_b:
+        return False
+    shared = (a.heads & b.heads) - _GENERIC
+    if a.state.scale.startswith("verb") or a.state.scale == "made":
+        return _is_rare(shared, background) and _is_told_alike(a, b)
+    return bool(shared)
+
+
+def _is_rare(lemmas: frozenset[str], background: Background) -> bool:
+    return max((background.weights.get(lemma, 1.0) for lemma in lemmas), default=0.0) >= _ENOUGH
+
+
+def _is_told_alike(a: Told, b: Told) -> bool:
+    """Whether more than one noun joins two deeds: who does it, another word, or that nobody is said to do it."""
+    doers = a.state.doer, b.state.doer
+    named = all(doer is not None and doer.heads for doer in doers)
+    return named or doers == (None, None) or a.state.scale == "made" or len((a.lemmas & b.lemmas) - _GENERIC) > 1
+
+
+def _are_parts(a: Told, b: Told) -> bool:
+    """Whether both are only of some, which may be others: "two gates were opened", "three gates stayed shut"."""
+    return a.state.things.share == b.state.things.share == "part"
+
+
+def _same_setting(a: Told, b: Told) -> bool:
+    """Whether nothing says that one is of another place; of a verdict, that it is on the same charge."""
+    one, other = a.state.setting, b.state.setting
+    if one.names and other.names and not one.names & other.names:
+        return False
+    return a.state.scale != "guilt" or one.lemmas == other.lemmas or bool(one.lemmas & other.lemmas)
+
+
+def _same_doer(a: Told, b: Told) -> bool:
+    one, other = a.state.doer, b.state.doer
+    if one is None or other is None or a.state.scale in OF_DOER:
+        return True
+    mine, yours = frozenset(map(kin, one.lemmas)), frozenset(map(kin, other.lemmas))
+    return bool(mine & yours) or bool(mine & _POWERS and yours & _POWERS)
+
+
+def _same_days(a: Told, b: Told) -> bool:
+    return a.days is None or b.days is None or (a.days[0] <= b.days[1] and b.days[0] <= a.days[1])
+
+
+def _other_hour(a: Told, b: Told) -> bool:
+    return other_clock(a.sentence.of(a.text), b.sentence.of(b.text))
+
+
+def _meetings(profiles: Sequence[Profile]) -> Mapping[str, frozenset[str]]:
+    """By name, the names it stands together with in one assertion."""
+    met: dict[str, set[str]] = defaultdict(set)
+    for profile in profiles:
+        for name in profile.names:
+            met[name] |= profile.names
+    return {name: frozenset(others) for name, others in met.items()}
+
+
+def _is_counted(one: Told) -> bool:
+    """Whether it is votes or points that are won, of which others win theirs."""
+    won = one.state.doer
+    return won is not None and bool(won.lemmas & _COUNTED or not won.heads)
+
+
+def _are_rivals(a: Told, b: Told, met: Mapping[str, frozenset[str]]) -> bool:
+    """Whether two winners are others who stand against each other in this story."""
+    mine, yours = (frozenset(map(kin, x.state.things.heads)) & x.profile.names for x in (a, b))
+    if not mine or not yours or frozenset(map(kin, a.state.things.lemmas)) & frozenset(map(kin, b.state.things.lemmas)):
+        return False
+    one, other = a.state.setting.names, b.state.setting.names
+    if one and other and not one & other:
+        return False
+    return any(y in met.get(x, ()) for x in mine for y in yours)

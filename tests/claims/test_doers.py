@@ -1,0 +1,45 @@
+"""Other actors in the same words are other claims; other words for one actor are not."""
+
+from __future__ import annotations
+
+from tests.claims.telling import Page, Told, tell
+
+
+def two(first: str, second: str) -> Told:
+    return tell(
+        Page("Coast Wire", "The day in brief", [f"{first}."], hour=8),
+        Page("Highland Post", "Late edition", [f"{second}."], hour=18),
+    )
+
+
+def are_one(told: Told, first: str, second: str) -> bool:
+    return told.claim_of(first, "Coast Wire").id == told.claim_of(second, "Highland Post").id
+
+
+def test_match_another_name_in_the_same_words_is_another_claim() -> None:
+    first = "Governor Belcastro has reopened the bridge at Ostrel"
+    second = "Governor Carrant has reopened the bridge at Ostrel"
+    assert not are_one(two(first, second), first, second)
+
+
+def test_match_exchanged_names_are_another_claim() -> None:
+    first = "Norvia will take over the harbour of Tarvo from Belmark"
+    second = "Belmark will take over the harbour of Tarvo from Norvia"
+    assert not are_one(two(first, second), first, second)
+
+
+def test_match_two_bodies_in_one_place_are_two_claims() -> None:
+    first = "The council closed the bridge at Ostrel before the storm"
+    second = "The police closed the bridge at Ostrel before the storm"
+    assert not are_one(two(first, second), first, second)
+
+
+def test_match_a_name_and_a_description_may_be_one_actor() -> None:
+    first = "Norling Builders will pay for the bridge at Ostrel before the winter"
+    second = "The company will pay for the bridge at Ostrel before the winter"
+    assert are_one(two(first, second), first, second)
+
+
+def test_match_two_units_for_one_figure_are_two_claims() -> None:
+    first, second = "The dam is 30 kilometres above Ostrel", "The dam is 30 miles above Ostrel"
+    assert not are_one(two(first, second), first, second)

@@ -1,0 +1,133 @@
+"""Contradictions worded unlike each other, and what looks like one and is none, in invented stories."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from tests.claims.telling import Page, Told, tell
+
+from headwater.data.claim import Conflict
+
+RAIN = "Heavy rain fell over the Tarvo valley for a third day and schools stayed shut in Ostrel."
+
+
+def two(one: str, other: str, hours: tuple[int | None, int | None] = (8, 9)) -> Told:
+    return tell(
+        Page("Coast Wire", "Storm over Tarvo", [one, RAIN], hour=hours[0]),
+        Page(
+            "Highland Post",
+            "Tarvo counts the cost",
+            [other, "Farmers along the Halder lost much of the harvest."],
+            hour=hours[1],
+        ),
+    )
+
+
+def conflicts(told: Told) -> list[Conflict]:
+    return [conflict for claim in told.matched.claims for conflict in claim.conflicts]
+
+
+def kinds(told: Told) -> set[str]:
+    return {conflict.kind for conflict in conflicts(told)}
+
+
+CONTRADICTIONS: Sequence[tuple[str, str, str]] = [
+    (
+        "polarity",
+        "Three army helicopters flew to Ostrel on Monday, the governor said.",
+        "Fog kept the army's helicopters on the ground all Monday, pilots said.",
+    ),
+    (
+        "polarity",
+        "The Halder bridge was open throughout the storm, the roads agency said.",
+        "Drivers said that the Halder bridge had stayed shut. The Halder bridge was closed, a shopkeeper said.",
+    ),
+    (
+        "polarity",
+        "The government has ordered an inquiry into the Halder dam, a minister said.",
+        "The premier has not ordered an investigation, his office said.",
+    ),
+    (
+        "number",
+        "The wall of the Halder dam, 12 kilometres upstream, was leaking, engineers said.",
+        "Villagers were afraid of the Halder dam, 12 miles upstream, a teacher said.",
+    ),
+    (
+        "number",
+        "At least 23 people were killed in the storm, the health ministry said.",
+        "The Red Lamp charity said that 61 people had died in the storm.",
+    ),
+    (
+        "number",
+        "Engineers said that the sluice was opened at 4 a.m. on Monday.",
+        "The sluice was opened at 11 p.m. on Sunday, according to the mayor.",
+    ),
+    (
+        "actor",
+        "Milo Carrant won the governorship from Ines Belcastro, the election board said.",
+        "The opposition's own count showed Ines Belcastro ahead, her spokesman said.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "one", "other"), CONTRADICTIONS)
+def test_match_finds_contradictions_worded_unlike_each_other(kind: str, one: str, other: str) -> None:
+    told = two(one, other)
+    assert kind in kinds(told)
+    for conflict in conflicts(told):
+        assert {x.article_id for e in conflict.evidence for x in e.excerpts} <= told.articles.keys()
+        assert all(0 <= x.span.start < x.span.end for e in conflict.evidence for x in e.excerpts)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The Halder bridge was opened in 1960.", "The Halder bridge was closed on Monday, police said."),
+        ("Two sluices were opened on Sunday, engineers said.", "Three sluices stayed shut, the mayor said."),
+        (
+            "The Halder bridge was open on Sunday, the agency said.",
+            "The Halder bridge was closed on Monday, police said.",
+        ),
+        ("The Ostrel bridge was open, the agency said.", "The Halder bridge was closed, police said."),
+        ("The dam is 12 miles upstream of Ostrel.", "The dam, 19 kilometres upstream, was leaking, engineers said."),
+        ("The storm killed 23 people, the ministry said.", "A storm in 2003 killed 61 people, the archive shows."),
+        ("The storm killed 23 people, the ministry said.", "Another three people died in Ostrel, nurses said."),
+        ("The storm killed 23 people, the ministry said.", "Two women and one man died in a bus, nurses said."),
+        ("The jury found Marta Quill guilty of fraud.", "The court acquitted Quill of bribery."),
+        (
+            "Milo Carrant, 37, told the court that he would spare no life.",
+            "The storm killed 23 people, the ministry said.",
+        ),
+        ("Carrant won 41,200 votes, the board said.", "Belcastro won 40,100 votes, the board said."),
+    ],
+)
+def test_match_accuses_nothing_that_can_hold_together(one: str, other: str) -> None:
+    assert kinds(two(one, other)) <= {"time"}
+
+
+def test_an_infinitive_of_purpose_is_no_plan() -> None:
+    done = "Ada Frell retained her title in Ostrel on Monday."
+    assert kinds(two(done, "Ada Frell beat Ines Quill in Ostrel on Monday to retain her title.")) == set()
+    assert kinds(two(done, "Ada Frell plans to retain her title in Ostrel on Monday.")) == {"modality"}
+
+
+def test_figures_that_one_article_tells_as_an_update_contradict_each_other_nowhere() -> None:
+    told = tell(
+        Page(
+            "Coast Wire", "Nine killed in Tarvo storm", ["Nine people were killed, the health ministry said."], hour=7
+        ),
+        Page(
+            "Evening Lamp",
+            "Storm toll rises",
+            ["The number of people killed has risen to 14, up from nine, the health ministry said."],
+            hour=18,
+        ),
+        Page("Night Echo", "Storm leaves 14 dead", ["At least 14 people died in the storm."], hour=22),
+    )
+    assert kinds(told) == {"time"}
+
+
+def test_match_keeps_what_contradicts_each_other_in_two_claims() -> None:
+    told = two(*CONTRADICTIONS[0][1:])
+    assert told.claim_of("flew to Ostrel").id != told.claim_of("on the ground").id

@@ -1,0 +1,62 @@
+"""Plain statements on scales with two ends, in invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from headwater.meaning.states import find_states
+
+
+def ends(text: str) -> set[tuple[str, bool, str]]:
+    return {(s.scale, s.holds, head) for s in find_states(text) for head in s.things.heads}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "scale", "head"),
+    [
+        ("Two rescue helicopters flew to Ostrel.", "Fog kept the helicopters on the ground.", "aloft", "helicopter"),
+        ("The president has closed all four bridges.", "Every bridge stayed open, the police said.", "open", "bridge"),
+        ("A sluice was opened before dawn.", "No sluice was opened before dawn.", "open", "sluice"),
+        ("The jury found Marta Quill guilty.", "The court acquitted Quill on Monday.", "guilt", "quill"),
+        ("Milo Carrant won the vote.", "Carrant lost the vote, the board said.", "result", "carrant"),
+        ("The pump was out of action all night.", "The pump was working all night.", "work", "pump"),
+        ("The tap water is safe to drink.", "The tap water was not safe to drink.", "safety", "water"),
+        ("Parliament rejected the treaty.", "Parliament has approved the treaty.", "approval", "treaty"),
+        ("The two pilots are alive.", "Both pilots were dead.", "life", "pilot"),
+        ("The video is genuine, analysts said.", "The video was faked.", "truth", "video"),
+        ("The mayor was in custody on Tuesday.", "The mayor is at large.", "custody", "mayor"),
+        ("Curfew was declared in Tarvo.", "The governor has not asked for a curfew.", "made", "curfew"),
+        ("Soldiers fired shots.", "No shots were fired.", "verb fire", "shot"),
+    ],
+)
+def test_find_states_reads_opposite_ends_of_one_scale(one: str, other: str, scale: str, head: str) -> None:
+    held = {holds for text in (one, other) for name, holds, about in ends(text) if name == scale and about == head}
+    assert held == {True, False}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge may be closed.",
+        "The bridge will be closed on Friday.",
+        "If the bridge is closed, trucks will wait.",
+        "The bridge is no longer closed.",
+        "The mayor wrote an open letter.",
+        "Police asked whether the bridge was open.",
+        "Not all gates were opened.",
+        "He barely landed a blow.",
+        "Rebels who attacked the town were closed in.",
+    ],
+)
+def test_find_states_leaves_out_what_is_not_plainly_so(text: str) -> None:
+    assert not {end for end in ends(text) if not end[0].startswith("verb attack")}
+
+
+def test_find_states_tells_whole_from_part() -> None:
+    shares = [find_states(f"{some} gates were opened.")[0].things.share for some in ("All", "No", "Two of the", "The")]
+    assert shares == ["all", "none", "part", "some"]
+
+
+def test_find_states_steps_over_an_aside_and_a_frame() -> None:
+    assert ends("The quarry, the biggest in Tarvo, stayed open.") == {("open", True, "quarry")}
+    assert ("wholeness", True, "pipeline") in ends("The governor said the pipeline is intact.")
