@@ -11,7 +11,6 @@ import argparse
 from pathlib import Path
 
 from safetensors.numpy import save_file
-
 from weights import load_reader_arrays
 
 

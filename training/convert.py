@@ -85,8 +85,8 @@ def describe(name: str, reader: Path) -> dict[str, str]:
             "name": name,
             "version": reader.resolve().name,
             "licence": "Apache-2.0; docs/model-card.md names the licences of what it was trained on",
-            "source": f"{reader.resolve().name}, fine-tuned from {base} on PolNeAR (with our labels inside its contents), "
-            "worldwide newswire NER and OntoGUM",
+            "source": f"{reader.resolve().name}, fine-tuned from {base} on PolNeAR (with our own labels inside its "
+            "contents), worldwide newswire NER and OntoGUM",
         }
     if name == "encoder":
         return {"name": name, "version": "all-MiniLM-L6-v2", "licence": "Apache-2.0", "source": base}
