@@ -23,6 +23,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 OPSET = 20
 CONTRIB = "com.microsoft"  # onnxruntime's own operators: what the ONNX standard needs several passes for, in one
+OPSETS = [helper.make_opsetid("", OPSET), helper.make_opsetid(CONTRIB, 1)]
 LAYERS, HIDDEN, HEADS = 6, 384, 12
 LAYER_NORM_EPSILON = 1e-12
 GELU_LOWEST = -0.17  # the least value of x * Phi(x), at x = -0.75
@@ -244,8 +245,7 @@ def finish(graph: Graph, name: str, inputs: tuple[str, ...], outputs: dict[str, 
     given = [helper.make_tensor_value_info(i, TensorProto.INT64, ["batch", "length"]) for i in inputs]
     made = [value(output, width) for output, width in outputs.items()]
     drawn = helper.make_graph(graph.nodes, name, given, made, list(graph.constants.values()))
-    opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(CONTRIB, 1)]
-    model = helper.make_model(drawn, opset_imports=opsets, producer_name="headwater")
+    model = helper.make_model(drawn, opset_imports=OPSETS, producer_name="headwater")
     model.ir_version = 9
     onnx.checker.check_model(model, full_check=True)
     return model

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import onnx
-from graph import OPSET, Arrays, Graph, Precision, add_embeddings, add_encoder, add_head
+from graph import OPSETS, Arrays, Graph, Precision, add_embeddings, add_encoder, add_head
 from onnx import TensorProto, helper
 
 
@@ -41,7 +41,7 @@ def _finish(graph: Graph, outputs: int) -> onnx.ModelProto:
     given = [helper.make_tensor_value_info(i, TensorProto.INT64, ["batch", "length"]) for i in ("ids", "segments")]
     made = [helper.make_tensor_value_info("logits", TensorProto.FLOAT, ["batch", outputs])]
     drawn = helper.make_graph(graph.nodes, "headwater-relations", given, made, list(graph.constants.values()))
-    model = helper.make_model(drawn, opset_imports=[helper.make_opsetid("", OPSET)], producer_name="headwater")
+    model = helper.make_model(drawn, opset_imports=OPSETS, producer_name="headwater")
     model.ir_version = 9
     onnx.checker.check_model(model, full_check=True)
     return model

@@ -34,6 +34,7 @@ _WIRE_ENDS = ("news agency", "press agency", "newswire", "news service", "press 
 _LONGEST_NAME = 90  # characters
 _FEWEST = 2  # words of the name of a body with which another's can begin
 _OWNED = 3  # parts of the key of an unnamed source; those of its owner's follow
+_ARTICLE = re.compile(r"^(?:the|an?)\s+")
 _POSSESSIVE = re.compile(r"^(?:its|his|her|their)\s+", re.IGNORECASE)
 
 
@@ -47,7 +48,7 @@ def make_source(
     name = _name(key, said, books) or next((words for words in sorted(said) if words), "unnamed")
     party, party_from = party_of(key, mentions, books)
     places = sorted({Excerpt(m.article_id, span) for m in mentions for span in m.spans})
-    aliases = sorted((s for s in {*said} if s and s != name), key=lambda s: (-said[s], s.casefold(), s))
+    aliases = _other_names(name, said)
     return Source(
         id=make_id("source", story_id, *key),
         name=name,
@@ -58,6 +59,21 @@ def make_source(
         party=party,
         party_from=party_from,
     )
+
+
+def _other_names(name: str, said: Counter[str]) -> list[str]:
+    """What else the source is called, most often first; another case or an article before it is no other name."""
+    known = {_folded(name)}
+    found = []
+    for words in sorted((s for s in said if s), key=lambda s: (-said[s], s.casefold(), s)):
+        if _folded(words) not in known:
+            known.add(_folded(words))
+            found.append(words)
+    return found
+
+
+def _folded(words: str) -> str:
+    return _ARTICLE.sub("", words.casefold())
 
 
 def _said(mention: Mention, books: Books) -> str:
