@@ -17,7 +17,7 @@ from headwater.meaning.verbs import find_verbs
 from headwater.meaning.words import words
 
 SIZE = 12_000  # characters; at 1 MB the slowest door takes about 10 s on hostile text and 1 s on prose
-LIMIT_S = 3 * 4.0  # twenty times what it takes: a quadratic door needs minutes
+LIMIT_S = 12.0  # sixty times what it takes: a quadratic door needs minutes
 
 PIECES = {
     "prose": "The council said on Friday that 12 of its 40 boats may have been sold, which it denied. ",
