@@ -24,14 +24,7 @@ def test_cosines_compare_every_sentence_with_every_sentence():
     assert vectors.spans("a") == (Span(0, 3), Span(4, 9))
 
 
-def test_mean_is_a_unit_vector_of_the_first_sentences():
-    vectors = Vectors({"a": ((Span(0, 1), Span(1, 2)), np.stack([unit(0), unit(1)]))})
-    np.testing.assert_allclose(np.linalg.norm(vectors.mean("a")), 1, atol=1e-6)
-    np.testing.assert_allclose(vectors.mean("a", 1), unit(0))
-
-
 def test_an_unknown_article_has_no_sentences():
     vectors = Vectors()
     assert vectors.spans("x") == ()
     assert vectors.cosines("x", "y").shape == (0, 0)
-    assert not vectors.mean("x").any()

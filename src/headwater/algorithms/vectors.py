@@ -42,9 +42,3 @@ class Vectors:
     def cosines(self, a: str, b: str) -> NDArray[np.float32]:
         """Every sentence of article ``a`` against every sentence of ``b``: ``(n_a, n_b) float32``."""
         return self.matrix(a) @ self.matrix(b).T
-
-    def mean(self, article_id: str, first: int | None = None) -> NDArray[np.float32]:
-        """The unit vector in the middle of the first ``first`` sentences: ``(384,)``, zeros when there are none."""
-        total: NDArray[np.float32] = self.matrix(article_id)[:first].sum(axis=0, dtype=np.float32)
-        length = float(np.linalg.norm(total))
-        return total / np.float32(length) if length > 0 else total

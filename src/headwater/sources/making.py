@@ -11,6 +11,7 @@ from headwater.data.ids import make_id
 from headwater.data.source import Source, SourceKind
 from headwater.data.span import Excerpt
 from headwater.outlets.facts import Facts
+from headwater.outlets.names import fold_name
 from headwater.outlets.table import OutletTable
 from headwater.sources import nouns
 from headwater.sources.books import Books
@@ -34,7 +35,6 @@ _WIRE_ENDS = ("news agency", "press agency", "newswire", "news service", "press 
 _LONGEST_NAME = 90  # characters
 _FEWEST = 2  # words of the name of a body with which another's can begin
 _OWNED = 3  # parts of the key of an unnamed source; those of its owner's follow
-_ARTICLE = re.compile(r"^(?:the|an?)\s+")
 _POSSESSIVE = re.compile(r"^(?:its|his|her|their)\s+", re.IGNORECASE)
 
 
@@ -63,17 +63,13 @@ def make_source(
 
 def _other_names(name: str, said: Counter[str]) -> list[str]:
     """What else the source is called, most often first; another case or an article before it is no other name."""
-    known = {_folded(name)}
+    known = {fold_name(name)}
     found = []
     for words in sorted((s for s in said if s), key=lambda s: (-said[s], s.casefold(), s)):
-        if _folded(words) not in known:
-            known.add(_folded(words))
+        if fold_name(words) not in known:
+            known.add(fold_name(words))
             found.append(words)
     return found
-
-
-def _folded(words: str) -> str:
-    return _ARTICLE.sub("", words.casefold())
 
 
 def _said(mention: Mention, books: Books) -> str:
