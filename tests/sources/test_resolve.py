@@ -519,6 +519,12 @@ def test_resolve_says_which_article_is_missing() -> None:
         resolve(Story("s", "", ("a", "b")), {"a": article}, {"a": annotations}, OutletTable.load())
 
 
+def test_resolve_takes_a_phrase_headed_by_a_determiner() -> None:
+    found, _ = resolve_marked("<s>Those in parliament who</s> had backed it said so.")
+
+    assert [source.name for source in found.sources] == ["Those in parliament"]
+
+
 def test_resolve_takes_an_article_without_attributions() -> None:
     resolution, _ = resolve_marked("Nothing is said here.")
     assert resolution.sources == ()

@@ -179,9 +179,10 @@ def _body(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
 
 
 def _with_owner(phrase: Phrase, core: Span) -> Span:
-    """``core`` without a pronoun or determiner that got into it."""
+    """``core`` without a pronoun or determiner that got into it; as it is where it holds nothing else."""
     first = next(
-        (w.start for w in phrase.words if w.start >= core.start and w.lemma not in nouns.DETERMINERS), core.start
+        (w.start for w in phrase.words if core.start <= w.start < core.end and w.lemma not in nouns.DETERMINERS),
+        core.start,
     )
     return Span(first, core.end)
 
