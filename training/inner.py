@@ -46,7 +46,7 @@ def label_by_hand(document: Document, pieces: Pieces, row: Row) -> Document:
     for one in row["attributions"]:
         if one["level"] == 2:
             spans = {CONTENT: one["content"], SOURCE: one["source"], CUE: one["cue"]}
-            _put(inner, link, pieces, {kind: [Span(a, b) for a, b in given] for kind, given in spans.items()})
+            put(inner, link, pieces, {kind: [Span(a, b) for a, b in given] for kind, given in spans.items()})
     return replace(document, inner=inner, inner_link=link, repeat=HAND_REPEAT)
 
 
@@ -61,11 +61,11 @@ def label_by_teacher(document: Document, text: str, reading: Reading) -> Documen
         if mine or not may_say(text, one.marked.content):
             inner[_places(pieces, one.marked.content)] = 0
         for marked in mine:
-            _put(inner, link, pieces, {CONTENT: marked.content, SOURCE: marked.source, CUE: marked.cue})
+            put(inner, link, pieces, {CONTENT: marked.content, SOURCE: marked.source, CUE: marked.cue})
     return replace(document, inner=inner, inner_link=link)
 
 
-def _put(inner: Ints, link: Ints, pieces: Pieces, spans: Mapping[int, list[Span]]) -> None:
+def put(inner: Ints, link: Ints, pieces: Pieces, spans: Mapping[int, list[Span]]) -> None:
     """Tag one attribution; nothing where its cue has no piece."""
     cue = _places(pieces, spans[CUE])
     if not len(cue):
