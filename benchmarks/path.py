@@ -18,12 +18,12 @@ from typing import TypeVar
 
 from headwater.claims.assertions import candidate_spans
 from headwater.claims.match import match
-from headwater.corpus import open_tools
 from headwater.data.coverage import Coverage, TracedStory
 from headwater.data.story import Story
 from headwater.lineage.trace import trace, trace_story
-from headwater.pipeline.plan import Gathered, RunOptions, gather, make_pile
-from headwater.pipeline.steps import Pile, Tools, cluster_pile, encode_spans, find_reuse, resolve_sources
+from headwater.pipeline.reading import Gathered, Pile, RunOptions, encode_spans, gather, make_pile
+from headwater.pipeline.tools import Tools, open_tools
+from headwater.pipeline.tracing import cluster_pile, find_reuse, resolve_sources
 from headwater.render.html import to_html
 from headwater.render.json import to_json
 from headwater.runners.local import Local

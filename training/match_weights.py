@@ -27,14 +27,14 @@ from headwater.claims.compare import signals_of
 from headwater.claims.conflict import read_differences
 from headwater.claims.likeness import WEIGHTS
 from headwater.claims.profiles import Background, Profile, make_background, make_profiles
-from headwater.corpus import open_tools
 from headwater.data.source import Resolution
 from headwater.data.story import Story
 from headwater.evaluation.aligned import align
 from headwater.evaluation.parse import parse_gold
 from headwater.evaluation.places import open_places
-from headwater.pipeline.plan import RunOptions, gather, make_pile
-from headwater.pipeline.steps import Pile, cluster_pile, encode_spans, resolve_sources
+from headwater.pipeline.reading import Pile, RunOptions, encode_spans, gather, make_pile
+from headwater.pipeline.tools import open_tools
+from headwater.pipeline.tracing import cluster_pile, resolve_sources
 from headwater.runners.local import Local, say_nothing
 
 Array = NDArray[np.float64]

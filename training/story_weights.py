@@ -34,11 +34,11 @@ from numpy.typing import NDArray
 from headwater.algorithms.clustering import cohesive_link
 from headwater.algorithms.rarity import load_background
 from headwater.algorithms.vectors import Vectors
-from headwater.corpus import open_tools
 from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.model import load_encoder
-from headwater.pipeline.plan import RunOptions, gather, make_pile
+from headwater.pipeline.reading import RunOptions, gather, make_pile
+from headwater.pipeline.tools import open_tools
 from headwater.runners.local import Local, say_nothing
 from headwater.stories.candidates import find_candidates
 from headwater.stories.cluster import ClusterOptions, profile_pile

@@ -16,7 +16,7 @@ __all__ = ["Corpus", "RunOptions", "SourcedClaim", "SourcedStory", "__version__"
 
 _HOME = {
     "Corpus": "headwater.corpus",
-    "RunOptions": "headwater.pipeline.plan",
+    "RunOptions": "headwater.pipeline.reading",
     "SourcedClaim": "headwater.corpus",
     "SourcedStory": "headwater.corpus",
     "read": "headwater.corpus",

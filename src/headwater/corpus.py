@@ -17,8 +17,9 @@ from headwater.data.reuse import Drift, Passage
 from headwater.data.source import Source
 from headwater.model import load_encoder, load_reader, model_digests
 from headwater.outlets.table import OutletTable
-from headwater.pipeline.plan import RunOptions, gather, trace_coverage
-from headwater.pipeline.steps import Tools
+from headwater.pipeline.reading import RunOptions, gather
+from headwater.pipeline.tools import Tools
+from headwater.pipeline.tracing import trace_coverage
 from headwater.render.frames import Frames, to_frames
 from headwater.render.html import to_html
 from headwater.render.json import to_json

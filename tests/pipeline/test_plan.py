@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from headwater.corpus import open_tools
 from headwater.model import Encoder
-from headwater.pipeline.plan import RunOptions, gather, make_pile, trace_coverage, trace_stories
+from headwater.pipeline.reading import RunOptions, gather, make_pile
+from headwater.pipeline.tools import open_tools
+from headwater.pipeline.tracing import trace_coverage, trace_stories
 from headwater.runners.local import Local
 
 FERRY = (

@@ -103,7 +103,9 @@ def rows_of(rows: Rows, network: ClaimNetwork, negatives: float) -> list[Row]:
 
 def batches_of(rows: Sequence[Row], chance: random.Random) -> Iterator[list[Row]]:
     """The rows in batches of like length, in random order, half of them turned."""
-    order = sorted((row if chance.random() < 0.5 else row.turned() for row in rows), key=lambda r: len(r) + chance.random() * 4)
+    order = sorted(
+        (row if chance.random() < 0.5 else row.turned() for row in rows), key=lambda r: len(r) + chance.random() * 4
+    )
     found: list[list[Row]] = [[]]
     for row in order:
         if found[-1] and (len(found[-1]) + 1) * len(row) > _BATCH:
@@ -170,7 +172,9 @@ def main() -> None:
     own = [p for p in judge.bert.parameters() if p.requires_grad]
     heads = [*judge.dense.parameters(), *judge.out.parameters()]
     peaks = [given.rate, given.rate * 8]
-    optimizer = torch.optim.AdamW([{"params": own, "lr": peaks[0]}, {"params": heads, "lr": peaks[1]}], weight_decay=0.01)
+    optimizer = torch.optim.AdamW(
+        [{"params": own, "lr": peaks[0]}, {"params": heads, "lr": peaks[1]}], weight_decay=0.01
+    )
     epochs = [list(batches_of(rows, chance)) for _ in range(given.epochs)]
     steps = sum(map(len, epochs))
     schedule = torch.optim.lr_scheduler.OneCycleLR(
@@ -195,7 +199,10 @@ def main() -> None:
             mean[key].lerp_(value.detach(), 1 - keep) if value.dtype.is_floating_point else mean[key].copy_(value)
         if step % 100 == 0:
             spent = time.monotonic() - begun
-            print(f"step {step} of {steps}, loss {np.mean(losses):.4f}, {pieces / spent:,.0f} pieces/s, {spent:.0f} s", flush=True)
+            print(
+                f"step {step} of {steps}, loss {np.mean(losses):.4f}, {pieces / spent:,.0f} pieces/s, {spent:.0f} s",
+                flush=True,
+            )
             losses.clear()
         if dev and (step % max(1, steps // 4) == 0 or step == steps):
             now = {key: value.clone() for key, value in judge.state_dict().items()}

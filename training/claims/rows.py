@@ -25,14 +25,14 @@ from match_weights import open_story
 from written import Written, read_written
 
 from headwater.claims.assertions import make_assertions
-from headwater.corpus import open_tools
 from headwater.data.article import Article
 from headwater.data.span import Span
 from headwater.data.story import Story
 from headwater.model.manifest import find_weights
 from headwater.model.tokenizer import Pieces, open_tokenizer
-from headwater.pipeline.plan import RunOptions, gather
-from headwater.pipeline.steps import Tools, annotate_article, resolve_sources
+from headwater.pipeline.reading import RunOptions, annotate_article, gather
+from headwater.pipeline.tools import Tools, open_tools
+from headwater.pipeline.tracing import resolve_sources
 from headwater.runners.local import Local, say_nothing
 
 _TOKENIZER = open_tokenizer(find_weights("tokenizer").path)

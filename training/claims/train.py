@@ -64,7 +64,9 @@ def read_rows(path: Path) -> list[Rows]:
     for line in path.read_text("utf-8").splitlines():
         one = json.loads(line)
         statements = tuple(Statement(a, f, e, frozenset(c), t) for a, f, e, c, t in one["statements"])
-        found.append(Rows(one["story"], tuple(map(tuple, one["articles"])), statements, tuple(map(tuple, one.get("differ", ())))))
+        found.append(
+            Rows(one["story"], tuple(map(tuple, one["articles"])), statements, tuple(map(tuple, one.get("differ", ()))))
+        )
     return found
 
 
@@ -224,7 +226,9 @@ def main() -> None:
         seen = measure(network, dev)
         network.load_state_dict(now)
         told = f"epoch {epoch + 1}, loss {losses['all'] / (steps / given.epochs):.3f}, {time.monotonic() - begun:.0f} s"
-        print(told, {k: round(v, 3) for k, v in seen.items()}, f"mean {np.mean([*seen.values()] or [0]):.3f}", flush=True)
+        print(
+            told, {k: round(v, 3) for k, v in seen.items()}, f"mean {np.mean([*seen.values()] or [0]):.3f}", flush=True
+        )
     given.out.mkdir(parents=True, exist_ok=True)
     save_file(mean, given.out / "arrays.safetensors")
     print(given.out / "arrays.safetensors")

@@ -10,7 +10,6 @@ import re
 from collections import Counter, defaultdict
 
 from lxml.etree import LxmlError
-from trafilatura import bare_extraction
 
 from headwater.articles.captions import is_caption
 from headwater.articles.lines import Line
@@ -32,6 +31,8 @@ def choose_body(page: str, lines: list[Line]) -> list[bool]:
 
 
 def _ask_trafilatura(page: str) -> str:
+    from trafilatura import bare_extraction  # loads for a third of a second, which texts and archives of them save
+
     try:
         found = bare_extraction(_NOT_XML.sub("", page), favor_precision=True, include_comments=False)
     except (LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError):

@@ -34,7 +34,7 @@ def annotate(
 ) -> None:
     """Read attributions (source, cue, content, nested), entities, quantities, times; one article per line."""
     from headwater.cli.inputs import Run, run_stage
-    from headwater.pipeline.plan import RunOptions
+    from headwater.pipeline.reading import RunOptions
     from headwater.pipeline.records import annotation_records, brat_files
     from headwater.render.lines import to_lines
 

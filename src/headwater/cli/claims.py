@@ -17,8 +17,8 @@ def claims(
 ) -> None:
     """Match claims across articles and trace them; one claim with its lineage per line."""
     from headwater.cli.inputs import run_stage
-    from headwater.pipeline.plan import RunOptions
-    from headwater.pipeline.records import claim_records
+    from headwater.pipeline.reading import RunOptions
+    from headwater.pipeline.story_records import claim_records
     from headwater.render.lines import to_lines
 
     options = RunOptions(as_is, outlet, published, int(max_mb * 1e6))

@@ -17,7 +17,7 @@ def clean(
 ) -> None:
     """Separate articles from their furniture; one article per line."""
     from headwater.cli.inputs import run_stage
-    from headwater.pipeline.plan import RunOptions
+    from headwater.pipeline.reading import RunOptions
     from headwater.pipeline.records import clean_records
     from headwater.render.lines import to_lines
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 from rich.console import Console
@@ -13,22 +14,16 @@ from rich.markup import escape
 
 from headwater.cli.output import write_whole
 from headwater.cli.progress import shown_progress
-from headwater.corpus import Corpus, open_tools
 from headwater.data.article import Article
 from headwater.data.capture import Rejection
 from headwater.errors import InputError
 from headwater.pipeline.lines import read_lines
-from headwater.pipeline.plan import (
-    Gathered,
-    RunOptions,
-    broken,
-    gather,
-    in_one_order,
-    make_pile,
-    trace_coverage,
-)
-from headwater.pipeline.steps import Pile, Tools
+from headwater.pipeline.reading import Gathered, Pile, RunOptions, broken, gather, in_one_order, make_pile
+from headwater.pipeline.tools import Tools, open_tools
 from headwater.runners.local import Local, Progress
+
+if TYPE_CHECKING:
+    from headwater.corpus import Corpus
 
 STDIN = "-"
 BROKEN = 3  # exit code: the rest was done, but a step broke on an article or a story
@@ -49,6 +44,9 @@ class Run:
 
     def corpus(self) -> Corpus:
         """The whole path."""
+        from headwater.corpus import Corpus
+        from headwater.pipeline.tracing import trace_coverage
+
         return Corpus(trace_coverage(self.gathered, self.options, self.tools, self.runner))
 
 

@@ -52,7 +52,7 @@ def report(
     or a story and the rest was done without it.
     """
     from headwater.cli.inputs import BROKEN, open_run
-    from headwater.pipeline.plan import RunOptions
+    from headwater.pipeline.reading import RunOptions
     from headwater.render.terminal import summary
 
     target = output or _DEFAULT_OUTPUT[form]

@@ -17,8 +17,8 @@ def reuse(
 ) -> None:
     """Find text that articles took from one another; one passage per line."""
     from headwater.cli.inputs import run_stage
-    from headwater.pipeline.plan import RunOptions
-    from headwater.pipeline.records import reuse_records
+    from headwater.pipeline.reading import RunOptions
+    from headwater.pipeline.story_records import reuse_records
     from headwater.render.lines import to_lines
 
     options = RunOptions(as_is, outlet, published, int(max_mb * 1e6))

@@ -1,32 +1,27 @@
-"""The plan of a run: from paths to the coverage, step by step."""
+"""READ, CLEAN, ANNOTATE: from paths to a pile of articles that have been read.
+
+What a command needs that only reads loads from here; what comes after loads with ``tracing``, and takes a second.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from headwater.articles.clean import CleanOptions
+from headwater.algorithms.vectors import Vectors
+from headwater.annotations.annotate import AnnotateOptions, annotate
+from headwater.articles.clean import CleanOptions, clean
 from headwater.articles.dates import parse_moment
 from headwater.captures.read import ReadOptions, read
 from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.capture import Capture, Rejection
-from headwater.data.coverage import Coverage, TracedStory
-from headwater.data.story import Story
+from headwater.data.span import Span
 from headwater.errors import InputError
 from headwater.pipeline.step import Failure, Runner
-from headwater.pipeline.steps import (
-    Pile,
-    Tools,
-    annotate_article,
-    clean_capture,
-    cluster_pile,
-    encode_spans,
-    name_wires,
-    trace_one,
-)
+from headwater.pipeline.tools import Tools
 
 _BROKEN = "broken-step"
 _BAD_DATE = "bad-published"
@@ -54,6 +49,20 @@ class Gathered:
 
     articles: tuple[Article, ...]
     rejected: tuple[Rejection, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """Articles with what was read off them, in one order whatever the order of the inputs.
+
+    ``failed`` are the articles on which reading broke: they are not among the others.
+    """
+
+    articles: Mapping[str, Article]
+    annotations: Mapping[str, Annotations]
+    sentences: Vectors
+    wires: Mapping[str, str]
+    failed: tuple[Rejection, ...] = ()
 
 
 def gather(paths: Iterable[str | Path], options: RunOptions, tools: Tools, runner: Runner) -> Gathered:
@@ -117,36 +126,38 @@ def broken(failure: Failure[Any], name: str) -> Rejection:
     return Rejection(name, _BROKEN, detail)
 
 
-def trace_stories(pile: Pile, tools: Tools, runner: Runner) -> tuple[tuple[TracedStory, ...], tuple[Rejection, ...]]:
-    """CLUSTER, then everything else story by story, the biggest first; and a line for each that could not be traced."""
-
-    def biggest_first(story: Story) -> tuple[int, str]:
-        return -len(story.article_ids), story.id
-
-    stories = sorted(cluster_pile(pile), key=biggest_first)
-    traced, failed = [], []
-    for made in runner.grouped("trace", lambda story: trace_one(story, pile, tools), stories):
-        if isinstance(made, Failure):
-            inputs = ", ".join(sorted(pile.articles[i].input for i in made.item.article_ids))
-            failed.append(broken(made, inputs))
-        else:
-            traced.append(made)
-    return tuple(traced), tuple(failed)
+def clean_capture(capture: Capture, options: CleanOptions, tools: Tools) -> Article:
+    """CLEAN one capture. Raises ``Rejected``."""
+    return clean(capture, options, tools.table)
 
 
-def trace_coverage(gathered: Gathered, options: RunOptions, tools: Tools, runner: Runner) -> Coverage:
-    """The whole path from articles to lineages."""
-    pile = make_pile(gathered, tools, runner)
-    stories, failed = trace_stories(pile, tools, runner)
-    return Coverage(
-        articles=pile.articles,
-        annotations=pile.annotations,
-        stories=stories,
-        rejected=in_one_order((), (*gathered.rejected, *pile.failed, *failed)).rejected,
-        wires=pile.wires,
-        models=tools.digests,
-        options=_chosen(options),
-    )
+def annotate_article(article: Article, tools: Tools, *, extras: bool = True) -> Annotations:
+    """ANNOTATE one article; without ``extras`` the outermost attributions are the reader's own."""
+    return annotate(article, tools.reader, AnnotateOptions(extras=extras))
+
+
+def encode_spans(
+    spans_by_article: Mapping[str, Sequence[Span]], articles: Mapping[str, Article], tools: Tools
+) -> Vectors:
+    """Vectors of stretches of some articles, as the encoder sees them."""
+    by_article = {}
+    for article_id, spans in spans_by_article.items():
+        text = articles[article_id].text
+        by_article[article_id] = (tuple(spans), tools.encoder.encode([span.of(text) for span in spans]))
+    return Vectors(by_article)
+
+
+def name_wires(articles: Mapping[str, Article], tools: Tools) -> dict[str, str]:
+    """By article id, the wire service whose text it runs, under the name the table knows it by."""
+    named = {}
+    for article in articles.values():
+        if article.credit is None:
+            continue
+        known = tools.table.wire(article.credit)
+        name = known.name if known else article.credit
+        if article.outlet is None or article.outlet.name != name:
+            named[article.id] = name
+    return named
 
 
 def _with_dates_checked(captures: Iterable[Capture | Rejection]) -> Iterator[Capture | Rejection]:
@@ -169,9 +180,3 @@ def _with_meta(capture: Capture, options: RunOptions) -> Capture:
     known = dict(capture.meta)
     extra = tuple((key, value) for key, value in given if value is not None and key not in known)
     return replace(capture, meta=capture.meta + extra) if extra else capture
-
-
-def _chosen(options: RunOptions) -> dict[str, str]:
-    chosen = {"as_is": str(options.as_is).lower(), "max_bytes": str(options.max_bytes)}
-    chosen |= {k: v for k, v in (("outlet", options.outlet), ("published", options.published)) if v is not None}
-    return chosen
