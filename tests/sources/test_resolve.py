@@ -519,6 +519,12 @@ def test_resolve_says_which_article_is_missing() -> None:
         resolve(Story("s", "", ("a", "b")), {"a": article}, {"a": annotations}, OutletTable.load())
 
 
+def test_resolve_takes_a_lone_gerund_for_nobody() -> None:
+    found, _ = resolve_marked("The gate was shut, <s>raising</s> questions as to who had the key.")
+
+    assert not found.sources
+
+
 def test_resolve_takes_a_phrase_headed_by_a_determiner() -> None:
     found, _ = resolve_marked("<s>Those in parliament who</s> had backed it said so.")
 

@@ -35,6 +35,8 @@ def parse(text: str, span: Span, entities: Sequence[Entity], table: OutletTable)
     blank = Phrase("nobody", span.of(text), span, found)
     if not found or all(low in nouns.DETERMINERS | nouns.NOBODY - nouns.PRONOUNS for low in lowered):
         return blank
+    if _is_bare_gerund(found, entities):
+        return blank
     if lowered[0] in nouns.PRONOUNS and len(found) == 1 and not (found[0].text == "US" and entities):
         return Phrase("pronoun", blank.text, span, found, head=lowered[0])
     if _is_partitive(lowered):
@@ -46,6 +48,12 @@ def parse(text: str, span: Span, entities: Sequence[Entity], table: OutletTable)
     if name is not None:
         return Phrase("name", blank.text, span, found, core=name, name=name)
     return _Parser(text, blank, entities, table).phrase()
+
+
+def _is_bare_gerund(found: Sequence[Word], entities: Sequence[Entity]) -> bool:
+    """Whether the one word is a deed, which says nothing: "raising" questions."""
+    only = found[0]
+    return len(found) == 1 and not entities and only.text.lower().endswith("ing") and only.lemma != only.text.lower()
 
 
 def _known_name(text: str, blank: Phrase, entities: Sequence[Entity], table: OutletTable) -> Span | None:
