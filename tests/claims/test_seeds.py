@@ -77,3 +77,11 @@ def test_match_capitals_below_the_article_are_repeats(seeds: Told) -> None:
 
 def test_match_concern_does_not_swallow_a_test(seeds: Told) -> None:
     assert seeds.claim_of("sparked concerns about").id != seeds.claim_of("suicide bombers").id
+
+
+def test_match_one_source_told_stronger_drifts_and_contradicts_nobody(seeds: Told) -> None:
+    claim = seeds.claim_of("ordering the mass production")
+    drift = [d.detail for d in claim.drift if d.kind == "modality"]
+    assert not [c for c in claim.conflicts if c.kind == "modality"]
+    assert drift
+    assert sum("called" in detail for detail in drift) <= 1  # from "orders" and from "ordered" is once

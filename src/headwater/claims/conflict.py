@@ -210,6 +210,8 @@ def _clash(difference: Difference, a: Profile, b: Profile, article_a: Article, a
     kind = _KINDS.get(difference.kind)
     if kind is None or (kind == "modality" and (_is_open(difference, a, b) or article_a.id == article_b.id)):
         return None
+    if kind == "modality" and _is_one_word(a, b):
+        return None
     if not _holds_up(kind, difference, a, b, article_a, article_b):
         return None
     if kind == "number" and _is_newer(difference, a, b, article_a, article_b):
@@ -233,6 +235,12 @@ def _holds_up(
     if kind == "polarity":
         return is_one_deed(difference, a, b)
     return kind != "modality" or is_one_plan(difference, a, b)
+
+
+def _is_one_word(a: Profile, b: Profile) -> bool:
+    """Whether both tell the same words of one source, which one of them made stronger: that is drift."""
+    one, other = innermost(a), innermost(b)
+    return one is not None and other is not None and one.source_id == other.source_id
 
 
 def _is_increment(text: str, span: Span) -> bool:

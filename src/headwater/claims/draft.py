@@ -18,6 +18,7 @@ from headwater.data.ids import make_id
 from headwater.data.reuse import Drift
 from headwater.data.span import Excerpt, Span
 from headwater.data.story import Story
+from headwater.meaning.words import words
 
 Pair = tuple[int, int]
 _Near = Mapping[int, Sequence[tuple[Pair, Comparison]]]
@@ -186,7 +187,9 @@ def _ordered(draft: Draft, i: int, j: int) -> tuple[Drift, ...]:
 
 
 def _words(draft: Draft, excerpt: Excerpt) -> str:
-    return excerpt.span.of(draft.articles[excerpt.article_id].text).casefold()
+    """The words without their inflection: "orders" and "ordering" drift from "called" alike."""
+    said = excerpt.span.of(draft.articles[excerpt.article_id].text)
+    return " ".join(word.lemma for word in words(said)) or said.casefold()
 
 
 def _reasons(rows: Sequence[int], near: _Near) -> tuple[Evidence, ...]:
