@@ -28,6 +28,13 @@ _PREPOSITIONS: Final = frozenset(
     "of in on at by for from to with without into over under about after before between against among through via"
     " as".split()
 )
+_PAST_ONLY: Final = frozenset(  # past tenses that are no participles: whatever follows, they tell that it happened
+    "arose ate awoke became began bit blew broke came chose drank drew drove fell flew forbade forgot forgave froze"
+    " gave grew hid knew mistook overcame overtook ran rang rode rose sang sank saw shook shrank spoke sprang stole"
+    " strove swam swore threw took tore underwent went withdrew woke wore wrote".split()
+)
+_BE: Final = frozenset("be been being am is are was were get got gets getting 's 're".split())
+_NEGATIONS: Final = frozenset("no not never nobody nothing none neither n't without".split())
 _THIRD_PERSON: Final = frozenset(
     "says said has goes does leaves kills finds holds leads is was makes takes gives gets remains shows means calls"
     " orders urges vows warns pushes seeks plans wants needs".split()
@@ -92,7 +99,7 @@ def _is_finite(found: list[Word], i: int) -> bool:
     lower, before = found[i].text.lower(), found[i - 1].text.lower()
     if before in _DETERMINERS or before in _PREPOSITIONS or found[i].lemma not in VERBS:
         return False
-    if lower in _THIRD_PERSON:
+    if lower in _THIRD_PERSON or lower in _PAST_ONLY:
         return True
     after, then = (found[j].text.lower() if j < len(found) else "" for j in (i + 1, i + 2))
     if after == "by" and (then[:1].isdigit() or then in _NUMBERS):
@@ -115,10 +122,26 @@ def says_something(text: str, at_least: int = _MIN_WORDS) -> bool:
     return _n_content(text) >= at_least
 
 
+def says_enough(text: str, at_least: int) -> bool:
+    """The same, where a figure or a negation is as good as a word of meaning ("Nothing has been signed")."""
+    more = any(word.text[0].isdigit() or word.lemma in _NUMBERS | _NEGATIONS for word in words(text))
+    return _n_content(text) + more >= at_least
+
+
 def is_frame(text: str) -> bool:
     """Whether ``text`` is only who says it and that they say it ("Interior Minister Ann Bray said")."""
     found = words(text)
-    return frame_verb(found) is not None and is_clause(text) and len(found) <= _MAX_SUBJECT + 3
+    at = frame_verb(found)
+    return at is not None and _is_told(found, at, text) and is_clause(text) and len(found) <= _MAX_SUBJECT + 3
+
+
+def _is_told(found: list[Word], at: int, text: str) -> bool:
+    """Whether the verb at ``at`` has whoever stands before it for its subject: no passive, no infinitive, no noun."""
+    verb, before = found[at], found[at - 1].text.lower()
+    if before in _BE or before in _DETERMINERS | _PREPOSITIONS or text[verb.end : verb.end + 1] in ("-", "‑"):
+        return False
+    bare = verb.text.lower() == verb.lemma and verb.lemma != "say"
+    return not bare and not any(word.text[0].isdigit() for word in found)
 
 
 def frame_verb(found: list[Word]) -> int | None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from headwater.claims.clauses import is_clause, is_frame, says_something, split_parts, trim
+from headwater.claims.clauses import is_clause, is_frame, says_enough, says_something, split_parts, trim
 from headwater.claims.cues import is_doing, is_saying
 from headwater.claims.headings import cut_heading
 from headwater.claims.places import merge, subtract, touching
@@ -20,7 +20,7 @@ from headwater.data.article import Article
 from headwater.data.span import Span, cover, text_of
 
 _MAX_GAP = 24  # characters between a source and its cue up to which "X, who …, ordered" is one stretch
-_MIN_QUOTED, _MIN_PLAIN = 2, 3  # content words that somebody's words and the article's own need to be matched
+_MIN_QUOTED, _MIN_PLAIN = 2, 3  # content words that a clause or headline, and any other stretch, need to be matched
 _BESIDE = 4  # characters between a proposition and the "… said" that goes with it
 _RELATIVE = re.compile(r"\b(?:which|whom|whose|where)\s+$", re.IGNORECASE)
 _FULL_STOP = re.compile(r"[.!?][”\"’')]*$")
@@ -256,8 +256,8 @@ class _Cutter:
         in_heading = any(heading.contains(span) for heading in self.headings)
         for part in cut_heading(span, self.text) if in_heading else [span]:
             piece = trim(part, self.text, is_content=bool(path) and not deed)
-            brief = in_heading or (bool(path) and is_clause(piece.of(self.text)))
-            if says_something(piece.of(self.text), _MIN_QUOTED if brief else _MIN_PLAIN):
+            brief = in_heading or is_clause(piece.of(self.text))
+            if says_enough(piece.of(self.text), _MIN_QUOTED if brief else _MIN_PLAIN):
                 self.found.append(Proposition(piece, path, deed and part.start == span.start))
 
 
