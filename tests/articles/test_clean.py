@@ -30,6 +30,21 @@ def capture_of(text: str, media_type: str = "text/plain", **more: object) -> Cap
     return Capture(make_id("capture", digest), "given.txt", content, media_type, digest, "utf-8", meta=meta)
 
 
+SCRIPT = """Quell Radio
+Live  Programmes  Weather
+
+ANCHOR (MIRA SOLL): Good evening. The locksmiths of Quell may strike again, and our own doors are not locked tonight.
+
+The court threw out the ban of 1962, and our reporter, Jon Pask, has the story for us from the guild's hall.
+
+JON PASK: Their guild told us that its 90 locksmiths would not strike before the harvest fair in October.
+
+ANCHOR: Jon Pask at the guild. The town of Quell has told our newsroom that it has no comment to make.
+
+Quell Radio is your public broadcaster
+"""
+
+
 class Table:
     """An outlet table of two."""
 
@@ -249,3 +264,11 @@ def test_clean_parts_the_seeds_from_their_furniture(shared: Path) -> None:
     assert list(furniture[0].values()).count("donation-appeal") == 5
     assert sum("teaser" in found.values() for found in furniture) == 2
     assert list(furniture[4].values()).count("teaser") == 4
+
+
+def test_clean_keeps_all_of_a_script() -> None:
+    article = clean(capture_of(SCRIPT))
+
+    assert article.text.startswith("ANCHOR (MIRA SOLL): Good evening.")
+    assert "our reporter, Jon Pask, has the story" in article.text
+    assert article.text.endswith("no comment to make.")

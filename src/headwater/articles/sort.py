@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from headwater.articles.captions import sort_captions
 from headwater.articles.headings import drop_dates, find_headline, find_lead, sort_header
 from headwater.articles.lines import Line
@@ -11,6 +13,10 @@ from headwater.articles.sections import drop_polls, sort_appeals, sort_body
 from headwater.articles.sheet import Sheet
 from headwater.articles.words import is_shouted
 
+_LEAST_TURNS = 3  # labelled turns that make a page a script
+_TURN = re.compile(  # "ANCHOR (ADA PELL): Good evening"
+    r"[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,3}(?: ?\([^()\n]{2,40}\))?: +\S"
+)
 _LONG = 45  # words: a turn of phrase alone does not condemn a long paragraph that is on the story's subject
 _ON_SUBJECT = 0.5
 _LABEL_WORDS = 5
@@ -35,6 +41,7 @@ def sort_lines(lines: tuple[Line, ...], outlets: Outlets, headline: str | None =
     sheet.count_topics()
     find_headline(sheet, headline)
     _drop_repetitions(sheet)
+    _keep_turns(sheet)
     _drop_turns(sheet)
     drop_polls(sheet)
     sort_appeals(sheet, range(len(lines)))
@@ -77,6 +84,16 @@ def _drop_turns(sheet: Sheet) -> None:
             sheet.drop(i, reason)
         elif is_appeal(text) and sheet.relation(i) < _ON_SUBJECT:
             sheet.drop(i, "donation-appeal")
+
+
+def _keep_turns(sheet: Sheet) -> None:
+    """What is said in a broadcast's script belongs to it, from the first labelled turn to the last, appeals and all."""
+    turns = [i for i, line in enumerate(sheet.lines) if _TURN.match(line.text) and sheet.prose[i]]
+    if len(turns) < _LEAST_TURNS:
+        return
+    for i in range(turns[0], turns[-1] + 1):
+        if sheet.prose[i] and find_turn(sheet.lines[i].text) is None:
+            sheet.keep(i, "paragraph")
 
 
 def _drop_repetitions(sheet: Sheet) -> None:
