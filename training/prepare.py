@@ -24,6 +24,7 @@ from typing import Any
 import numpy as np
 from corpora import PRONOUNS, Example, read_gum, read_newswire, read_polnear
 from inner import label_by_hand, label_by_teacher, read_labels
+from passages import read_passages
 
 from data import GOLD, PARTS, SPLITS, Document, Ints, save, write_whole
 from headwater.annotations.tags import decode
@@ -51,6 +52,7 @@ def main() -> None:
         for part in PARTS:
             data[f"{part}_train"] = list(teacher.teach(part, examples[f"{part}_train"]))
     data["pol_train"] = list(add_hand_labels(data["pol_train"], examples["pol_train"], tokenizer))
+    data["pol_train"] += [example.document for example in islice(read_passages(tokenizer), arguments.limit)]
     save(arguments.out, data)
     for name, documents in data.items():
         print(describe(name, documents))

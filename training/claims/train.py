@@ -12,7 +12,6 @@ import argparse
 import json
 import random
 import time
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -126,7 +125,7 @@ def vectors_of(network: ClaimNetwork, rows: Rows, chance: random.Random | None =
 
 
 def loss_of(network: ClaimNetwork, vectors: Tensor, pairs: Pairs, weight: float) -> Tensor:
-    """Sigmoid loss over a story's pairs, ``weight`` times more for those of one claim, and a contrast of each with its kin."""
+    """Sigmoid loss over a story's pairs, those of one claim ``weight`` times, and a contrast of each with its kin."""
     cosines = vectors @ vectors.T
     same, other = pairs.same.to(vectors.device), pairs.other.to(vectors.device)
     odds = network.odds(cosines)
@@ -175,63 +174,85 @@ def groups(stories: Sequence[Rows], size: int, chance: random.Random) -> Iterato
 
 
 def main() -> None:
+    given = parse_arguments()
+    torch.set_num_threads(given.threads)
+    torch.manual_seed(given.seed)
+    stories, dev = read_rows(given.train), read_rows(given.dev) if given.dev else []
+    network = ClaimNetwork().to("cuda" if torch.cuda.is_available() else "cpu")
+    network.bert.embeddings.requires_grad_(requires_grad=False)
+    mean = fit(network, stories, dev, given)
+    given.out.mkdir(parents=True, exist_ok=True)
+    save_file(mean, given.out / "arrays.safetensors")
+    print(given.out / "arrays.safetensors")
+
+
+def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("train", type=Path)
-    parser.add_argument("--dev", type=Path, metavar="FILE")
+    parser.add_argument("train", type=Path, help="what rows.py wrote")
+    parser.add_argument("--dev", type=Path, metavar="FILE", help="the same of gold stories, to look at")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--rate", type=float, default=8e-5)
     parser.add_argument("--weight", type=float, default=4.0, help="of a pair of one claim")
     parser.add_argument("--stories", type=int, default=2, help="in one step")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
-    given = parser.parse_args()
-    torch.set_num_threads(given.threads)
-    torch.manual_seed(given.seed)
+    return parser.parse_args()
+
+
+def fit(
+    network: ClaimNetwork, stories: Sequence[Rows], dev: Sequence[Rows], given: argparse.Namespace
+) -> dict[str, Tensor]:
+    """Train; the running mean of the weights."""
     chance = random.Random(given.seed)
-    stories = read_rows(given.train)
-    dev = read_rows(given.dev) if given.dev else []
     known = {rows.name: pairs_of(rows) for rows in stories}
-    network = ClaimNetwork().to("cuda" if torch.cuda.is_available() else "cpu")
-    network.bert.embeddings.requires_grad_(requires_grad=False)
-    groups_of = [
+    own = [
         {"params": [p for p in network.bert.parameters() if p.requires_grad], "lr": given.rate},
         {"params": [network.claim.weight, network.scale, network.shift], "lr": given.rate * 5},
     ]
-    optimizer = torch.optim.AdamW(groups_of, weight_decay=0.01)
-    steps = given.epochs * -(-len(stories) // given.stories)
+    optimizer = torch.optim.AdamW(own, weight_decay=0.01)
+    total = given.epochs * -(-len(stories) // given.stories)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimizer, [g["lr"] for g in groups_of], total_steps=steps + 1, pct_start=0.1, anneal_strategy="linear"
+        optimizer, [g["lr"] for g in own], total_steps=total + 1, pct_start=0.1, anneal_strategy="linear"
     )
     mean = {key: value.detach().clone() for key, value in network.state_dict().items()}
     begun, step = time.monotonic(), 0
-    print({k: round(v, 3) for k, v in measure(network, dev).items()}, flush=True)
     for epoch in range(given.epochs):
-        losses: dict[str, float] = defaultdict(float)
+        losses = []
         for some in groups(stories, given.stories, chance):
-            for rows in some:
-                loss = loss_of(network, vectors_of(network, rows, chance), known[rows.name], given.weight) / len(some)
-                loss.backward()
-                losses["all"] += float(loss.detach())
+            loss = sum(
+                (loss_of(network, vectors_of(network, rows, chance), known[rows.name], given.weight) for rows in some),
+                start=torch.zeros((), device=network.claim.weight.device),
+            ) / len(some)
+            loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             schedule.step()
             optimizer.zero_grad(set_to_none=True)
+            losses.append(float(loss.detach()))
             step += 1
-            keep = min(_MEAN, step / (step + 10))
-            for key, value in network.state_dict().items():
-                mean[key].lerp_(value.detach(), 1 - keep) if value.dtype.is_floating_point else mean[key].copy_(value)
-        now = {k: v.clone() for k, v in network.state_dict().items()}
-        network.load_state_dict(mean)
-        seen = measure(network, dev)
-        network.load_state_dict(now)
-        told = f"epoch {epoch + 1}, loss {losses['all'] / (steps / given.epochs):.3f}, {time.monotonic() - begun:.0f} s"
-        print(
-            told, {k: round(v, 3) for k, v in seen.items()}, f"mean {np.mean([*seen.values()] or [0]):.3f}", flush=True
-        )
-    given.out.mkdir(parents=True, exist_ok=True)
-    save_file(mean, given.out / "arrays.safetensors")
-    print(given.out / "arrays.safetensors")
+            follow(mean, network, min(_MEAN, step / (step + 10)))
+        told = f"epoch {epoch + 1}, loss {np.mean(losses):.3f}, {time.monotonic() - begun:.0f} s"
+        print(told, describe(network, mean, dev), flush=True)
+    return mean
+
+
+def follow(mean: dict[str, Tensor], network: ClaimNetwork, keep: float) -> None:
+    """Move the running mean a step towards the weights."""
+    for key, value in network.state_dict().items():
+        if value.dtype.is_floating_point:
+            mean[key].lerp_(value.detach(), 1 - keep)
+        else:
+            mean[key].copy_(value)
+
+
+def describe(network: ClaimNetwork, mean: dict[str, Tensor], dev: Sequence[Rows]) -> str:
+    """The average precision of the mean weights by development story."""
+    now = {key: value.clone() for key, value in network.state_dict().items()}
+    network.load_state_dict(mean)
+    seen = measure(network, dev)
+    network.load_state_dict(now)
+    return " ".join(f"{name} {value:.3f}" for name, value in seen.items())
 
 
 if __name__ == "__main__":
