@@ -1,6 +1,7 @@
 """Make the file the reader is trained from, out of the three corpora.
 
-    python training/prepare.py --shared ../shared --out build/reader-data.npz --teacher src/headwater/model/weights
+    python training/prepare.py --shared ../shared --out build/reader-data.npz --teacher src/headwater/model/weights \\
+        --passages training/labels/passages.txt
 
 Without ``--teacher`` a document has its corpus' labels only. With it, every train document also gets what the teacher
 says under the heads its corpus has nothing for (training/README.md): a head then sees each kind of text. The teacher's
@@ -52,7 +53,8 @@ def main() -> None:
         for part in PARTS:
             data[f"{part}_train"] = list(teacher.teach(part, examples[f"{part}_train"]))
     data["pol_train"] = list(add_hand_labels(data["pol_train"], examples["pol_train"], tokenizer))
-    data["pol_train"] += [example.document for example in islice(read_passages(tokenizer), arguments.limit)]
+    if arguments.passages:
+        data["pol_train"] += [example.document for example in read_passages(tokenizer, arguments.passages)]
     save(arguments.out, data)
     for name, documents in data.items():
         print(describe(name, documents))
@@ -65,6 +67,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--shared", type=Path, required=True, metavar="DIR", help="holds corpora/")
     parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="the .npz to write")
     parser.add_argument("--teacher", type=Path, metavar="DIR", help="weights to fill in labels with (models.json)")
+    parser.add_argument("--passages", type=Path, metavar="FILE", help="also these marked passages (passages.py)")
     parser.add_argument("--limit", type=int, metavar="N", help="only the first N documents of each part and split")
     parser.add_argument("--threads", type=int, metavar="N", help="of the teacher; default: the processors, at most 4")
     return parser.parse_args()
