@@ -21,6 +21,7 @@ from headwater.data.span import Span, cover, text_of
 
 _MAX_GAP = 24  # characters between a source and its cue up to which "X, who …, ordered" is one stretch
 _MIN_QUOTED, _MIN_PLAIN = 2, 3  # content words that somebody's words and the article's own need to be matched
+_MIN_DENIED = 1  # those that what is denied or doubted needs
 _BESIDE = 4  # characters between a proposition and the "… said" that goes with it
 _RELATIVE = re.compile(r"\b(?:which|whom|whose|where)\s+$", re.IGNORECASE)
 _FULL_STOP = re.compile(r"[.!?][”\"’')]*$")
@@ -257,8 +258,12 @@ class _Cutter:
         for part in cut_heading(span, self.text) if in_heading else [span]:
             piece = trim(part, self.text, is_content=bool(path) and not deed)
             brief = in_heading or (bool(path) and is_clause(piece.of(self.text)))
-            if says_something(piece.of(self.text), _MIN_QUOTED if brief else _MIN_PLAIN):
+            if says_something(piece.of(self.text), self._least(path) if brief else _MIN_PLAIN):
                 self.found.append(Proposition(piece, path, deed and part.start == span.start))
+
+    def _least(self, path: tuple[int, ...]) -> int:
+        """How many content words somebody's words need; what is denied needs one: "denied that there was an outage"."""
+        return _MIN_DENIED if path and self.attributions[path[-1]].stance != "asserts" else _MIN_QUOTED
 
 
 _SUBORDINATE = re.compile(r"[\s,]*(?:which|who|whom|whose|that|where|when|to|if|whether|\w+ing)\b", re.IGNORECASE)
