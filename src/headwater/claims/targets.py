@@ -39,7 +39,13 @@ _SHOWS = re.compile(r"\b(?:show|depict|capture|seen?|appear|film|purport)(?:s|ed
 _IS_ASIDE = re.compile(r"(?:who|which|whose|where|citing|saying|adding|quoting|according)\b", re.IGNORECASE)
 _EACH = re.compile(r"^(?:either|both|neither)\b|^(?:the\s+)?two\b", re.IGNORECASE)
 _BARE = re.compile(r"^(?:it|that|this|which|them)$", re.IGNORECASE)
+_PRO_FORM = re.compile(r"not\s+so|never\s+said|sa(?:id|ys?|ying)\s+the", re.IGNORECASE)
+_NEGATED = 0.8  # points against being negated itself: what is denied has been affirmed
+_NO = re.compile(r"\b(?:no|not|none|nobody|nothing|neither|never|cannot)\b|n['’]t\b", re.IGNORECASE)
+_MODIFIER = re.compile(r"([\w-]+)\s+$")  # "the *sabotage* charge"
+_TOPIC = 0.5  # points for that word
 _BARE_FAR = 4  # sentences from which "it" can no longer point: those of a paragraph and its border
+_SUCH = re.compile(r"\bsuch\b", re.IGNORECASE)
 _QUOTE = re.compile(r"[“\"«]")
 _BARE_APART = 0.7  # points that a sentence in between costs what is called only "it"
 _NEAR = 400  # characters within which several propositions of one source are "those claims"
@@ -73,7 +79,8 @@ def find_targets(
     named = _names_more(ruling, article, clues[0])
     if named:
         contrasted = _contrasted(ruling, pool, article.text)
-        pool = contrasted or [p for p in pool if _shares(p, clues, article, annotations)]
+        sharing = contrasted or [p for p in pool if _shares(p, clues, article, annotations)]
+        pool = sharing or _just_before(ruling, pool, article, annotations)
     if not pool:
         return []
     target = ruling.target.of(article.text).lower() if ruling.target else ""
@@ -87,6 +94,20 @@ def find_targets(
         together = [p for p in pool if p.path[:1] == best.path[:1] and abs(p.span.start - best.span.start) < _NEAR]
         return sorted(together)[-_MAX_TARGETS:]
     return [best]
+
+
+def _just_before(
+    ruling: Ruling, pool: Sequence[Proposition], article: Article, annotations: Annotations
+) -> list[Proposition]:
+    """What the sentence before says, for whoever will not comment on it, cannot check it or denies "any such thing"."""
+    text = article.text
+    if ruling.stance == "denies" and _SUCH.search(ruling.span.of(text)) is None:
+        return []
+    said = [p for p in pool if p.span.end <= ruling.span.start and "\n\n" not in text[p.span.end : ruling.span.start]]
+    near = [p for p in said if _sentences_between(p, ruling, text) <= 1]
+    if not ruling.path:
+        return near
+    return [p for p in near if not any(_same_words(annotations, i, ruling.path[-1], article) for i in p.path)]
 
 
 def _both_sides(pool: Sequence[Proposition], annotations: Annotations, article: Article) -> list[Proposition]:
@@ -186,6 +207,8 @@ def _fit(
     )
     for_it = _SHARED * min(shared, 3) + _CLAIMED * bool(proposition.path) + _ABOUT * bool(subject & own)
     for_it += _kind_named(proposition, ruling, article)
+    if ruling.stance == "denies" and _NO.search(proposition.span.of(article.text)):
+        for_it -= _NEGATED
     against = _SAME_MOUTH * same_voice + _ASIDE * bool(_IS_ASIDE.match(proposition.span.of(article.text)))
     if _is_bare(ruling, article.text):
         return for_it - _BARE_APART * sentences - against
@@ -195,7 +218,8 @@ def _fit(
 def _is_bare(ruling: Ruling, text: str) -> bool:
     """Whether the verdict points by a pronoun or by nothing: what it denies has just been said."""
     if ruling.target is None:
-        return ruling.stance == "denies" and len(words(text[ruling.cue.end : ruling.span.end])) <= 1
+        left = 0 if _PRO_FORM.match(ruling.cue.of(text)) else len(words(text[ruling.cue.end : ruling.span.end]))
+        return ruling.stance == "denies" and left <= 1
     return _BARE.match(ruling.target.of(text)) is not None
 
 
@@ -210,6 +234,10 @@ def _kind_named(proposition: Proposition, ruling: Ruling, article: Article) -> f
     nouns = _kin_of(ruling.target.of(article.text)) if ruling.target is not None else frozenset()
     own = proposition.span.of(article.text)
     points = _FIGURE * bool(nouns & _FIGURES and find_quantities(own))
+    if ruling.target is not None and (
+        before := _MODIFIER.search(article.text, max(0, ruling.target.start - 30), ruling.target.start)
+    ):
+        points += _TOPIC * bool((_kin_of(before.group(1)) - _GENERIC - _THINGS) & _kin_of(own))
     return points + _SHOWN * bool(nouns & _PICTURES and _SHOWS.search(own))
 
 

@@ -81,7 +81,7 @@ def stance_of(cue: str, content: str, sentence: str = "", *, cue_start: int | No
         for stance, span in find_stances(sentence):
             if span.overlap(place):
                 return StanceReading(stance, "sentence", span)
-    for stance, span in find_stances(cue):
+    for stance, span in find_stances(cue) if start < 0 else ():
         return StanceReading(stance, "cue", span)
     doubting = _DOUBTING.search(cue)
     if doubting and not _UNDONE.search(cue[: doubting.start()] if start < 0 else sentence[: start + doubting.start()]):
