@@ -13,7 +13,8 @@ MINE = (
             "A rockfall buried the village road at Sellin on Friday.",
             "Union chairman Pavel Orrin said 26 quarrymen were missing. The company could not be reached for comment.",
             "The Courier could not independently verify the union's figure.",
-            "Broadcaster TV Nord released night footage. It showed lorries leaving the quarry before the rockfall.",
+            "Broadcaster TV Nord released night footage. It showed lorries leaving the quarry before the rockfall."
+            " Two surveyors who watched it for the Courier could not determine when it was taken.",
             "The Courier could not verify the footage.",
             "A quarryman said the owners had fired explosives on Friday without a permit.",
             "The foreman, Ilse Brandt, called that account an invention.",
@@ -47,6 +48,12 @@ def test_match_takes_a_doubted_figure_for_a_number(mine: Told) -> None:
 
 def test_match_takes_doubted_footage_for_what_it_shows(mine: Told) -> None:
     assert "lorries leaving the quarry" in _judged(mine, "could not verify the footage")
+
+
+def test_match_takes_an_open_question_about_footage_for_a_doubt_of_it(mine: Told) -> None:
+    claim = mine.claim_of("could not determine when it was taken")
+    assert "lorries leaving the quarry" in _judged(mine, "could not determine when it was taken")
+    assert [a.stance for a in mine.members(claim) if "surveyors" in mine.text(a)] == ["unverified"]
 
 
 def test_match_finds_the_account_that_is_called_an_invention(mine: Told) -> None:

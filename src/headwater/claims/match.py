@@ -111,7 +111,7 @@ def match(  # noqa: PLR0913 (one argument for each noun a claim is made of)
     )
     replies = find_replies(profiles, articles, background)
     replies |= repeat_answers(profiles, verdicts, answers, articles)
-    groups, answered = join_replies(groups, profiles, replies)
+    groups, answered = join_replies(groups, profiles, articles, replies)
     compared.comparisons.update({pair: Comparison(reason.score, (reason,)) for pair, reason in answered.items()})
     close = {pair: reading for pair, reading in compared.readings.items() if compared.scores[pair] >= options.near}
     clashes = settle_updates(_all_clashes(close, rivals))

@@ -54,20 +54,24 @@ def find_replies(
 
 
 def join_replies(
-    groups: Sequence[Sequence[int]], profiles: Sequence[Profile], replies: Mapping[int, tuple[int, Evidence]]
+    groups: Sequence[Sequence[int]],
+    profiles: Sequence[Profile],
+    articles: Mapping[str, Article],
+    replies: Mapping[int, tuple[int, Evidence]],
 ) -> tuple[list[list[int]], dict[tuple[int, int], Evidence]]:
-    """The groups, those of nothing but denials put to what they answer; and why, by pair of rows."""
+    """The groups, denials that stand with nothing affirmed put to what they answer; and why, by pair of rows."""
     group_of = {row: g for g, rows in enumerate(groups) for row in rows}
     joined = [list(rows) for rows in groups]
     why: dict[tuple[int, int], Evidence] = {}
     for g, rows in enumerate(groups):
         answering = [row for row in rows if row in replies]
-        if not answering or any(profiles[row].assertion.stance == "asserts" for row in rows):
+        if not answering or any(_is_affirmed(profiles[row], articles) for row in rows):
             continue
+        denials = [row for row in rows if profiles[row].assertion.stance != "asserts"]
         row = max(answering, key=lambda row: (replies[row][1].score, -row))
         answered, reason = replies[row]
-        joined[group_of[answered]].extend(rows)
-        joined[g] = []
+        joined[group_of[answered]].extend(denials)
+        joined[g] = [row for row in rows if row not in denials]
         why[min(row, answered), max(row, answered)] = reason
     return sorted(sorted(rows) for rows in joined if rows), why
 

@@ -37,6 +37,10 @@ _NOUN_BEFORE = re.compile(  # "the end of the dispute", "the second such dispute
     r"\b(?:the|an?|this|that|of|such|in|under|over|into|no|any|pay|trade|border|legal|labou?r)\s+$", re.IGNORECASE
 )
 _PRO_FORM = re.compile(r"not\s+so$|never\s+said|said?\w*\s+the\s+\w+$", re.IGNORECASE)  # they stand for what was said
+_ASKED = re.compile(  # "could not determine | where it was filmed": of what has been named before
+    r"\s+(?:where|when|who|whose|how|whether|what|by\s+whom)\s+(?:\w+\s+)?(?:it|they|these|those)\b", re.IGNORECASE
+)
+_WHO = re.compile(r"(?:who|which|whose)\b", re.IGNORECASE)
 _SAYS = re.compile(r",\s+(?:says?|said)$", re.IGNORECASE)
 _UP_TO_COMMA = re.compile(r"[^,;.!?\n]+")
 _BUT = re.compile(r"[,;]\s+(?:but|while|though|although|yet)\s+(?=\w)", re.IGNORECASE)
@@ -82,7 +86,9 @@ def _rulings(text: str, annotations: Annotations, sentence: Span, cues: Cues) ->
         if _NOUN_BEFORE.search(text, max(sentence.start, cue.start - 8), cue.start) and cue.of(text) in _NOUNS:
             continue
         index = _attribution_at(cues, cue)
-        if _has_own_content(text, annotations, index, cue, target) or not _points_back(verdict, sentence.of(text)):
+        asked = verdict.stance == "unverified" and _ASKED.match(sentence.of(text), verdict.cue.end) is not None
+        own = _has_own_content(text, annotations, index, cue, target) or not _points_back(verdict, sentence.of(text))
+        if own and not asked:
             continue
         path = (index,) if index is not None and speaker_of(annotations.attributions[index], text) else ()
         span = trim(
@@ -145,6 +151,9 @@ def _clause_of(text: str, annotations: Annotations, sentence: Span, core: Span) 
     if not touched:
         return sentence
     whole = cover(touched)
+    before = [c for c in inside if c.end <= whole.start]
+    if before and _WHO.match(text, whole.start):  # "surveyors | who watched it could not say"
+        whole = cover([whole, max(before)])
     turns = list(_BUT.finditer(text, whole.start, core.start))
     if turns:
         return Span(turns[-1].end(), whole.end)
