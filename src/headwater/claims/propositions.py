@@ -21,6 +21,7 @@ from headwater.data.span import Span, cover, text_of
 
 _MAX_GAP = 24  # characters between a source and its cue up to which "X, who …, ordered" is one stretch
 _MIN_QUOTED, _MIN_PLAIN = 2, 3  # content words that somebody's words and the article's own need to be matched
+_SAYING = re.compile(r",\s+(?:saying|adding|insisting|stressing|arguing|claiming|calling)\b", re.IGNORECASE)
 _GERUND = re.compile(r"(?:any\s+)?[a-z]{2,}ing\s+\w")  # "denies opening gates": what is denied, without its subject
 _MIN_DENIED = 1  # those that what is denied or doubted needs
 _BESIDE = 4  # characters between a proposition and the "… said" that goes with it
@@ -177,11 +178,13 @@ class _Cutter:
         return whole or joined
 
     def _denied(self, attribution: Attribution) -> list[Span]:
-        """The content's parts; "12 hurt; company denies leak" denies nothing that stands before its semicolon."""
+        """The content's parts; nothing is denied that stands before a semicolon, or behind "…, saying that"."""
         parts, cue = sorted(attribution.content), min(attribution.cue)
         if attribution.stance != "denies" or parts[-1].start < cue.end:
             return parts
-        return [s for s in parts if s.start >= cue.end or ";" not in self.text[s.end : cue.start]]
+        kept = [s for s in parts if s.start >= cue.end or ";" not in self.text[s.end : cue.start]]
+        last, said = kept[-1], _SAYING.search(self.text, kept[-1].start, kept[-1].end)
+        return [*kept[:-1], last if said is None else Span(last.start, said.start())]
 
     def _joins(self, left: Span, right: Span) -> bool:
         if right.start <= left.end:
