@@ -39,6 +39,19 @@ from headwater.meaning.stance import cue_strength, find_verdicts, stance_of
         ("Experts could not determine where the clip was filmed.", "unverified", "could not determine", None),
         ("Divers saw no evidence of a leak.", "questions", "saw no evidence", None),
         ("That report is a lie.", "denies", "is a lie", "That report"),
+        ("The guild does not accept that tally.", "denies", "not accept", "that tally"),
+        ("The harbour board rejected the count.", "denies", "rejected", "the count"),
+        ("She called the divers' account an invention.", "denies", "called the divers' account an invention",
+         "the divers' account"),
+        ("The mayor described that as “fiction”.", "denies", "described that as “fiction", "that"),
+        ("Orsk dismissed as a fabrication a claim by Kovia.", "denies", "dismissed as a fabrication", "claim"),
+        ("Ann Bray never said so.", "denies", "never said so", None),
+        ("They said the opposite in June.", "denies", "said the opposite", None),
+        ("Not so, says the harbour master.", "denies", "Not so", None),
+        ("It was not.", "denies", "It was not", "It"),
+        ("It was a charge that Kovia rejected.", "denies", "rejected", "charge"),
+        ("The lines won't give a number.", "declines", "won't give a number", "number"),
+        ("We have been unable to stand that up.", "unverified", "unable to stand that up", None)
     ],
 )  # fmt: skip
 def test_find_verdicts(text: str, stance: str, cue: str, target: str | None) -> None:
@@ -57,6 +70,12 @@ def test_find_verdicts(text: str, stance: str, cue: str, target: str | None) -> 
         "The desk has been able to verify the clip.",
         "Lawmakers raised concerns about the dam.",
         "He asked two questions that nobody had expected.",
+        "The shop does not accept cash.",
+        "The council rejected an early offer from the builder.",
+        "It was not an easy crossing.",
+        "It was wrong to shut the lock.",
+        "A pilot who declined to be named was there.",
+        "Police held two tally clerks.",
     ],
 )
 def test_find_verdicts_leaves_other_sentences_alone(text: str) -> None:

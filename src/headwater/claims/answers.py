@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -11,9 +12,10 @@ from headwater.data.evidence import Evidence
 from headwater.data.span import Excerpt
 
 Pair = tuple[int, int]
+Denials = Mapping[str, Mapping[str, bool]]
 _NEAR: Final = 700  # characters before a denial in which what it denies stands: some four sentences
 _ANSWERED: Final = 0.25  # what it adds that one stands denied right after the other; swept on the development gold
-_SAME_DENIER: Final = 0.15  # what it adds that one party denies both
+_SAME_DENIER, _ONLY_DENIAL = 0.15, 0.35  # what it adds that one party denies both, and denies nothing else there
 
 
 def find_answered(profiles: Sequence[Profile], background: Background) -> dict[Pair, Evidence]:
@@ -42,28 +44,35 @@ def find_answered(profiles: Sequence[Profile], background: Background) -> dict[P
     return found
 
 
-def deniers(
-    stated: Sequence[Assertion], verdicts: Sequence[Assertion], answers: Mapping[str, str]
-) -> dict[str, frozenset[str]]:
-    """By assertion id, the sources that deny it."""
-    found: dict[str, set[str]] = {}
+def deniers(stated: Sequence[Assertion], verdicts: Sequence[Assertion], answers: Mapping[str, str]) -> Denials:
+    """By assertion id, the sources that deny it, and whether that is all they deny in its article."""
+    found: dict[str, set[str]] = defaultdict(set)
+    denied: dict[tuple[str, str], set[str]] = defaultdict(set)
     for verdict in (*verdicts, *stated):
-        judged = answers.get(verdict.id, verdict.id)
         last = verdict.chain[-1].source_id if verdict.chain else None
         if verdict.stance == "denies" and last is not None:
-            found.setdefault(judged, set()).add(last)
-    return {name: frozenset(sources) for name, sources in found.items()}
+            judged = answers.get(verdict.id, verdict.id)
+            found[judged].add(last)
+            denied[verdict.article_id, last].add(judged)
+    article_of = {a.id: a.article_id for a in stated}
+    return {
+        name: {source: len(denied[article_of[name], source]) == 1 for source in sorted(sources)}
+        for name, sources in found.items()
+    }
 
 
-def same_denier(a: Profile, b: Profile, denied_by: Mapping[str, frozenset[str]]) -> Evidence | None:
+def same_denier(a: Profile, b: Profile, denied_by: Denials) -> Evidence | None:
     """Evidence that one source denies both; between articles only."""
     if a.assertion.article_id == b.assertion.article_id:
         return None
-    nobody: frozenset[str] = frozenset()
-    if denied_by.get(a.assertion.id, nobody) & denied_by.get(b.assertion.id, nobody):
-        places = tuple(Excerpt(p.assertion.article_id, p.assertion.span) for p in (a, b))
-        return Evidence("same-denier", _SAME_DENIER, "The same source denies both.", places)
-    return None
+    one, other = denied_by.get(a.assertion.id, {}), denied_by.get(b.assertion.id, {})
+    both = one.keys() & other.keys()
+    if not both:
+        return None
+    places = tuple(Excerpt(p.assertion.article_id, p.assertion.span) for p in (a, b))
+    if any(one[source] and other[source] for source in both):
+        return Evidence("same-denier", _ONLY_DENIAL, "The same source denies both, and nothing else there.", places)
+    return Evidence("same-denier", _SAME_DENIER, "The same source denies both.", places)
 
 
 def _same_mouth(a: Profile, b: Profile) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from headwater.algorithms.vectors import Vectors
-from headwater.claims.answers import deniers, find_answered, same_denier
+from headwater.claims.answers import Denials, deniers, find_answered, same_denier
 from headwater.claims.assertions import make_assertions
 from headwater.claims.candidates import find_candidates
 from headwater.claims.compare import Comparison, compare
@@ -15,6 +15,7 @@ from headwater.claims.copies import Copies, find_copies
 from headwater.claims.draft import Draft, finish_claims
 from headwater.claims.group import group
 from headwater.claims.profiles import Profile, make_background, make_profiles
+from headwater.claims.replies import find_replies, join_replies, repeat_answers
 from headwater.claims.rivals import find_rivals
 from headwater.claims.shared import find_shared_places
 from headwater.claims.updates import settle_updates
@@ -101,12 +102,17 @@ def match(  # noqa: PLR0913 (one argument for each noun a claim is made of)
     verdicts = [a for a in everything if a.id in answers]
     denied_by = deniers(stated, verdicts, answers)
     compared = _compare_all(profiles, articles, vectors, passages, denied_by, options)
-    rivals = find_rivals(profiles, articles, annotations, make_background(profiles, vectors))
+    background = make_background(profiles, vectors)
+    rivals = find_rivals(profiles, articles, annotations, background)
     apart = frozenset(pair for pair, reading in compared.readings.items() if reading.clashes or reading.opposite)
     apart |= rivals.keys()
     groups = _with_copies(
         group([a.article_id for a in stated], compared.scores, apart, options.threshold), compared.copies
     )
+    replies = find_replies(profiles, articles, background)
+    replies |= repeat_answers(profiles, verdicts, answers, articles)
+    groups, answered = join_replies(groups, profiles, articles, replies)
+    compared.comparisons.update({pair: Comparison(reason.score, (reason,)) for pair, reason in answered.items()})
     close = {pair: reading for pair, reading in compared.readings.items() if compared.scores[pair] >= options.near}
     clashes = settle_updates(_all_clashes(close, rivals))
     draft = Draft(story, articles, profiles, groups, verdicts, answers, compared.comparisons, close, clashes)
@@ -119,7 +125,7 @@ def _compare_all(
     articles: Mapping[str, Article],
     vectors: Vectors,
     passages: Sequence[Passage],
-    denied_by: Mapping[str, frozenset[str]],
+    denied_by: Denials,
     options: MatchOptions,
 ) -> _Compared:
     background = make_background(profiles, vectors)

@@ -21,6 +21,9 @@ from headwater.data.span import Span, cover, text_of
 
 _MAX_GAP = 24  # characters between a source and its cue up to which "X, who …, ordered" is one stretch
 _MIN_QUOTED, _MIN_PLAIN = 2, 3  # content words that a clause or headline, and any other stretch, need to be matched
+_SAYING = re.compile(r",\s+(?:saying|adding|insisting|stressing|arguing|claiming|calling)\b", re.IGNORECASE)
+_GERUND = re.compile(r"(?:any\s+)?[a-z]{2,}ing\s+\w")  # "denies opening gates": what is denied, without its subject
+_MIN_DENIED = 1  # those that what is denied or doubted needs
 _BESIDE = 4  # characters between a proposition and the "… said" that goes with it
 _RELATIVE = re.compile(r"\b(?:which|whom|whose|where)\s+$", re.IGNORECASE)
 _FULL_STOP = re.compile(r"[.!?][”\"’')]*$")
@@ -125,7 +128,8 @@ class _Cutter:
         if not named and not is_participle(cue):
             whole = [*attribution.content, *attribution.cue]
             content = [cover(whole)] if self._in_one_sentence(whole) else content
-        if named and self._is_deed(cue, content):
+        denied = attribution.stance == "denies" and _GERUND.match(text_of(content, self.text, " ")) is not None
+        if named and not denied and self._is_deed(cue, content):
             span = self._deed(index, content)
             for piece in split_parts(span, self.text):
                 self._add(piece, inner, deed=True)
@@ -163,7 +167,7 @@ class _Cutter:
 
     def _content(self, attribution: Attribution) -> list[Span]:
         """The content, its clipped ends mended, parts of one sentence joined unless source or cue is between."""
-        pieces = [self._mended(s) for s in sorted(attribution.content)]
+        pieces = [self._mended(s) for s in self._denied(attribution)]
         joined: list[Span] = []
         for piece in pieces:
             if joined and self._joins(joined[-1], piece):
@@ -172,6 +176,15 @@ class _Cutter:
                 joined.append(piece)
         whole = [s for s in joined if says_something(s.of(self.text), _MIN_QUOTED)]
         return whole or joined
+
+    def _denied(self, attribution: Attribution) -> list[Span]:
+        """The content's parts; nothing is denied that stands before a semicolon, or behind "…, saying that"."""
+        parts, cue = sorted(attribution.content), min(attribution.cue)
+        if attribution.stance != "denies" or parts[-1].start < cue.end:
+            return parts
+        kept = [s for s in parts if s.start >= cue.end or ";" not in self.text[s.end : cue.start]]
+        last, said = kept[-1], _SAYING.search(self.text, kept[-1].start, kept[-1].end)
+        return [*kept[:-1], last if said is None else Span(last.start, said.start())]
 
     def _joins(self, left: Span, right: Span) -> bool:
         if right.start <= left.end:
@@ -257,8 +270,13 @@ class _Cutter:
         for part in cut_heading(span, self.text) if in_heading else [span]:
             piece = trim(part, self.text, is_content=bool(path) and not deed)
             brief = in_heading or is_clause(piece.of(self.text))
-            if says_enough(piece.of(self.text), _MIN_QUOTED if brief else _MIN_PLAIN):
+            brief = brief or (bool(path) and not deed and _GERUND.match(piece.of(self.text)) is not None)
+            if says_enough(piece.of(self.text), self._least(path) if brief else _MIN_PLAIN):
                 self.found.append(Proposition(piece, path, deed and part.start == span.start))
+
+    def _least(self, path: tuple[int, ...]) -> int:
+        """How many content words somebody's words need; what is denied needs one: "denied that there was an outage"."""
+        return _MIN_DENIED if path and self.attributions[path[-1]].stance != "asserts" else _MIN_QUOTED
 
 
 _SUBORDINATE = re.compile(r"[\s,]*(?:which|who|whom|whose|that|where|when|to|if|whether|\w+ing)\b", re.IGNORECASE)

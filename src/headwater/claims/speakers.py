@@ -22,13 +22,15 @@ _UNDERGONE = re.compile(
 _NEXT = re.compile(r"\s+(\w+)")
 _LOOKBACK = 400  # characters before a verb of saying in which its subject is looked for
 _MIN_CONTENT = 2  # content words a content needs
+_MIN_DENIED = 1  # those it needs where it is denied: left out, it would stand as the article's own word
 
 
 def is_usable(attribution: Attribution, text: str) -> bool:
     """Whether somebody is quoted here: a source with a verb of saying or doing, or a bare hedge ("reportedly")."""
     cue = text_of(attribution.cue, text, " ")
     content = text_of(attribution.content, text, " ")
-    if not attribution.content or not says_something(content, _MIN_CONTENT) or _NAMING.search(cue):
+    least = _MIN_CONTENT if attribution.stance == "asserts" else _MIN_DENIED
+    if not attribution.content or not says_something(content, least) or _NAMING.search(cue):
         return False
     if any(";" in part.of(text) for part in attribution.source):
         return False  # two clauses taken for a name
@@ -39,6 +41,8 @@ def is_usable(attribution: Attribution, text: str) -> bool:
     if after is not None and is_undergone(cue.rpartition(" ")[2], after.group(1)):
         return False
     if is_saying(cue) or is_doing(cue):
+        return True
+    if attribution.stance == "declines":
         return True
     return bool(re.match(r"[“\"‘(]*that\b", content)) or attribution.kind != "indirect"
 

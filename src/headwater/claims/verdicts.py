@@ -23,15 +23,31 @@ _ANAPHOR = re.compile(
     r"^(?:(?:the|those|these|such|this|that|its|his|her|their|any|all|most|some|both|several|many)\s+)?(?:[\w’'-]+\s+){0,2}?"
     r"(?:claims?|reports?|allegations?|accusations?|statements?|assertions?|accounts?|figures?|tolls?|charges?|rumou?rs?"
     r"|suggestions?|information|details|numbers?|version|remarks|comments|footage|videos?|images?|photos?|photographs|pictures"
+    r"|count|recount|tally|tallies|margin|results?|outcome|estimates?|narrative|story|stories"
     r"|it|them|this|that|which)$",
     re.IGNORECASE,
 )
 _PART = re.compile(  # "denied any part in the blast": on what somebody is accused of, without saying what
     r"(?:any|all|its|his|her|their|the|having\s+(?:any|a))?\s*(?:\w+\s+){0,2}?(?:part|involvement|role|responsibility|wrongdoing|links?"
-    r"|knowledge|connections?|hand|complicity|guilt|fault|blame|charges?|accusations?|allegations?)\b(?!\s+that)",
+    r"|knowledge|connections?|hand|complicity|guilt|fault|blame|charges?|accusations?|allegations?)\b(?!\s+that)"
+    r"|(?:\w+ing\s+)?(?:any|no)(?:thing)?\s+(?:such\b|of\s+the\s+(?:kind|sort)\b)",
     re.IGNORECASE,
 )
-_NOUN_BEFORE = re.compile(r"\b(?:the|a|an|this|of)\s+$", re.IGNORECASE)  # "the end of the dispute" disputes nothing
+_NOUN_BEFORE = re.compile(  # "the end of the dispute", "the second such dispute" dispute nothing
+    r"\b(?:the|an?|this|that|of|such|in|under|over|into|no|any|pay|trade|border|legal|labou?r)\s+$", re.IGNORECASE
+)
+_PRO_FORM = re.compile(r"not\s+so$|never\s+said|said?\w*\s+the\s+\w+$", re.IGNORECASE)  # they stand for what was said
+_ASKED = re.compile(  # "could not determine | where it was filmed": of what has been named before
+    r"\s+(?:where|when|who|whose|how|whether|what|by\s+whom)\s+(?:\w+\s+)?(?:it|they|these|those)\b", re.IGNORECASE
+)
+_WHO = re.compile(r"(?:who|which|whose)\b", re.IGNORECASE)
+_SAYS = re.compile(r",\s+(?:says?|said)$", re.IGNORECASE)
+_UP_TO_COMMA = re.compile(r"[^,;.!?\n]+")
+_BUT = re.compile(r"[,;]\s+(?:but|while|though|although|yet)\s+(?=\w)", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\s+(?:(?:that|which)\s+)?(?:[\w’'-]+\s+){1,4}", re.IGNORECASE
+)  # "a charge | that Kovia | rejected"
+_NOUNS = frozenset({"dispute", "disputes", "challenge", "challenges", "question", "questions", "doubt", "doubts"})
 _BARE = re.compile(r"^(?:that|which|this)$", re.IGNORECASE)
 _LONG = 9  # words: what follows the target and is longer than this is a content of its own
 
@@ -67,16 +83,18 @@ def _rulings(text: str, annotations: Annotations, sentence: Span, cues: Cues) ->
     for verdict in find_verdicts(sentence.of(text)):
         cue = verdict.cue.shift(sentence.start)
         target = verdict.target.shift(sentence.start) if verdict.target else None
-        if _NOUN_BEFORE.search(text, max(sentence.start, cue.start - 6), cue.start):
+        if _NOUN_BEFORE.search(text, max(sentence.start, cue.start - 8), cue.start) and cue.of(text) in _NOUNS:
             continue
         index = _attribution_at(cues, cue)
-        if _has_own_content(text, annotations, index, cue, target) or not _points_back(verdict, sentence.of(text)):
+        asked = verdict.stance == "unverified" and _ASKED.match(sentence.of(text), verdict.cue.end) is not None
+        own = _has_own_content(text, annotations, index, cue, target) or not _points_back(verdict, sentence.of(text))
+        if own and not asked:
             continue
         path = (index,) if index is not None and speaker_of(annotations.attributions[index], text) else ()
         span = trim(
             _clause_of(text, annotations, sentence, cover([cue, target] if target else [cue])), text, is_content=False
         )
-        yield Ruling(span, sentence, verdict.stance, cue, target, path)
+        yield Ruling(_with_speaker(span, sentence, text), sentence, verdict.stance, cue, target, path)
 
 
 def _attribution_at(cues: Cues, cue: Span) -> int | None:
@@ -93,6 +111,8 @@ def _has_own_content(text: str, annotations: Annotations, index: int | None, cue
     content = [s for s in annotations.attributions[index].content if not s.overlap(cue)]
     if any(_PART.match(s.of(text)) for s in content):
         return False
+    if target is not None and target.end <= cue.start and _RELATIVE.fullmatch(text, target.end, cue.start):
+        return False
     beyond = [s for s in content if target is None or not target.contains(s)]
     joined = text_of(beyond, text, " ")
     if target is not None and not _BARE.match(target.of(text)) and any(s.start == target.start for s in content):
@@ -106,9 +126,12 @@ def _points_back(verdict: Verdict, sentence: str) -> bool:
     """Whether what the verdict is on stands before it: named by a word for claims, or not named at all."""
     if verdict.stance == "denies" and _PART.match(sentence[verdict.cue.end :].lstrip()):
         return True
+    if _PRO_FORM.search(verdict.cue.of(sentence)):
+        return True
     if verdict.target is not None:
         target = verdict.target.of(sentence)
-        after = sentence[verdict.target.end :]
+        inside = verdict.cue.overlap(verdict.target) > 0
+        after = sentence[max(verdict.target.end, verdict.cue.end) if inside else verdict.target.end :]
         explained = re.match(r"\s+(?:that|of|about|over)\s+(?:\w+\W+){3}", after) is not None
         if _BARE.match(target) and is_clause("x " + after):
             return False
@@ -128,11 +151,25 @@ def _clause_of(text: str, annotations: Annotations, sentence: Span, core: Span) 
     if not touched:
         return sentence
     whole = cover(touched)
+    before = [c for c in inside if c.end <= whole.start]
+    if before and _WHO.match(text, whole.start):  # "surveyors | who watched it could not say"
+        whole = cover([whole, max(before)])
+    turns = list(_BUT.finditer(text, whole.start, core.start))
+    if turns:
+        return Span(turns[-1].end(), whole.end)
     while len(words(text[whole.start : core.start])) < 1 and core.start == whole.start and _lacks_subject(core, text):
         if not any(c.end <= whole.start for c in inside):
             break
         whole = cover([whole, max(c for c in inside if c.end <= whole.start)])
     return whole
+
+
+def _with_speaker(span: Span, sentence: Span, text: str) -> Span:
+    """The verdict and who "says" it behind it: "Not so, says | the harbour master"."""
+    if _SAYS.search(span.of(text)) is None:
+        return span
+    named = _UP_TO_COMMA.match(text, span.end, sentence.end)
+    return span if named is None else Span(span.start, named.end())
 
 
 def _lacks_subject(core: Span, text: str) -> bool:

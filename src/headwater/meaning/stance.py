@@ -40,6 +40,7 @@ _DETERMINER = re.compile(
 )
 _CONJUNCTION = re.compile(r"^(?:that|which)$", re.IGNORECASE)  # after a cue these open a clause and name nothing
 _BARE = re.compile(r"^(?:it|them|this|that|which)$", re.IGNORECASE)
+_LABELLED = re.compile(r"\w+\s+(that|this)\b(?!\s+(?:the|a|an|it|he|she|they)\b)", re.IGNORECASE)  # "called that wrong"
 _OWNER = re.compile(
     r"(?:^|\s)(?P<owner>(?:the|this|that|their|its|his|her)\s+(?:[\w-]+\s+)?[\w-]+['’]s?\s+)$", re.IGNORECASE
 )
@@ -80,7 +81,7 @@ def stance_of(cue: str, content: str, sentence: str = "", *, cue_start: int | No
         for stance, span in find_stances(sentence):
             if span.overlap(place):
                 return StanceReading(stance, "sentence", span)
-    for stance, span in find_stances(cue):
+    for stance, span in find_stances(cue) if start < 0 else ():
         return StanceReading(stance, "cue", span)
     doubting = _DOUBTING.search(cue)
     if doubting and not _UNDONE.search(cue[: doubting.start()] if start < 0 else sentence[: start + doubting.start()]):
@@ -135,6 +136,8 @@ def cue_strength(cue: str) -> int:
 def _target_of(text: str, cue: Span) -> Span | None:
     """The nearest naming of a claim in the cue's clause; before the cue first, since most verdicts are passive."""
     inside = _first_target(text, cue.start, cue.end)
+    if inside is None and (demonstrative := _LABELLED.match(text, cue.start, cue.end)):
+        inside = Span(*demonstrative.span(1))
     if inside is not None:
         return inside
     left = max(0, cue.start - _NEAR)
@@ -145,10 +148,22 @@ def _target_of(text: str, cue: Span) -> Span | None:
     clause_end = _CLAUSE_END.search(text, cue.end, right)
     after = _first_target(text, cue.end, clause_end.start() if clause_end else right)
     if before and cue.start - before[-1].end() <= 30:
-        nearest = before[-1]
+        nearest = _antecedent(before)
         if not (_BARE.match(nearest.group()) and after is not None):
             return _noun_phrase(nearest)
     return after
+
+
+def _antecedent(found: list[re.Match[str]]) -> re.Match[str]:
+    """The last naming; of "a charge that", the noun."""
+    last = found[-1]
+    if (
+        len(found) > 1
+        and _CONJUNCTION.match(last.group())
+        and not last.string[found[-2].end() : last.start()].strip(" ,")
+    ):
+        return found[-2]
+    return last
 
 
 def _first_target(text: str, start: int, end: int) -> Span | None:

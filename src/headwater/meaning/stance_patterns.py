@@ -17,10 +17,11 @@ _ADV = (
 )
 _SAY = (
     r"(?:say|comment|confirm|discuss|disclose|elaborate|answer|specify|identify|name|reveal|give\s+details"
-    r"|provide\s+details|be\s+drawn|respond|reply|speak|acknowledge|address)"
+    r"|provide\s+details|be\s+drawn|respond|reply|speak|acknowledge|address|take\s+(?:any\s+|a\s+)?questions?"
+    r"|give\s+(?:any\s+|an?\s+|the\s+)?(?:\w+\s+)?(?:numbers?|figures?|opinion|view|answer|reasons?|names?|comment|estimate))"
 )
 _CHECK = (
-    r"(?:verif(?:y|ied)|confirm(?:ed)?|authenticat(?:e|ed)|corroborat(?:e|ed)|substantiat(?:e|ed)|establish"
+    r"(?:stand\s+(?:it|that|this|them|the\s+\w+)\s+up|verif(?:y|ied)|confirm(?:ed)?|authenticat(?:e|ed)|corroborat(?:e|ed)|substantiat(?:e|ed)|establish"
     r"(?:ed)?|determin(?:e|ed)|ascertain(?:ed)?|validat(?:e|ed)|geolocat(?:e|ed))"
 )
 CLAIM_NOUNS = (
@@ -29,6 +30,8 @@ CLAIM_NOUNS = (
     r"|photos?|photographs|pictures|charges?|rumou?rs?|suggestions?|information|documents?|authenticity|details"
     r"|numbers?|casualty\s+figures"
     r"|version|narrative|story|stories|remarks|comments|casualties|recordings?|circumstances"
+    r"|(?:count|recount|tally|tallies|margin|results?|outcome|estimates?)(?=\W*$|\s*[^\w\s]|\s+(?:and|or|but|of|by|from|that"
+    r"|which|as|is|was|are|were|has|had|on|in|for|to|with|after|because|given|put|released|announced)\b)"
 )
 
 # Alternatives are tried in order at each place: longer and negated forms stand before what they contain.
@@ -38,12 +41,13 @@ _DECLINES = rf"""
   | {NOT}{_ADV}?\s+(?:confirm(?:ed)?|den(?:y|ied))\s+n?or\s+(?:confirm(?:ed)?|den(?:y|ied))
   | (?:declin|refus)(?:e|es|ed|ing)\s+(?:requests?\s+(?:for|to)\s+(?:an\s+)?(?:comment|interview)s? | (?:all\s+
       |any\s+)?comment\b
-      | (?:\w+\s+)?to\s+(?:\w+\s+)?(?:either\s+)?{_SAY})
+      | (?:\w+\s+)?to\s+(?!be\s+(?:named|identified|quoted))(?:\w+\s+)?(?:either\s+)?{_SAY})
   | (?:did|does|do|has|have|had){NOT}?\s*{NOT}{_ADV}*\s+(?:respond(?:ed)?|repl(?:y|ied)|comment(?:ed)?|answer
       (?:ed)?|return(?:ed)?)
-      (?:\s+(?:to\s+)?(?:\w+\s+){{0,3}}?(?:requests?|questions?|calls?|messages?|emails?|inquiries|enquiries)(?:\s+
+      (?:\s+(?:to\s+)?(?:\w+\s+){{0,3}}?(?:requests?|questions?|calls?|messages?|e-?mails?|letters?|inquiries|enquiries)(?:\s+
           (?:for|seeking)\s+(?:further\s+)?comments?)?)?
-  | (?:would|will)\s*{NOT}{_ADV}?\s+{_SAY}
+  | (?:would|will|wo)\s*{NOT}{_ADV}?\s+(?:be\s+saying|{_SAY})
+  | (?:it|they|we)\s+(?:never|do\s*{NOT}|does\s*{NOT})\s+(?:comment|discuss|brief|speculat)(?:e|es|s|ed)?\b
   | (?:had|has|have|with|offered|gave|made|was|were)\s+no\s+(?:immediate\s+|further\s+|official\s+|public\s+)?
       (?:comment|response|reaction)\b
   | no\s+(?:immediate\s+|official\s+)?(?:comment|response|reaction|word)\s+(?:was|came|has|had|from)\b
@@ -79,16 +83,30 @@ _UNVERIFIED = rf"""
 _FALSE = (
     r"(?:false|untrue|baseless|groundless|unfounded|fabricated|fabrications?|fake(?:\s+news)?|fictitious"
     r"|nonsense|rubbish|lies|a\s+lie|a\s+hoax|hoax|a\s+fabrication|without\s+foundation|incorrect|inaccurate"
-    r"|misleading|disinformation|propaganda|a\s+smear|slander(?:ous)?)"
+    r"|misleading|disinformation|propaganda|a\s+smear|slander(?:ous)?|bogus|preposterous|fanciful|made[-\s]up"
+    r"|(?:an?\s+)?(?:\w+\s+)?(?:invention|fiction|fantasy|myth|falsehood|fabrication))"
 )
+_LABEL = r"(?:call|label|brand|describ|term|dismiss|denounc|slamm?|decri|condemn|reject)(?:s|ed|ing|es|e)?"
+# What can be disowned without a word of denying: "does not accept that margin", but not "does not accept cash".
+_DISOWNED = rf"(?:the|that|this|those|these|its|his|her|their|any\s+such)\s+(?:[\w’'-]+\s+){{0,2}}?(?:{CLAIM_NOUNS})\b"
 _DENIES = rf"""
-    den(?:y|ies|ied|ying)\b | (?:a|the|his|her|its|their)\s+(?:\w+\s+)?denials?\b
+    {_LABEL}\s+as\s+[“"‘']?(?:an?\s+)?(?:\w+\s+)?{_FALSE}\b
+  | den(?:y|ies|ied|ying)\b | (?:a|the|his|her|its|their)\s+(?:\w+\s+)?denials?\b
   | (?:reject|dismiss|refut|disput|rebut|repudiat|debunk|disavow|contradict|disclaim)(?:e|es|s|ed|ing|ted|ting)?\b
-      (?!\s+(?:the\s+)?(?:appeal|motion|petition|case|lawsuit|suit|bid|offer|proposal|plan|bill)\b)
+      (?!\s+(?:(?:the|an?|any|another|all|its|their|his|her|[\w-]+['’]s?)\s+)?(?:[\w-]+\s+)?
+      (?:appeal|motion|petition|case|lawsuit|suit|bid|offer|proposal|plan|bill|request|application)s?\b)
   | (?:rul(?:e|es|ed|ing))\s+out\b | push(?:es|ed|ing)?\s+back\s+(?:against|on)\b | took\s+issue\s+with
       | poured\s+cold\s+water\s+on
-  | (?:call|label|brand|describ|term|dismiss|denounc|slamm?|decri|condemn)(?:s|ed|ing|es)?\s+(?:\w+\s+){{0,4}}?
-      (?:as\s+)?(?:(?:completely|totally|entirely|utterly|categorically|patently)\s+)?{_FALSE}\b
+  | {_LABEL}\s+(?:[\w’'-]+\s+){{0,5}}?
+      (?:as\s+)?[“"‘']?(?:(?:completely|totally|entirely|utterly|categorically|patently)\s+)?(?:{_FALSE}|wrong)\b
+  | (?:{NOT})\s+(?=(?:accept|recogni[sz]e|agree\s+with|believe|share)\s+{_DISOWNED})(?:accept|recogni[sz]e|agree\s+with
+      |believe|share)
+  | never\s+said\s+(?:so|that|it|any\s+such\s+thing|anything\s+of\s+the\s+(?:kind|sort))\b
+  | sa(?:id|ys|ying)\s+the\s+(?:reverse|opposite|contrary)\b | (?<!\w)not\s+so\b(?=\s*(?:,|[.!]|$))
+  | \A\W*(?:it|he|she|they|we|that|this)\s+(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could)\s*{NOT}
+      (?=\s*[.!](?:\W|\Z))
+  | (?:{CLAIM_NOUNS})\b[^.;:!?\n]{{0,60}}?\s(?:is|are|was|were)\s+(?:simply\s+|just\s+|plainly\s+)?wrong\b
+      (?=\s*[.,;!)”"]|$)
   | (?:no|not\s+(?:a\s+)?(?:shred|grain|word)\s+of)\s+truth\b | (?:{NOT})\s+(?:true|the\s+case|correct|accurate)\b
   | (?:is|are|was|were|be|being|as|wholly|totally|completely|entirely|categorically|utterly|patently)\s+(?:
       (?:completely|totally|entirely|categorically|utterly|patently|simply|just)\s+)?{_FALSE}\b

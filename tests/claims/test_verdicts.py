@@ -1,0 +1,69 @@
+"""Denials, doubts and refusals to comment: what in the coverage they answer."""
+
+from __future__ import annotations
+
+import pytest
+from tests.claims.telling import Page, Told, tell
+
+MINE = (
+    Page(
+        "Coal Road Courier",
+        "Quarry owners blamed for rockfall",
+        [
+            "A rockfall buried the village road at Sellin on Friday.",
+            "Union chairman Pavel Orrin said 26 quarrymen were missing. The company could not be reached for comment.",
+            "The Courier could not independently verify the union's figure.",
+            "Broadcaster TV Nord released night footage. It showed lorries leaving the quarry before the rockfall."
+            " Two surveyors who watched it for the Courier could not determine when it was taken.",
+            "The Courier could not verify the footage.",
+            "A quarryman said the owners had fired explosives on Friday without a permit.",
+            "The foreman, Ilse Brandt, called that account an invention.",
+        ],
+    ),
+    Page(
+        "Sellin Post",
+        "Road reopens at Sellin",
+        [
+            "The mayor, Tomas Rell, has opened the mended road, but his deputy rejected the count of the missing.",
+            "Reporters said that the quarry had been sold to a bank. It has not.",
+            "It is the second such dispute this year.",
+        ],
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def mine() -> Told:
+    return tell(*MINE)
+
+
+def _judged(told: Told, words: str) -> str:
+    """What else is said in the claim that holds a verdict."""
+    return " | ".join(told.text(a) for a in told.members(told.claim_of(words)) if a.stance == "asserts")
+
+
+def test_match_takes_a_doubted_figure_for_a_number(mine: Told) -> None:
+    assert "26 quarrymen were missing" in _judged(mine, "verify the union's figure")
+
+
+def test_match_takes_doubted_footage_for_what_it_shows(mine: Told) -> None:
+    assert "lorries leaving the quarry" in _judged(mine, "could not verify the footage")
+
+
+def test_match_takes_an_open_question_about_footage_for_a_doubt_of_it(mine: Told) -> None:
+    claim = mine.claim_of("could not determine when it was taken")
+    assert "lorries leaving the quarry" in _judged(mine, "could not determine when it was taken")
+    assert [a.stance for a in mine.members(claim) if "surveyors" in mine.text(a)] == ["unverified"]
+
+
+def test_match_finds_the_account_that_is_called_an_invention(mine: Told) -> None:
+    assert "fired explosives" in _judged(mine, "called that account an invention")
+    assert {a.stance for a in mine.members(mine.claim_of("called that account"))} == {"asserts", "denies"}
+
+
+def test_match_reads_a_bare_negation_as_a_denial_of_what_stands_before(mine: Told) -> None:
+    assert "sold to a bank" in _judged(mine, "It has not")
+
+
+def test_match_takes_no_noun_for_a_denial(mine: Told) -> None:
+    assert all(a.stance == "asserts" for a in mine.matched.assertions if "second such dispute" in mine.text(a))
