@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from headwater.articles.captions import sort_captions
 from headwater.articles.headings import drop_dates, find_headline, find_lead, sort_header
@@ -41,14 +42,16 @@ def sort_lines(lines: tuple[Line, ...], outlets: Outlets, headline: str | None =
     sheet.count_topics()
     find_headline(sheet, headline)
     _drop_repetitions(sheet)
-    _keep_turns(sheet)
-    _drop_turns(sheet)
+    script = _find_script(sheet)
+    _drop_turns(sheet, script)
     drop_polls(sheet)
-    sort_appeals(sheet, range(len(lines)))
+    sort_appeals(sheet, [i for i in range(len(lines)) if i not in script])
     sheet.count_topics()
-    lead = find_lead(sheet, outlets)
+    lead = min([find_lead(sheet, outlets), *script])
     sort_captions(sheet)
     sort_header(sheet, lead)
+    for i in script:
+        sheet.keep(i, "paragraph")
     _keep_transcript(sheet, lead)
     sort_body(sheet, lead)
     return sheet
@@ -76,8 +79,10 @@ def _drop_labels(sheet: Sheet) -> None:
             sheet.drop(i, reason)
 
 
-def _drop_turns(sheet: Sheet) -> None:
+def _drop_turns(sheet: Sheet, script: Sequence[int]) -> None:
     for i in sheet.open_lines():
+        if i in script:
+            continue
         text = sheet.lines[i].text
         reason = find_turn(text)
         if reason and (sheet.n_words(i) <= _LONG or sheet.relation(i) < _ON_SUBJECT or is_appeal(text)):
@@ -86,14 +91,13 @@ def _drop_turns(sheet: Sheet) -> None:
             sheet.drop(i, "donation-appeal")
 
 
-def _keep_turns(sheet: Sheet) -> None:
-    """What is said in a broadcast's script belongs to it, from the first labelled turn to the last, appeals and all."""
-    turns = [i for i, line in enumerate(sheet.lines) if _TURN.match(line.text) and sheet.prose[i]]
+def _find_script(sheet: Sheet) -> list[int]:
+    """The prose of a broadcast's script, from the first labelled turn to the last: appeals are part of what is said."""
+    turns = [i for i in sheet.open_lines() if _TURN.match(sheet.lines[i].text) and sheet.prose[i]]
     if len(turns) < _LEAST_TURNS:
-        return
-    for i in range(turns[0], turns[-1] + 1):
-        if sheet.prose[i] and find_turn(sheet.lines[i].text) is None:
-            sheet.keep(i, "paragraph")
+        return []
+    inside = sheet.open_lines(turns[0], turns[-1] + 1)
+    return [i for i in inside if sheet.prose[i] and find_turn(sheet.lines[i].text) is None]
 
 
 def _drop_repetitions(sheet: Sheet) -> None:
