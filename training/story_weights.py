@@ -1,13 +1,15 @@
 """Fit the weights of ``headwater.stories.likeness`` on pairs of articles whose events are known.
 
     python training/story_weights.py ../shared/corpora/ecbplus --vectors ecb.npy \\
-        examples gold/flood-toll gold/company-results gold/election-count
+        --readings invented.pickle examples gold/flood-toll gold/company-results gold/election-count \\
+        gold/sport-transfer gold/drone-incident gold/strike-talks
 
 ECB+ train and dev give one large pile and six thin ones (of most events one or two articles, as in a day's news);
 the gold stories, whose articles are longer and tell different sides, give a pile each and one of all. Routine news,
 which is alike in all but its names, is drawn from sentence frames: every article of it is a story of its own. Every
 candidate pair is an example, weighed by one over the size of its events, the large pile three times a thin one, a
-gold pile ``GOLD_SHARE`` of one. Logistic regression with L2 on standardised signals.
+gold pile ``GOLD_SHARE`` of one, the pile of the invented stories (two thirds of ``training/claims/stories``) as much
+as a thin one. Logistic regression with L2 on standardised signals.
 
 Printed: the weights, what to expect of ``meaning`` without vectors, and the check: the weights are fitted on every
 second event topic (ECB+ topic or gold folder) and used on the pairs of the others, both ways; a pair from both halves
@@ -46,11 +48,13 @@ from headwater.stories.compare import DECAY_DAYS, QUIET_DAYS, compare
 from headwater.stories.likeness import WEIGHTS
 from headwater.stories.profile import find_units
 
+_ROOT = Path(__file__).resolve().parent.parent
 Array = NDArray[np.float64]
 Events = Mapping[str, tuple[str, str]]  # by article id: its topic and its event
 
 GOLD_SHARE = 0.05
-ROUTINE_SHARE = 0.5
+INVENTED_SHARE = 1.0
+ROUTINE_SHARE = 0.15
 ROUTINE = (
     "{place} council clears plan for {what}|"
     "Councillors in {place} voted on {day} for the {what} that {who} had asked for.",
@@ -67,6 +71,7 @@ THIN = (1, 1, 1, 1, 2, 2, 2, 3, 4)  # articles of an event, drawn evenly
 MIXED = (1, 1, 1, 2, 2, 3, 5, 8, 20)
 THRESHOLDS = (0.44, 0.47, 0.50, 0.53)
 _PENALTY = 100.0
+_PAIRS = 40_000  # as many the examples are taken to be, whatever their number: the penalty is measured by it
 _STEPS = 50
 
 
@@ -105,16 +110,19 @@ def main() -> int:
     parser.add_argument("ecbplus", type=Path)
     parser.add_argument("gold", type=Path, nargs="*")
     parser.add_argument("--vectors", type=Path, default=None)
-    options = parser.parse_args()
-    bench = _benchmark()
+    parser.add_argument("--readings", type=Path, default=None, help="file of what was read off the invented stories")
+    options = parser.parse_intermixed_args()
+    bench = _script("stories")
     fitted, checked = _ecb_piles(options.ecbplus, options.vectors, bench)
     gold = _gold_piles(options.gold)
-    everything = {**fitted, **gold, "routine": _routine_pile()}
+    everything = {**fitted, **gold, "invented": _invented_pile(options.readings), "routine": _routine_pile()}
     intercept, weights = fit(list(everything.values()), None)
     print(f"INTERCEPT = {intercept:.3f}")
     for name, weight in zip(WEIGHTS, weights, strict=True):
         print(f'    "{name}": {weight:.3f},')
-    print("MEANING_UNKNOWN = {:.3f}\nMEANING_BY_TERMS = {:.3f}".format(*expected_meaning(list(fitted.values()))))
+    for name in ("meaning", "nearest"):
+        start, climb = expected(name, list(fitted.values()))
+        print(f"{name.upper()}_UNKNOWN = {start:.3f}\n{name.upper()}_BY_TERMS = {climb:.3f}")
     topics = sorted({topic for pile in everything.values() for topic in pile.topics})
     halves = set(topics[::2]), set(topics[1::2])
     models = [fit(list(everything.values()), half) for half in halves]
@@ -132,7 +140,7 @@ def fit(piles: Sequence[Pairs], half: set[str] | None) -> tuple[float, Array]:
     signals = np.concatenate([p.signals[k] for p, k in zip(piles, kept, strict=True)])
     labels = np.concatenate([p.same[k] for p, k in zip(piles, kept, strict=True)])
     counts = np.concatenate([p.weights[k] for p, k in zip(piles, kept, strict=True)])
-    counts /= counts.mean()
+    counts *= _PAIRS / counts.sum()
     middle, spread = signals.mean(axis=0), signals.std(axis=0) + 1e-9
     rows = np.column_stack([np.ones(len(signals)), (signals - middle) / spread])
     penalty = np.diag([1e-6, *[_PENALTY] * signals.shape[1]])
@@ -149,11 +157,11 @@ def fit(piles: Sequence[Pairs], half: set[str] | None) -> tuple[float, Array]:
     return float(beta[0] - weights @ middle), weights
 
 
-def expected_meaning(piles: Sequence[Pairs]) -> tuple[float, float]:
-    """The least-squares line of the signal ``meaning`` over ``terms``: where it starts and how it climbs."""
+def expected(signal: str, piles: Sequence[Pairs]) -> tuple[float, float]:
+    """The least-squares line of a signal over ``terms``: where it starts and how it climbs."""
     names = list(WEIGHTS)
     signals = np.concatenate([pile.signals for pile in piles])
-    climb, start = np.polyfit(signals[:, names.index("terms")], signals[:, names.index("meaning")], 1)
+    climb, start = np.polyfit(signals[:, names.index("terms")], signals[:, names.index(signal)], 1)
     return float(start), float(climb)
 
 
@@ -275,6 +283,15 @@ def _gold_piles(folders: Sequence[Path]) -> dict[str, Pairs]:
     return piles
 
 
+def _invented_pile(readings: Path | None) -> Pairs:
+    """The invented stories that are not held out, moved in time so that all begin on one day."""
+    invented = _script("invented")
+    read = invented.read_invented(_ROOT / "training" / "claims" / "stories", readings)
+    kept = [story for name, story in read.by_story.items() if name not in read.held_out]
+    events = {i: (f"invented {name}", name) for i, name in read.story_of.items()}
+    return read_pairs(invented.begin_together(kept), read.annotations, read.vectors, events, INVENTED_SHARE)
+
+
 def _routine_pile() -> Pairs:
     """Articles of one frame with other names, places and figures."""
     chance = random.Random(7)  # draws samples, keeps no secret
@@ -302,9 +319,10 @@ def _name(chance: random.Random) -> str:
     return "".join(chance.choice("bdfgklmnprstvz") + chance.choice("aeiou") for _ in range(3)).capitalize()
 
 
-def _benchmark() -> ModuleType:
-    path = Path(__file__).resolve().parent.parent / "benchmarks" / "stories.py"
-    spec = importlib.util.spec_from_file_location("stories_benchmark", path)
+def _script(name: str) -> ModuleType:
+    path = _ROOT / "benchmarks" / f"{name}.py"
+    sys.path.append(str(path.parent))  # what it imports beside it
+    spec = importlib.util.spec_from_file_location(f"{name}_benchmark", path)
     if spec is None or spec.loader is None:
         raise FileNotFoundError(path)
     module = importlib.util.module_from_spec(spec)

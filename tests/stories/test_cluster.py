@@ -16,7 +16,8 @@ from headwater.data.span import Span
 from headwater.meaning.words import words
 from headwater.model import load_encoder
 from headwater.stories.candidates import find_candidates
-from headwater.stories.cluster import ClusterOptions, cluster
+from headwater.stories.cluster import ClusterOptions, cluster, profile_pile
+from headwater.stories.compare import heaviest_name
 from headwater.stories.names import Names, count_shared, find_names
 from headwater.stories.profile import Profile, count, find_units
 
@@ -232,3 +233,19 @@ def test_names_join_two_sides_of_an_event_and_keep_its_neighbour_apart():
     stories = cluster(pile, {}, vectors)
     together = next(story for story in stories if pile[0].id in story.article_ids)
     assert set(together.article_ids) == {pile[0].id, pile[1].id}
+
+
+def test_less_is_expected_of_a_lone_article_in_a_small_pile():
+    options = ClusterOptions()
+    small, large = options.cohesion_for(5), options.cohesion_for(5_000)
+    assert small.prior < large.prior == options.cohesion.prior
+    assert small.per_doubling_of_larger < large.per_doubling_of_larger
+
+
+def test_the_chief_names_are_the_rare_ones_said_most():
+    one = article(FLOOD_A, "flood")
+    (member,) = profile_pile([one], {}, Vectors())
+    names = [name for name, _ in member.profile.chief_names]
+    assert names[0] == "sellow" and "thursday" not in names
+    assert heaviest_name(member.profile, member.profile, said=False) == 0
+    assert "levee" in member.profile.rare_words and "the" not in member.profile.rare_words

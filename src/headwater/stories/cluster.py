@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from itertools import combinations
+from statistics import fmean
 
 from headwater.algorithms.clustering import Cohesion, cohesive_link
 from headwater.algorithms.rarity import load_background
@@ -15,42 +17,54 @@ from headwater.data.evidence import Evidence
 from headwater.data.ids import make_id
 from headwater.data.story import Story
 from headwater.stories.candidates import find_candidates
-from headwater.stories.compare import LEAD_VECTORS, Likeness, Member, compare, explain
+from headwater.stories.compare import NEAR_VECTORS, Likeness, Member, compare, explain
 from headwater.stories.profile import count, find_units, weigh
 
 _LATEST = datetime.max.replace(tzinfo=UTC)
 _Likenesses = dict[tuple[int, int], Likeness]
+_Scores = Mapping[tuple[int, int], float]
 
 
-COHESION = Cohesion(0.45, prior=0.8, prior_pairs=3.0, per_doubling=0.05, per_doubling_of_larger=0.025)
+COHESION = Cohesion(0.55, prior=0.8, prior_pairs=3.0, per_doubling=0.05, per_doubling_of_larger=0.025)
 
 
-_GATHERED = 25  # articles
+_LARGE = 51  # articles: from here a pile is a stream, in which most of the others tell of something else
+_LONE = 0.1  # what a lone article of a folder gathered by hand is expected to share with its like
+_OF_ITS_OWN = 6.0  # times it says a rare name, the lead counted thrice
+_RATHER = 1.5  # times as much as any rare name that the others say too
+_TIGHT = 0.8  # mean score within a group from which it knows what it is about: beside it a lone article says
+_BESIDE_TIGHT = 0.6  # so much less of a name of its own and is still about something else
+_RATHER_BESIDE_TIGHT = 1.3
+_LOOSE = 0.3  # where its mean score with the group is no more than this part of that
+_SAID = 0.5  # of a group: a name that as many of it say is the group's
 
 
 @dataclass(frozen=True, slots=True)
 class ClusterOptions:
     """How articles become stories: when two groups of articles are one.
 
-    ``cohesion`` holds for a large pile. On ECB+ train and dev (772 articles, 66 events, no dates) B-cubed F1 is
-    .954, .952, .947, .943 for a threshold of .44, .47, .50, .53 with weights fitted on the other half of the
-    topics, with 9, 9, 8, 8 % of the pairs of sibling events merged; in thin piles, where most events have one or
-    two articles, .926, .930, .931, .934 (``training/story_weights.py``). Without ``per_doubling`` about .01 less.
-    The articles of a pile of two or three look more alike, since only what both have counts: ``small_pile`` over
-    the cube of their number is added to its threshold. But who gathers a few articles gathers those of one event more
-    often than chance would: up to ``_GATHERED`` articles ``gathered`` is taken off it, and ever less from there. (The
-    seven development stories come out the same from .45 down to .30, .965 B-cubed F1.)
+    ``cohesion`` holds for a large pile. Who gathers a few articles gathers those of one event more often than chance
+    would, so in a smaller pile the threshold falls with the number of articles, and less is expected of a lone one;
+    an article that turns on a name of its own is kept apart there instead. The articles of a pile of two or three look
+    more alike, since only what both have counts: ``small_pile`` over the cube of their number is added to the
+    threshold.
+    Figures: ``docs/quality.md``, from ``benchmarks/stories.py`` and ``training/story_weights.py``.
     """
 
     cohesion: Cohesion = COHESION
     small_pile: float = 1.2
-    gathered: float = 0.12
 
     def cohesion_for(self, n_articles: int) -> Cohesion:
         """The rule for a pile of this many articles."""
         n = max(2, n_articles)
-        shift = self.small_pile / n**3 - self.gathered * min(1.0, _GATHERED / n) ** 2
-        return replace(self.cohesion, threshold=self.cohesion.threshold + shift)
+        grown = min(1.0, n / _LARGE)
+        usual = self.cohesion
+        return replace(
+            usual,
+            threshold=usual.threshold * grown + self.small_pile / n**3,
+            prior=_LONE + (usual.prior - _LONE) * grown**2,
+            per_doubling_of_larger=usual.per_doubling_of_larger * grown**2,
+        )
 
 
 def cluster(
@@ -74,7 +88,7 @@ def cluster(
         len(members),
         scores,
         options.cohesion_for(len(members)),
-        lambda some, others: _on_other_days([members[i] for i in some], [members[i] for i in others]),
+        lambda some, others: _are_apart(some, others, members, scores),
     )
     stories = [_make_story(group, members, likenesses) for group in groups]
     return sorted(stories, key=lambda story: (-len(story.article_ids), story.id))
@@ -88,9 +102,41 @@ def profile_pile(articles: Sequence[Article], annotations: Mapping[str, Annotati
     members = []
     for article, one in zip(articles, counts, strict=True):
         units = find_units(article, annotations.get(article.id))
-        rows = vectors.matrix(article.id)[:LEAD_VECTORS]
+        rows = vectors.matrix(article.id)[:NEAR_VECTORS]
         members.append(Member(article, weigh(one, rarity, background), rows, units[0] if units else None))
     return members
+
+
+def _are_apart(some: Sequence[int], others: Sequence[int], members: Sequence[Member], scores: _Scores) -> bool:
+    """Whether two groups are never one: they agree on other days, or one is a lone article about something else."""
+    if _on_other_days([members[i] for i in some], [members[i] for i in others]):
+        return True
+    if len(members) >= _LARGE or min(len(some), len(others)) > 1:
+        return False
+    lone = [(one[0], other) for one, other in ((some, others), (others, some)) if len(one) == 1]
+    return all(_has_a_name_of_its_own(i, group, members, scores) for i, group in lone)
+
+
+def _has_a_name_of_its_own(i: int, group: Sequence[int], members: Sequence[Member], scores: _Scores) -> bool:
+    """Whether an article turns on a name that hardly any of the group says: a rival's, another player's."""
+    own = shared = 0.0
+    for name, weight in members[i].profile.chief_names:
+        n_saying = sum(name in members[j].profile.said for j in group)
+        if n_saying and n_saying >= _SAID * len(group):
+            shared = max(shared, weight)
+        else:
+            own = max(own, weight)
+    if own >= _OF_ITS_OWN and own >= _RATHER * shared:
+        return True
+    within = [scores.get(pair, 0.0) for pair in combinations(sorted(group), 2)]
+    between = [scores.get((min(i, j), max(i, j)), 0.0) for j in group]
+    return (
+        bool(within)
+        and fmean(within) >= _TIGHT
+        and fmean(between) <= _LOOSE * fmean(within)
+        and own >= _BESIDE_TIGHT * _OF_ITS_OWN
+        and own >= _RATHER_BESIDE_TIGHT * shared
+    )
 
 
 def _on_other_days(some: Sequence[Member], others: Sequence[Member]) -> bool:

@@ -19,18 +19,24 @@ from headwater.stories.names import count_shared
 from headwater.stories.profile import Profile
 
 LEAD_VECTORS = 8  # sentences that stand for what the article is about
+NEAR_VECTORS = 40  # sentences among which one of the other's is looked for
 LEADING_NAMES = 6  # of each article: those that the other is asked for
 # What to expect of "meaning" where no vectors are known, by the cosine of the terms (training/story_weights.py)
 MEANING_UNKNOWN = 0.221
 MEANING_BY_TERMS = 0.869
+NEAREST_UNKNOWN = 0.410  # the same of "nearest"
+NEAREST_BY_TERMS = 1.006
 QUIET_DAYS = 3.0  # coverage this close in time is no reason for doubt
-DECAY_DAYS = 10.0  # beyond it the score falls by a factor e in this time
+DECAY_DAYS = 60.0  # beyond it the score falls by a factor e in this time: verdicts and inquiries come late
 SHOWN_TERMS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """An article with all that comparing it needs; ``vectors`` are those of its first sentences, ``(n, 384)``."""
+    """An article with all that comparing it needs.
+
+    ``vectors`` are those of its first sentences, ``(n, 384)``; ``LEAD_VECTORS`` of them stand for what it is about.
+    """
 
     article: Article
     profile: Profile
@@ -78,14 +84,36 @@ def signals_of(a: Member, b: Member, background: Rarity) -> dict[str, float]:
         "strangers": min(_unsaid(one, other), _unsaid(other, one)),
         "days": _days(a, b),
         "longer": math.log1p(max(one.n_words, other.n_words)),
+        "rare_words": math.log1p(_shared_rarity(one, other)),
+        "nearest": _nearest(a, b, terms),
+        "own_name": math.log1p(min(heaviest_name(one, other, said=False), heaviest_name(other, one, said=False))),
+        "chief_name": math.log1p(min(heaviest_name(one, other, said=True), heaviest_name(other, one, said=True))),
     }
+
+
+def heaviest_name(one: Profile, other: Profile, *, said: bool) -> float:
+    """How much one makes of the chief of its names that the other says, or of those that it does not say."""
+    return next((weight for name, weight in one.chief_names if (name in other.said) == said), 0.0)
+
+
+def _shared_rarity(one: Profile, other: Profile) -> float:
+    """How many words both say, each counted by how little news at large says it."""
+    small, large = sorted((one.rare_words, other.rare_words), key=len)
+    return math.fsum(rarity for word, rarity in small.items() if word in large)
+
+
+def _nearest(a: Member, b: Member, terms: float) -> float:
+    """The cosine of the two sentences, one of each, that are nearest in meaning."""
+    if not len(a.vectors) or not len(b.vectors):
+        return NEAREST_UNKNOWN + NEAREST_BY_TERMS * terms
+    return float((a.vectors @ b.vectors.T).max())
 
 
 def _meaning(a: Member, b: Member, terms: float) -> float:
     """The mean, over the opening sentences of both, of the cosine with the nearest of the other's."""
     if not len(a.vectors) or not len(b.vectors):
         return MEANING_UNKNOWN + MEANING_BY_TERMS * terms
-    cosines = a.vectors @ b.vectors.T
+    cosines = a.vectors[:LEAD_VECTORS] @ b.vectors[:LEAD_VECTORS].T
     return max(0.0, float(cosines.max(axis=1).mean() + cosines.max(axis=0).mean()) / 2)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from headwater.algorithms.rarity import Rarity
@@ -13,7 +13,7 @@ from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.span import Span
 from headwater.meaning.words import Word, is_function_word, words
-from headwater.stories.names import Names, find_names
+from headwater.stories.names import Names, find_names, how_rare
 
 # Best B-cubed F1 over thresholds on ECB+ train and dev (772 articles, 66 events; benchmarks/stories.py): .930 as they
 # stand; LEAD_WEIGHT 1 .929, 3 .928; NAME_WEIGHT 1 .923, 2 .930; NUMBER_WEIGHT 1 .928; PAIR_WEIGHT .75 .920, 2.5 .927;
@@ -26,6 +26,8 @@ PAIR_WEIGHT = 1.5
 PAIR_PART = 0.3  # of the texts that hold a pair's rarer word
 MAX_WORDS = 2_500  # per article: what a story is about stands early, and a live blog never ends
 _KEPT_TERMS = 400  # per article, heaviest first
+COMMON_WORD = 3.5  # nats of rarity in the background up to which a shared word is no sign of a shared event
+_CHIEF_NAMES = 12
 DAY_SENTENCES = 6  # a day named this early, headline included, is likely the event's own
 
 
@@ -36,7 +38,9 @@ class Profile:
     ``weights`` is a unit vector over terms, heaviest first, ``lead_weights`` the same of its lead alone;
     ``name_weights`` and ``numbers`` are unit vectors over its names, by how often and how early it says them, and its
     numbers; ``said`` holds every term it says, whatever it weighs, ``days`` the days it names early; ``places`` holds
-    where each term first stands. ``n_words`` counts the words of the whole text.
+    where each term first stands. ``n_words`` counts the words of the whole text. ``chief_names`` are its most said rare
+    names with how often and how early it says them, most first; ``rare_words`` its words with how little news at large
+    says them, in [0, 1].
     """
 
     weights: Mapping[str, float]
@@ -48,6 +52,8 @@ class Profile:
     days: frozenset[date]
     places: Mapping[str, Span]
     n_words: int
+    chief_names: tuple[tuple[str, float], ...] = ()
+    rare_words: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +136,22 @@ def weigh(counts: Counts, rarity: Rarity, background: Rarity) -> Profile:
         days=counts.days,
         places=counts.places,
         n_words=counts.n_words,
+        chief_names=_chief_names(counts.names, background),
+        rare_words=_rare_words(counts.terms, background),
     )
+
+
+def _chief_names(names: Names, background: Rarity) -> tuple[tuple[str, float], ...]:
+    weights = {name: n * how_rare(name, background) for name, n in names.counts.items()}
+    heaviest = sorted((-weight, name) for name, weight in weights.items() if weight > 0)[:_CHIEF_NAMES]
+    return tuple((name, -weight) for weight, name in heaviest)
+
+
+def _rare_words(terms: Iterable[str], background: Rarity) -> dict[str, float]:
+    most = math.log(background.n_texts + 1) - COMMON_WORD
+    words_alone = sorted(term for term in terms if " " not in term and not term[0].isdigit())
+    rare = {word: (background.weight(word) - COMMON_WORD) / most for word in words_alone}
+    return {word: weight for word, weight in rare.items() if weight > 0}
 
 
 def _unit(vector: Mapping[str, float]) -> dict[str, float]:
