@@ -17,13 +17,14 @@ from headwater.claims.apart import (
     other_time,
 )
 from headwater.claims.doers import other_actor
+from headwater.claims.kin import kin
 from headwater.claims.profiles import Profile
 from headwater.claims.scrutiny import is_copy, is_one_deed, is_one_figure, is_one_plan, quantity_at
 from headwater.claims.tellers import innermost
 from headwater.claims.voices import block_kind, source_ids
 from headwater.data.annotation import Quantity
 from headwater.data.article import Article
-from headwater.data.claim import ConflictKind
+from headwater.data.claim import ConflictKind, Link
 from headwater.data.evidence import Evidence
 from headwater.data.reuse import Drift, DriftKind
 from headwater.data.span import Excerpt, Span
@@ -60,6 +61,7 @@ _HALF_A_DAY = timedelta(hours=12)  # by then a toll that grew was counted again
 _NAME = re.compile(r"(?:[A-Z][\w’'-]+\.?\s*)+")
 _REPORTED = re.compile(r"\b(?:report|said|alleg|claim|believ|thought|understood|rumou?r)", re.IGNORECASE)
 _MISSING = "is missing in"  # how meaning.difference tells of a lost attribution; here the chains tell it better
+_DIRECTIVES = frozenset("order command instruct direct urge ask appeal call request demand push".split())
 _OPEN = frozenset({"possible", "conditional"})  # "may have" holds back; it does not say otherwise
 
 
@@ -210,7 +212,7 @@ def _clash(difference: Difference, a: Profile, b: Profile, article_a: Article, a
     kind = _KINDS.get(difference.kind)
     if kind is None or (kind == "modality" and (_is_open(difference, a, b) or article_a.id == article_b.id)):
         return None
-    if kind == "modality" and _is_one_word(a, b):
+    if kind == "modality" and _is_one_word(difference, a, b):
         return None
     if not _holds_up(kind, difference, a, b, article_a, article_b):
         return None
@@ -237,10 +239,24 @@ def _holds_up(
     return kind != "modality" or is_one_plan(difference, a, b)
 
 
-def _is_one_word(a: Profile, b: Profile) -> bool:
-    """Whether both tell the same words of one source, which one of them made stronger: that is drift."""
+def _is_one_word(difference: Difference, a: Profile, b: Profile) -> bool:
+    """Whether both tell one source's directive, which one of them made stronger ("urged", "ordered"): that is drift.
+
+    A headline may name the source as who does it ("Kim orders …") before its chain is known.
+    """
+    told = [{w.lemma for w in words(s.of(p.text))} for s, p in ((difference.a, a), (difference.b, b))]
+    if not all(lemmas & _DIRECTIVES for lemmas in told):
+        return False
     one, other = innermost(a), innermost(b)
-    return one is not None and other is not None and one.source_id == other.source_id
+    if one is not None and other is not None:
+        return one.source_id == other.source_id or _does(one, b) or _does(other, a)
+    return (one is not None and _does(one, b)) or (other is not None and _does(other, a))
+
+
+def _does(link: Link, profile: Profile) -> bool:
+    """Whether the source of ``link`` is who does it in ``profile``."""
+    named = {kin(word.lemma) for word in words(link.text) if word.text[0].isupper()}
+    return bool(named & profile.subject & profile.names)
 
 
 def _is_increment(text: str, span: Span) -> bool:

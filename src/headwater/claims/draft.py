@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from headwater.claims.clauses import is_clause
 from headwater.claims.compare import Comparison
-from headwater.claims.conflict import WORDS, Clash, Reading
+from headwater.claims.conflict import Clash, Reading
 from headwater.claims.profiles import Profile
 from headwater.claims.voices import block_kind, settle_voices
 from headwater.data.article import Article
@@ -48,8 +48,6 @@ def finish_claims(draft: Draft, max_drift: int) -> tuple[tuple[Assertion, ...], 
     near = _neighbours(draft, group_of)
     claim_ids = [make_id("claim", draft.story.id, *sorted(a.id for a in some)) for some in members]
     conflicts = _conflicts(draft, group_of, claim_ids)
-    for g, some in enumerate(members):
-        conflicts.setdefault(g, []).extend(_denials(draft, some))
     inherited = frozenset((a.article_id, a.span) for some in members for a in some if a.voice == "inherited")
     drifts = _drifts(draft, group_of, inherited, max_drift)
     claims = []
@@ -141,36 +139,6 @@ def _conflicts(draft: Draft, group_of: Mapping[int, int], claim_ids: Sequence[st
             )
             found.setdefault(group_of[row], []).append(conflict)
     return found
-
-
-def _denials(draft: Draft, members: Sequence[Assertion]) -> list[Conflict]:
-    """That what a claim's members put forward is denied by another of them: told once, by the denial nearest to it."""
-    deeds = {p.assertion.id for p in draft.profiles if p.is_deed}  # "dismissed the complaints" does not say which
-    denials = [a for a in members if a.stance == "denies" and a.id not in deeds]
-    said = [a for a in members if a.stance == "asserts"]
-    pairs = [
-        (draft.answers.get(d.id) != a.id, d.article_id != a.article_id, _gap(d, a), d, a)
-        for d in denials
-        for a in said
-        if _mouth(d) != _mouth(a)
-    ]
-    if not pairs:
-        return []
-    *_, denial, answered = min(pairs, key=lambda pair: (*pair[:3], pair[3].id, pair[4].id))
-    texts = [a.span.of(draft.articles[a.article_id].text) for a in (answered, denial)]
-    detail = f"{WORDS['polarity']}: “{texts[0]}” in one, denied by “{texts[1]}” in the other."
-    places = (Excerpt(answered.article_id, answered.span), Excerpt(denial.article_id, denial.span))
-    reason = Evidence("denied", 1.0, detail, places)
-    return [Conflict("polarity", denial.id, answered.id, detail, (reason,))]
-
-
-def _gap(a: Assertion, b: Assertion) -> int:
-    return abs(a.span.start - b.span.start) if a.article_id == b.article_id else 0
-
-
-def _mouth(assertion: Assertion) -> str:
-    """Who puts it forward: the innermost named source, or the article."""
-    return next((x.source_id for x in reversed(assertion.chain) if x.source_id), assertion.article_id)
 
 
 def _drifts(

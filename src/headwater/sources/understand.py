@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from headwater.data.annotation import Attribution
@@ -33,11 +33,16 @@ _DIRECTIONS = frozenset({"north", "south"})
 
 
 def phrase_of(context: ArticleContext, attribution: Attribution, table: OutletTable) -> Phrase | None:
-    """The phrase that names the source of ``attribution``: the first of its parts that names anybody."""
-    parts = _joined(sorted(attribution.source))
+    """The phrase that names the source of ``attribution``: of its parts that name anybody the nearest to the cue."""
+    parts = sorted(_joined(sorted(attribution.source)), key=lambda part: _distance(part, attribution.cue))
     phrases = [parse(context.text, part, context.entities_in(part), table) for part in parts]
     named = [p for p in phrases if p.form not in ("nobody", "pronoun", "other")]
     return next(iter(named), next((p for p in phrases if p.form != "nobody"), None))
+
+
+def _distance(part: Span, cue: Sequence[Span]) -> int:
+    """Characters between a part of a source and its cue; 0 where there is none."""
+    return min((max(part.start - c.end, c.start - part.end, 0) for c in cue), default=0)
 
 
 def _joined(spans: list[Span]) -> list[Span]:
