@@ -1,6 +1,6 @@
 """Make the weights that ship: reader and sentence encoder as int8 ONNX, with tokenizer, digests and model card.
 
-    python training/convert.py --reader build/reader-2 --out src/headwater/model/weights
+    python training/convert.py --reader build/reader-3 --out src/headwater/model/weights
 
 Needs training/requirements.txt, and no torch. ``--float DIR`` also writes both networks unquantised, for
 ``benchmarks/reading.py --float DIR``; ``--figures FILE`` and ``--heads FILE`` take what that benchmark and
@@ -86,7 +86,7 @@ def describe(name: str, reader: Path) -> dict[str, str]:
             "version": reader.resolve().name,
             "licence": "Apache-2.0; docs/model-card.md names the licences of what it was trained on",
             "source": f"{reader.resolve().name}, fine-tuned from {base} on PolNeAR (with our own labels inside its "
-            "contents), worldwide newswire NER and OntoGUM",
+            "contents), passages of our own, worldwide newswire NER and OntoGUM",
         }
     if name == "encoder":
         return {"name": name, "version": "all-MiniLM-L6-v2", "licence": "Apache-2.0", "source": base}

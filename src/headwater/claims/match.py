@@ -109,7 +109,7 @@ def match(  # noqa: PLR0913 (one argument for each noun a claim is made of)
     groups = _with_copies(
         group([a.article_id for a in stated], compared.scores, apart, options.threshold), compared.copies
     )
-    replies = find_replies(profiles, articles, background)
+    replies = find_replies(profiles, articles, background, compared.copies.leader_by_row)
     replies |= repeat_answers(profiles, verdicts, answers, articles)
     groups, answered = join_replies(groups, profiles, articles, replies)
     compared.comparisons.update({pair: Comparison(reason.score, (reason,)) for pair, reason in answered.items()})

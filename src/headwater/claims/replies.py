@@ -7,7 +7,7 @@ than of two who affirm the same; but what is negated itself, comes from the deni
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Final
 
 from headwater.claims.compare import compare
@@ -36,12 +36,13 @@ _CAUSE: Final = kin("cause")
 
 
 def find_replies(
-    profiles: Sequence[Profile], articles: Mapping[str, Article], background: Background
+    profiles: Sequence[Profile], articles: Mapping[str, Article], background: Background, copies: Container[int] = ()
 ) -> dict[int, tuple[int, Evidence]]:
-    """By row of a denial, the row of what it answers, and why."""
-    affirmed = [p for p in profiles if _is_affirmed(p, articles)]
+    """By row of a denial, the row of what it answers, and why; rows of ``copies`` go where their first goes."""
+    leading = [p for p in profiles if p.row not in copies]
+    affirmed = [p for p in leading if _is_affirmed(p, articles)]
     found: dict[int, tuple[int, Evidence]] = {}
-    for denial in profiles:
+    for denial in leading:
         if denial.assertion.stance != "denies":
             continue
         ranked = [(_fit(denial, other, background), -other.row) for other in affirmed if _may_answer(denial, other)]
