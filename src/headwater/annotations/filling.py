@@ -1,9 +1,9 @@
 """What an attribution lacks and its sentence has: the subject of its cue, the rest of its content, the relay.
 
-Three slips of the reader's, each mended by grammar: a cue without a source whose subject stands right before it
+Four slips of the reader's, each mended by grammar: a cue without a source whose subject stands right before it
 ("*Parish* counts 83 dead"); a content before its source that stops after a word or two ("*Mrs Quill* won by nine votes,
-the clerk announced"); and a document that another body passed on, marked as one source ("a ministry statement carried
-by state radio").
+the clerk announced"); half of a double verb ("neither confirmed | nor denied"); and a document that another body passed
+on, marked as one source ("a ministry statement carried by state radio").
 """
 
 from __future__ import annotations
@@ -43,16 +43,36 @@ _RELAYED = re.compile(
 )
 
 
+_SECOND_HALF = re.compile(r"\s+n?or\s+\w+")
+
+
 def fill(text: str, found: list[Nested], sentences: tuple[Span, ...]) -> None:
     """Mend every attribution of ``found`` in place; relays are added to it."""
     starts = sorted(span.start for one in found for span in one.marked.spans())
     for one in found:
         sentence = unit_of(sentences, one.marked.cue[0].start)
+        _fill_cue(text, one.marked)
         if sentence is not None and not one.depth:
             _fill_source(text, one.marked, sentence)
             _fill_content(text, one.marked, sentence, starts)
             _fill_beginning(text, one.marked, sentence, starts)
     found.extend([inner for one in found if (inner := _relayed(text, one)) is not None])
+
+
+def _fill_cue(text: str, marked: Marked) -> None:
+    """The second half of "neither confirmed nor denied" belongs to the cue, and not to what is said."""
+    last = marked.cue[-1]
+    second = _SECOND_HALF.match(text, last.end)
+    if second is None or not re.match(r"neither\b", last.of(text), re.IGNORECASE):
+        return
+    whole = Span(last.start, second.end())
+    behind = whole.end + len(text[whole.end :]) - len(text[whole.end :].lstrip(" "))
+    rest = [
+        Span(min(behind, s.end), s.end) if s.overlap(whole) and s.start >= last.start else s for s in marked.content
+    ]
+    rest = [span for span in rest if len(span)]
+    if rest:
+        marked.cue, marked.content = [*marked.cue[:-1], whole], rest
 
 
 def _fill_source(text: str, marked: Marked, sentence: Span) -> None:
