@@ -15,10 +15,8 @@ from headwater.data.coverage import Coverage, TracedStory
 from headwater.data.lineage import Lineage, Status
 from headwater.data.reuse import Drift, Passage
 from headwater.data.source import Source
-from headwater.model import load_encoder, load_reader, model_digests
-from headwater.outlets.table import OutletTable
 from headwater.pipeline.reading import RunOptions, gather
-from headwater.pipeline.tools import Tools
+from headwater.pipeline.tools import open_tools
 from headwater.pipeline.tracing import trace_coverage
 from headwater.render.frames import Frames, to_frames
 from headwater.render.html import to_html
@@ -28,17 +26,6 @@ from headwater.render.text import to_text
 from headwater.runners.local import Local, Progress, say_nothing
 from headwater.version import __version__
 from headwater.views.dossier import view
-
-
-def open_tools(outlets: str | Path | None = None) -> Tools:
-    """The packaged models and the table of outlets, with the facts of the file ``outlets`` added.
-
-    Raises:
-        ModelError: the weights in this installation are not the ones that were shipped.
-        InputError: ``outlets`` is not a file of outlet facts.
-    """
-    table = OutletTable.load(Path(outlets) if outlets is not None else None)
-    return Tools(load_reader(), load_encoder(), table, model_digests())
 
 
 def read(
