@@ -1,14 +1,9 @@
 """How well what holds between two statements is told: the same, narrower, contradicting, and how alike.
 
     python benchmarks/pairs.py ../shared/corpora [--only CORPUS …] [--json FILE]
-        [--weights FILE.onnx] [--trained CORPUS=FILE.onnx …]
 
-Up to three rows per corpus. *floor*: the shipped sentence encoder's cosine and what both share to the eye, with the
-encoder's |u - v| and u * v where they help, weighed by a regression with L2 fitted on the corpus's training part.
-*network* (``--weights``): a relation network made by ``training/pairs``, read as it is where it has learnt what the
-corpus asks, else through a regression on its logits beside cosine and surface, fitted on the training part (MSRP,
-Emergent). *trained* (``--trained``): a copy of it trained on that corpus, read as it is; such a copy may be measured
-and does not ship (``pair_corpora``).
+The shipped sentence encoder's cosine and what both statements share to the eye, with the encoder's |u - v| and u * v
+where they help, weighed by a regression with L2 fitted on the corpus's training part.
 
 Test parts, read by nothing else: MSRP's own, STS headlines of 2015, a fifth of Emergent's claims with all their
 headlines; for RTE, Climate-FEVER and ECB+ the development parts. Each figure stands beside what is asked of it.
@@ -21,7 +16,7 @@ import json
 import math
 import re
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import product
@@ -29,26 +24,20 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from pair_corpora import MEASURED, STANCES, Pair, read_corpus
-from relations import Relations
+from pair_corpora import STANCES, Pair, read_corpus
 
 from headwater.algorithms.rarity import load_background
 from headwater.meaning.words import words
 from headwater.model import load_encoder
-from headwater.model.manifest import find_weights
-from headwater.model.session import Session
-from headwater.model.tokenizer import open_tokenizer
 
 Array = NDArray[np.float64]
 Rows = dict[str, dict[str, float]]
-Features = Callable[[Sequence[Pair]], Array]
 WANTED = {
     "msrp": {"accuracy": 0.76, "f1": 0.83},
     "sts": {"pearson": 0.82},
     "emergent": {"accuracy": 0.73, "against_f1": 0.60},
 }
 HEADS = {"msrp": "same", "sts": "similar", "ecb": "same", "rte": "entails", "climate_fever": "entails"}
-OUTPUTS = ("similar", "same", "entails", "entailed", "contradicts")  # training/pairs/network.py; then the stances
 TESTED = {"msrp": "test", "sts": "test", "emergent": "test", "ecb": "dev", "rte": "dev", "climate_fever": "dev"}
 NARROW = 37  # features before the encoder's own: its cosine, and ``surface``
 _PENALTIES = (3.0, 30.0, 300.0)  # on squared weights of standardised features
@@ -136,7 +125,7 @@ def average_precision(labels: Array, scores: Array) -> float:
     return float(precision[ordered > 0].mean())
 
 
-def learn(corpus: str, features: Features, root: Path) -> Array:
+def learn(corpus: str, root: Path) -> Array:
     """Fit on the training part and tell the tested part; how wide and how stiff is chosen on pairs held from both.
 
     Held are the development part, where it is not the tested one, so that no claim of Emergent is on both sides; else
@@ -146,7 +135,7 @@ def learn(corpus: str, features: Features, root: Path) -> Array:
     held = read_corpus(corpus, root, "dev") if TESTED[corpus] != "dev" else []
     if not held:
         held, train = train[9::10], [pair for at, pair in enumerate(train) if at % 10 != 9]
-    x, y, held_x, held_y = features(train), targets_of(corpus, train), features(held), targets_of(corpus, held)
+    x, y, held_x, held_y = features_of(train), targets_of(corpus, train), features_of(held), targets_of(corpus, held)
     number = corpus == "sts"
 
     def error(way: tuple[int, float]) -> float:
@@ -158,7 +147,7 @@ def learn(corpus: str, features: Features, root: Path) -> Array:
 
     width, penalty = min(product(sorted({NARROW, x.shape[1]}), _PENALTIES), key=error)
     chosen = fit(x[:, :width], y, penalty, is_number=number)
-    return chosen(features(read_corpus(corpus, root, TESTED[corpus]))[:, :width])
+    return chosen(features_of(read_corpus(corpus, root, TESTED[corpus]))[:, :width])
 
 
 def surface(pairs: Sequence[Pair]) -> Array:
@@ -203,7 +192,7 @@ def _cues(a: Sequence[str], b: Sequence[str], second: str) -> list[float]:
     return [float(one) for one in told]
 
 
-def floor_features(pairs: Sequence[Pair]) -> Array:
+def features_of(pairs: Sequence[Pair]) -> Array:
     """The shipped encoder's cosine, ``surface``, then |u - v| and u * v. **Shape** ``(n, NARROW + 768)``."""
     encoder = load_encoder()
     u, v = (encoder.encode(side) for side in ([p.a for p in pairs], [p.b for p in pairs]))
@@ -211,51 +200,14 @@ def floor_features(pairs: Sequence[Pair]) -> Array:
     return np.hstack([cosine, surface(pairs), np.abs(u - v), u * v]).astype(float)
 
 
-def logits_of(pairs: Sequence[Pair], network: Relations) -> Array:
-    """A network's logits of each pair in the order given. **Shape** ``(n, 5 or 8)``."""
-    return np.array([network.logits(pair.a, pair.b) for pair in pairs], float)
-
-
-def read_off(corpus: str, logits: Array) -> Array:
-    """What the network's own heads say of what the corpus asks."""
-    if corpus == "emergent":
-        return logits[:, len(OUTPUTS) :]
-    told = logits[:, [OUTPUTS.index(HEADS[corpus])]]
-    return 1 / (1 + np.exp(-told)) if corpus == "sts" else told
-
-
-def measure(root: Path, corpora: Sequence[str], networks: Mapping[str, Relations]) -> dict[str, Rows]:
-    """Figures by corpus and row, printed as they come; ``networks`` by corpus, under "" the one for all."""
-    found: dict[str, Rows] = {}
+def measure(root: Path, corpora: Sequence[str]) -> Rows:
+    """Figures by corpus, printed as they come."""
+    found: Rows = {}
     for corpus in corpora:
         tested = read_corpus(corpus, root, TESTED[corpus])
-        told = {"floor": learn(corpus, floor_features, root)}
-        if "" in networks:
-            told["network"] = tell(corpus, tested, networks[""], root)
-        if corpus in networks:
-            told["trained"] = read_off(corpus, logits_of(tested, networks[corpus]))
-        found[corpus] = {name: figures_of(corpus, one, targets_of(corpus, tested)) for name, one in told.items()}
-        for name, figures in found[corpus].items():
-            print(
-                f"{corpus:14} {TESTED[corpus]:5} {len(tested):5} pairs  {name:8} {_told(corpus, figures)}", flush=True
-            )
+        found[corpus] = figures_of(corpus, learn(corpus, root), targets_of(corpus, tested))
+        print(f"{corpus:14} {TESTED[corpus]:5} {len(tested):5} pairs  {_told(corpus, found[corpus])}", flush=True)
     return found
-
-
-def tell(corpus: str, tested: Sequence[Pair], network: Relations, root: Path) -> Array:
-    """What a network that knows nothing of MSRP and Emergent tells of a corpus."""
-    if corpus not in MEASURED:
-        return read_off(corpus, logits_of(tested, network))
-
-    def features(pairs: Sequence[Pair]) -> Array:
-        return np.hstack([floor_features(pairs)[:, :NARROW], logits_of(pairs, network)])
-
-    return learn(corpus, features, root)
-
-
-def open_network(path: Path) -> Relations:
-    """A relation network that is not packaged."""
-    return Relations(Session(path), open_tokenizer(find_weights("tokenizer").path))
 
 
 def _told(corpus: str, figures: Mapping[str, float]) -> str:
@@ -269,15 +221,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("root", type=Path)
     parser.add_argument("--only", nargs="+", choices=tuple(TESTED), default=tuple(TESTED), metavar="CORPUS")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures there")
-    parser.add_argument("--weights", type=Path, metavar="FILE", help="a relation network for the row 'network'")
-    parser.add_argument(
-        "--trained", nargs="+", default=(), metavar="CORPUS=FILE", help="networks for the row 'trained'"
-    )
     given = parser.parse_args(arguments)
-    networks = {corpus: open_network(Path(file)) for corpus, file in (one.split("=", 1) for one in given.trained)}
-    if given.weights:
-        networks[""] = open_network(given.weights)
-    found = measure(given.root, given.only, networks)
+    found = measure(given.root, given.only)
     if given.json:
         given.json.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
     return 0
