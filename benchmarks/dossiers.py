@@ -24,6 +24,13 @@ ROOT = Path(__file__).resolve().parent.parent
 FLOORS = ROOT / "tests" / "quality" / "floors.json"
 SLACK = 0.02  # vectors differ in their last bits between kinds of processor, and a pair may fall to the other side
 HELD_BACK = ("border-claim", "council-budget", "court-ruling", "film-award", "health-scare", "rail-accident")
+TOTALS = {
+    "pairs of claims to keep apart, joined": "pairs to keep apart",
+    "origins exact": "claims with origins",
+    "origins off by more than one, or claim missing": "claims with origins",
+    "direction of reuse right, of those decided": "directions decided by both",
+    "direction of reuse decided, of those decidable": "directions decidable",
+}
 COLUMNS = (
     "furniture stories found claims-P claims-R claims-F1 chain stance source origins status conflict drift reuse"
 ).split()
@@ -62,11 +69,14 @@ def print_rows(folders: Iterable[Path], *, misses: bool) -> None:
     print(f"{'story':<18}" + "".join(f"{name:>10}" for name in COLUMNS))
     held_back = []
     told: dict[str, Counter[tuple[str, str]]] = {}
+    sums: dict[str, Counter[str]] = {}
     for folder in folders:
         scores = score(folder)
+        group = "held back" if folder.name in HELD_BACK else "development"
+        sums.setdefault(group, Counter()).update(counts(scores))
         for what, findings in (("conflicts", scores.conflicts), ("drift", scores.drift)):
-            group = f"{what}, {'held back' if folder.name in HELD_BACK else 'development'}"
-            told.setdefault(group, Counter()).update({(gold, found): n for gold, found, n in findings.confusion})
+            cells = {(gold, found): n for gold, found, n in findings.confusion}
+            told.setdefault(f"{what}, {group}", Counter()).update(cells)
         figures = row(scores)
         mark = "*" if folder.name in HELD_BACK else ""
         print(f"{folder.name + mark:<18}" + "".join(map(_cell, figures)), flush=True)
@@ -79,8 +89,28 @@ def print_rows(folders: Iterable[Path], *, misses: bool) -> None:
         means = [sum(known) / len(known) if known else None for known in columns]
         print(f"{'mean of *':<18}" + "".join(map(_cell, means)))
         print("* held back: not read by whoever tuned the code, but for their mean when the claim threshold was set")
+    for group, sum_of in sorted(sums.items()):
+        print(f"\n{group}, all stories together:")
+        for name, total in TOTALS.items():
+            print(f"  {name:<44}{sum_of[name]:>6} of {sum_of[total]:>6}  {sum_of[name] / max(1, sum_of[total]):.3f}")
     for group, cells in sorted(told.items()):
         print_confusion(group, cells)
+
+
+def counts(scores: Scores) -> dict[str, int]:
+    """What is added up over stories, each with the total it is a share of (``TOTALS``)."""
+    joined, direction, decided = scores.claims.joined_wrongly, scores.reuse.direction, scores.reuse.decided
+    return {
+        "pairs of claims to keep apart, joined": joined.right,
+        "pairs to keep apart": joined.total,
+        "origins exact": scores.origins.exact,
+        "origins off by more than one, or claim missing": scores.origins.more + scores.origins.missing,
+        "claims with origins": scores.origins.total,
+        "direction of reuse right, of those decided": direction.right,
+        "directions decided by both": direction.total,
+        "direction of reuse decided, of those decidable": decided.right,
+        "directions decidable": decided.total,
+    }
 
 
 def print_confusion(group: str, cells: Mapping[tuple[str, str], int]) -> None:

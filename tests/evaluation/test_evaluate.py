@@ -84,6 +84,7 @@ def test_evaluate_counts_joined_claims(gold: Record, dossier: Record) -> None:
     dossier["claims"].remove(six)
     scores = evaluate(gold, dossier)
     assert scores.claims.pairs == Counts(2, 0, 2)
+    assert scores.claims.joined_wrongly == Ratio(2, 8)  # of ten pairs of assertions two belong together
     assert "claims: joined four, four, six" not in scores.misses
     assert "claims: joined four, six" in scores.misses
 

@@ -63,6 +63,11 @@ class Clusters:
     members: int
 
     @property
+    def joined_wrongly(self) -> Ratio:
+        """How many of the pairs that the gold keeps apart stand together."""
+        return Ratio(self.pairs.wrong, _pairs(self.members) - self.pairs.found - self.pairs.missed)
+
+    @property
     def b_cubed_f1(self) -> float | None:
         """The harmonic mean of the two B-cubed figures."""
         if self.b_cubed_precision is None or self.b_cubed_recall is None:

@@ -11,7 +11,7 @@ from headwater.evaluation.scores import Findings, Scores
 
 _WIDTH = 34
 _DIGITS = 4  # of the figures in the JSON form
-_COMPUTED = ("share", "precision", "recall", "f1", "b_cubed_f1", "total")
+_COMPUTED = ("share", "precision", "recall", "f1", "b_cubed_f1", "joined_wrongly", "total")
 
 Row = tuple[str, str]
 
@@ -69,7 +69,8 @@ def _articles(s: Scores) -> list[Row]:
 
 
 def _claims(s: Scores) -> list[Row]:
-    return [("gold assertions found", _ratio(s.assertions)), *_clusters("assertions in claims", s.claims)]
+    rows = [("gold assertions found", _ratio(s.assertions)), *_clusters("assertions in claims", s.claims)]
+    return [*rows, ("pairs to keep apart, joined", _ratio(s.claims.joined_wrongly))]
 
 
 def _chains(s: Scores) -> list[Row]:
