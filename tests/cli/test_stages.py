@@ -43,6 +43,25 @@ def test_cluster_takes_the_lines_of_annotate(cleaned: str, headwater: Any) -> No
     assert len(records(stories.stdout)) == 2
 
 
+def test_cluster_goes_on_from_an_earlier_run(cleaned: str, headwater: Any, tmp_path: Path) -> None:
+    annotated = headwater("annotate", "-", stdin=cleaned).stdout
+    first = records(headwater("cluster", "-", stdin=annotated).stdout)
+    earlier = tmp_path / "stories.jsonl"
+    earlier.write_text("".join(json.dumps(story | {"id": f"mine-{n}"}) + "\n" for n, story in enumerate(first)))
+    again = headwater("cluster", "-", "--before", earlier, stdin=annotated)
+    assert again.returncode == 0, again.stderr
+    assert [(s["id"], s["changes"]) for s in records(again.stdout)] == [("mine-0", []), ("mine-1", [])]
+
+
+def test_cluster_says_what_is_wrong_with_an_earlier_run(cleaned: str, headwater: Any, tmp_path: Path) -> None:
+    earlier = tmp_path / "stories.jsonl"
+    earlier.write_text('{"id": "story-1"}\n')
+    done = headwater("cluster", "-", "--before", earlier, stdin=cleaned)
+    assert done.returncode == 2
+    assert "expected one JSON object with 'id' and 'articles'" in " ".join(done.stderr.split())
+    assert "Traceback" not in done.stderr
+
+
 def test_reuse_names_the_inputs(examples: Path, headwater: Any) -> None:
     done = headwater("reuse", examples / "coverage", "--outlets", examples / "outlets.json")
     assert done.returncode == 0, done.stderr

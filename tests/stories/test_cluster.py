@@ -104,12 +104,12 @@ def test_cluster_does_not_depend_on_the_order_of_the_articles(pile):
     assert cluster(pile, {}, Vectors()) == cluster(PILE, {}, Vectors())
 
 
-def test_cluster_holds_every_article_once_and_names_stories_by_their_members():
+def test_cluster_holds_every_article_once_and_names_stories_by_their_first():
     stories = cluster([*PILE, PILE[0]], {}, Vectors())
     assert sorted(i for story in stories for i in story.article_ids) == sorted(NAMES)
     assert [len(story.article_ids) for story in stories] == [3, 2, 1]
     for story in stories:
-        assert story.id == make_id("story", *sorted(story.article_ids))
+        assert story.id == make_id("story", min(story.article_ids))  # no time is known: the first by id
 
 
 def test_evidence_of_a_story_points_at_the_shared_words():

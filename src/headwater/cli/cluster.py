@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from headwater.cli.options import AsIs, MaxMegabytes, OutletFacts, OutletName, Output, Paths, Published, Quiet
+from headwater.cli.options import AsIs, Before, MaxMegabytes, OutletFacts, OutletName, Output, Paths, Published, Quiet
 
 
 def cluster(
@@ -13,13 +13,16 @@ def cluster(
     published: Published = None,
     outlets: OutletFacts = None,
     max_mb: MaxMegabytes = 20.0,
+    before: Before = None,
     quiet: Quiet = False,
 ) -> None:
     """Group articles into stories; one story per line."""
     from headwater.cli.inputs import run_stage
+    from headwater.pipeline.lines import read_stories
     from headwater.pipeline.reading import RunOptions
     from headwater.pipeline.story_records import story_records
     from headwater.render.lines import to_lines
 
     options = RunOptions(as_is, outlet, published, int(max_mb * 1e6))
-    run_stage(paths, options, outlets, output, lambda run: to_lines(story_records(run.pile())), quiet=quiet)
+    earlier = read_stories(before.read_text("utf-8", errors="replace").splitlines(), str(before)) if before else ()
+    run_stage(paths, options, outlets, output, lambda run: to_lines(story_records(run.pile(), earlier)), quiet=quiet)

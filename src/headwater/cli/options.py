@@ -64,6 +64,17 @@ OutletFacts = Annotated[
         rich_help_panel=_INPUT,
     ),
 ]
+Before = Annotated[
+    Path | None,
+    typer.Option(
+        "--before",
+        metavar="FILE",
+        help="What 'headwater cluster' wrote earlier: its stories keep their ids, merges and splits are told.",
+        exists=True,
+        dir_okay=False,
+        rich_help_panel=_INPUT,
+    ),
+]
 MaxMegabytes = Annotated[
     float,
     typer.Option(

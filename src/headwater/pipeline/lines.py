@@ -12,6 +12,8 @@ from headwater.data.article import Article, Block, BlockKind, Furniture, Outlet,
 from headwater.data.capture import Rejection
 from headwater.data.ids import digest_of, make_id
 from headwater.data.span import Span
+from headwater.data.story import Story
+from headwater.errors import InputError
 
 _WORDS = ("charset", "url", "headline", "byline", "dateline", "credit", "published_precision", "language")
 _NAMES = ("id", "input", "digest")
@@ -44,6 +46,33 @@ def read_lines(lines: Iterable[str], name: str) -> Iterator[Article | Rejection]
             yield article
         else:
             yield Rejection(where, "same-capture", f"The article {article.id!r} stands in {first!r} already.")
+
+
+def read_stories(lines: Iterable[str], name: str) -> tuple[Story, ...]:
+    """Stories from the output of ``headwater cluster``: their ids and those of their articles.
+
+    Raises:
+        InputError: a line is no story, or names one that stands in another line.
+    """
+    found: dict[str, Story] = {}
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+            story = Story(str(record["id"]), "", tuple(str(one["id"]) for one in record["articles"]))
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
+            raise InputError(
+                f"Found {line.strip()[:_SHOWN]!r} ({_say(error)}) in {f'{name}:{number}'!r}; expected one JSON object "
+                "with 'id' and 'articles', as 'headwater cluster' writes. Name such a file."
+            ) from None
+        if not story.article_ids or story.id in found:
+            raise InputError(
+                f"Found the story {story.id!r} {'twice' if story.id in found else 'without articles'} in {name!r}; "
+                "expected each once, with its articles. Write the file anew with 'headwater cluster'."
+            )
+        found[story.id] = story
+    return tuple(found.values())
 
 
 def _say(error: Exception) -> str:

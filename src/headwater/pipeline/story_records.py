@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from headwater.data.story import Story
 from headwater.pipeline.reading import Pile
@@ -15,14 +15,23 @@ from headwater.views.dossier import passage_record
 from headwater.views.places import Record, evidence_records
 
 
-def story_records(pile: Pile) -> Iterator[Record]:
-    """One story per record."""
-    for story in _stories(pile):
+def story_records(pile: Pile, before: Sequence[Story] = ()) -> Iterator[Record]:
+    """One story per record; with what it has of the stories ``before``."""
+    for story in _stories(pile, before):
         yield {
             "id": story.id,
             "headline": story.headline,
             "articles": [{"id": i, "input": pile.articles[i].input} for i in story.article_ids],
             "evidence": evidence_records(story.evidence, pile.articles),
+            "changes": [
+                {
+                    "kind": change.kind,
+                    "story": change.story_id,
+                    "articles": list(change.article_ids),
+                    "evidence": evidence_records(change.evidence, pile.articles),
+                }
+                for change in story.changes
+            ],
         }
 
 
@@ -53,5 +62,5 @@ def _named_in(claim: Record) -> set[str]:
     return {link["source"] for assertion in claim["assertions"] for link in assertion["chain"] if link["source"]}
 
 
-def _stories(pile: Pile) -> list[Story]:
-    return sorted(cluster_pile(pile), key=lambda story: (-len(story.article_ids), story.id))
+def _stories(pile: Pile, before: Sequence[Story] = ()) -> list[Story]:
+    return sorted(cluster_pile(pile, before), key=lambda story: (-len(story.article_ids), story.id))

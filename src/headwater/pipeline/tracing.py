@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from headwater.claims.assertions import candidate_spans
 from headwater.claims.match import match
@@ -75,9 +75,9 @@ def trace_one(story: Story, pile: Pile, tools: Tools) -> TracedStory:
     )
 
 
-def cluster_pile(pile: Pile) -> list[Story]:
-    """CLUSTER a pile into stories."""
-    return cluster(list(pile.articles.values()), pile.annotations, pile.sentences)
+def cluster_pile(pile: Pile, before: Sequence[Story] = ()) -> list[Story]:
+    """CLUSTER a pile into stories, those ``before`` going on where they can."""
+    return cluster(list(pile.articles.values()), pile.annotations, pile.sentences, before=before)
 
 
 def find_reuse(story: Story, pile: Pile) -> tuple[Passage, ...]:

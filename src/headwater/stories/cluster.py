@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from itertools import combinations
@@ -18,6 +18,7 @@ from headwater.data.ids import make_id
 from headwater.data.story import Story
 from headwater.stories.candidates import find_candidates
 from headwater.stories.compare import NEAR_VECTORS, Likeness, Member, compare, explain
+from headwater.stories.follow import Followed, follow
 from headwater.stories.profile import count, find_units, weigh
 
 _LATEST = datetime.max.replace(tzinfo=UTC)
@@ -72,8 +73,12 @@ def cluster(
     annotations: Mapping[str, Annotations],
     vectors: Vectors,
     options: ClusterOptions = ClusterOptions(),
+    before: Sequence[Story] = (),
 ) -> list[Story]:
     """Stories that hold every article exactly once, the largest first; an article like no other is its own story.
+
+    A story is named by its first article, so its id outlives what comes later. Where an earlier grouping is given
+    (``before``), its ids go on as ``follow`` says, and merges and splits are told with their evidence.
 
     The answer does not depend on the order of ``articles``. It costs about as much as the pairs that share rare terms,
     never all pairs. It does not tell a follow-up from its event by date when no article says when it was published.
@@ -90,7 +95,9 @@ def cluster(
         options.cohesion_for(len(members)),
         lambda some, others: _are_apart(some, others, members, scores),
     )
-    stories = [_make_story(group, members, likenesses) for group in groups]
+    followed = follow(groups, members, likenesses, before)
+    taken = {one.id for one in followed if one.id is not None}
+    stories = [_make_story(group, members, likenesses, one, taken) for group, one in zip(groups, followed, strict=True)]
     return sorted(stories, key=lambda story: (-len(story.article_ids), story.id))
 
 
@@ -157,14 +164,20 @@ def _agreed_days(members: Sequence[Member]) -> frozenset[date]:
     return frozenset.intersection(*(member.profile.days for member in members))
 
 
-def _make_story(group: Sequence[int], members: Sequence[Member], likenesses: _Likenesses) -> Story:
+def _make_story(
+    group: Sequence[int], members: Sequence[Member], likenesses: _Likenesses, followed: Followed, taken: Set[str]
+) -> Story:
     articles = [members[i].article for i in group]
     by_age = sorted(articles, key=lambda article: (_age(article), article.id))
+    own = make_id("story", by_age[0].id)
+    if own in taken:  # the story this article began goes on without it
+        own = make_id("story", by_age[0].id, own)
     return Story(
-        id=make_id("story", *sorted(article.id for article in articles)),
+        id=followed.id or own,
         headline=_headline(group, members, likenesses),
         article_ids=tuple(article.id for article in by_age),
         evidence=_evidence(group, members, likenesses),
+        changes=followed.changes,
     )
 
 
