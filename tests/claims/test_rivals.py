@@ -64,6 +64,16 @@ CONTRADICTIONS: Sequence[tuple[str, str, str]] = [
         "The sluice was opened at 11 p.m. on Sunday, according to the mayor.",
     ),
     (
+        "polarity",
+        "Dockers have agreed a rise of four per cent with Halder Freight, the mayor said.",
+        "There is no deal with Halder Freight, the dockers' union said.",
+    ),
+    (
+        "number",
+        "Halder Freight has sold its Ostrel dock to Tarvo Lines for 38 million euros, the mayor said.",
+        "Halder Freight has sold its Ostrel dock to Tarvo Lines for £38m, a broker said.",
+    ),
+    (
         "actor",
         "Milo Carrant won the governorship from Ines Belcastro, the election board said.",
         "The opposition's own count showed Ines Belcastro ahead, her spokesman said.",
@@ -99,11 +109,32 @@ def test_match_finds_contradictions_worded_unlike_each_other(kind: str, one: str
             "Milo Carrant, 37, told the court that he would spare no life.",
             "The storm killed 23 people, the ministry said.",
         ),
+        ("There is no fire at the mill, the agency said.", "There is no deal on the mill, the agency said."),
+        ("Tarvo Lines paid £38m for the dock.", "Tarvo Lines paid 44 million euros for the dock."),
         ("Carrant won 41,200 votes, the board said.", "Belcastro won 40,100 votes, the board said."),
     ],
 )
 def test_match_accuses_nothing_that_can_hold_together(one: str, other: str) -> None:
     assert kinds(two(one, other)) <= {"time"}
+
+
+def test_what_came_about_later_contradicts_nothing() -> None:
+    none, struck = (
+        "There is no deal with Halder Freight, the union said.",
+        "Dockers have struck a deal, the mayor said.",
+    )
+    assert "polarity" not in kinds(two(none, struck, hours=(8, 20)))
+    assert "polarity" in kinds(two(none, struck, hours=(20, 8)))
+
+
+def test_what_a_source_denies_in_one_and_says_in_the_other_is_drift() -> None:
+    told = two(
+        "Milo Carrant denied that he had spoken to Halder Freight in Ostrel before the vote.",
+        "Milo Carrant said that he had spoken to Halder Freight in Ostrel before the vote.",
+    )
+    drift = [d for claim in told.matched.claims for d in claim.drift]
+    assert [d.kind for d in drift] == ["negation"]
+    assert "denied" in drift[0].detail
 
 
 def test_an_infinitive_of_purpose_is_no_plan() -> None:

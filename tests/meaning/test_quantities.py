@@ -141,6 +141,8 @@ def only(text: str) -> Quantity:
         ("two weeks", "14 days", "agree"),
         ("15 km", "15 percent", "incomparable"),
         ("£5m", "$5m", "incomparable"),
+        ("£38m", "38 million euros", "conflict"),
+        ("£38m", "44 million euros", "incomparable"),
         ("12 people killed", "8 civilians killed", "compatible"),
         ("12 people killed", "18 civilians killed", "conflict"),
         ("12 soldiers killed", "8 civilians killed", "incomparable"),

@@ -26,6 +26,15 @@ def ends(text: str) -> set[tuple[str, bool, str]]:
         ("The video is genuine, analysts said.", "The video was faked.", "truth", "video"),
         ("The mayor was in custody on Tuesday.", "The mayor is at large.", "custody", "mayor"),
         ("Curfew was declared in Tarvo.", "The governor has not asked for a curfew.", "made", "curfew"),
+        ("There is no deal.", "The union has struck a deal with Tarvo Freight.", "existence", "deal"),
+        (
+            "There has been no agreement.",
+            "Union leaders have agreed a rise of four per cent.",
+            "existence",
+            "agreement",
+        ),
+        ("There was a leak at the plant.", "There had been no leak, the operator said.", "existence", "leak"),
+        ("No wreckage has been found.", "Divers found wreckage on Monday.", "existence", "wreckage"),
         ("Soldiers fired shots.", "No shots were fired.", "verb fire", "shot"),
     ],
 )
@@ -38,6 +47,9 @@ def test_find_states_reads_opposite_ends_of_one_scale(one: str, other: str, scal
     "text",
     [
         "The bridge may be closed.",
+        "There may be no deal.",
+        "There will be a deal.",
+        "The two sides could strike a deal.",
         "The bridge will be closed on Friday.",
         "If the bridge is closed, trucks will wait.",
         "The bridge is no longer closed.",

@@ -56,6 +56,7 @@ _EARLY = re.compile(  # of a figure that will be replaced within hours
 _INCREMENT = re.compile(r"\b(?:another|additional|further|extra)\b|(?<!no )\bmore\b(?!\s+than)", re.IGNORECASE)
 _WITHOUT = re.compile(r"\bwithout\b.*|\bnot\s+(?:the\s+first|only|just)\b", re.IGNORECASE | re.DOTALL)
 _COPIEDWORDS, _COPIED_SHARE = 5, 0.7  # content words, and their part of all, that make two propositions one text
+_TURNED_WORDS, _TURNED_SHARE = 3, 0.6  # the same of a denial and an assertion of one source
 _COPIED_SHORT = 4  # the same for propositions that share all words but one
 _HALF_A_DAY = timedelta(hours=12)  # by then a toll that grew was counted again
 _NAME = re.compile(r"(?:[A-Z][\w’'-]+\.?\s*)+")
@@ -98,7 +99,7 @@ def read_differences(a: Profile, b: Profile, article_a: Article, article_b: Arti
     drift = [
         Drift(d.kind, _excerpt(a, d.a), _excerpt(b, d.b), _sentence(d.detail)) for d in found if _is_drift(d, a, b)
     ]
-    drift.extend(_lost_attribution(a, b))
+    drift.extend(_lost_attribution(a, b) or _turned(a, b))
     if not any(d.kind == "modality" for d in drift):
         drift.extend(_other_stage(a, b, article_a, article_b))
     both_assert = a.assertion.stance == b.assertion.stance == "asserts"
@@ -171,6 +172,21 @@ def _lost_attribution(a: Profile, b: Profile) -> list[Drift]:
         detail = f"Told on the word of “{link.text}” in one, on nobody's in the other."
         return [Drift("attribution", *excerpts, detail)]
     return _other_mouth(a, b)
+
+
+def _turned(a: Profile, b: Profile) -> list[Drift]:
+    """What one side has its source deny and the other has the same source say."""
+    one, other = innermost(a), innermost(b)
+    if {a.assertion.stance, b.assertion.stance} != {"asserts", "denies"} or one is None or other is None:
+        return []
+    if one.source_id is None or one.source_id != other.source_id or not one.cue or not other.cue:
+        return []
+    shared, fewest = len(a.lemmas & b.lemmas), min(len(a.lemmas), len(b.lemmas))
+    if shared < _TURNED_WORDS or shared < _TURNED_SHARE * fewest or _polarity(a) != _polarity(b):
+        return []
+    excerpts = Excerpt(a.assertion.article_id, a.assertion.span), Excerpt(b.assertion.article_id, b.assertion.span)
+    detail = f"“{one.text}” {one.cue} it in one, “{other.text}” {other.cue} it in the other."
+    return [Drift("negation", *excerpts, " ".join(detail.split()))]
 
 
 def _other_mouth(a: Profile, b: Profile) -> list[Drift]:

@@ -72,6 +72,8 @@ def is_one_figure(difference: Difference, a: Profile, b: Profile, article_a: Art
         return False
     if one.scope is not None and one.scope == other.scope:
         return True
+    if one.unit != other.unit and (one.low, one.high) == (other.low, other.high):
+        return True  # one figure in two currencies: nothing but a slip makes it so
     if None in (one.unit, other.unit) or is_duration(one.unit) or one.unit in _TALLIED:
         return False
     if len(a.lemmas & b.lemmas) < _SHARED * min(len(a.lemmas), len(b.lemmas)):

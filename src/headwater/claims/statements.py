@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import combinations
 from typing import Final
 
@@ -31,7 +31,7 @@ _GENERIC: Final = frozenset(
     for lemma in (
         "people person man woman official officer spokesman spokeswoman government authority police member group"
         " thing one number amount part kind case place time work way issue matter question statement report side party"
-        " company city town village country state area region plan"
+        " company city town village country state area region plan nothing something anything everything"
     ).split()
 )
 _POWERS: Final = frozenset(
@@ -49,6 +49,7 @@ _ONCE: Final = frozenset(  # what happens to one thing once, so that its hour is
         ).split()
     ]
 )
+_LOOSE: Final = frozenset({"made", "existence"})  # scales on which a noun alone tells little
 _COUNTED: Final = frozenset("vote seat point percent medal place".split())  # one wins them, and so does the other
 
 
@@ -62,6 +63,7 @@ class Told:
     sentence: Span
     text: str
     days: tuple[date, date] | None
+    at: datetime | None
     heads: frozenset[str]
     lemmas: frozenset[str]
 
@@ -114,9 +116,17 @@ def _disagree(a: Told, b: Told) -> ConflictKind | None:
     one, other = a.state, b.state
     are_deeds = one.is_event and other.is_event
     if one.holds != other.holds:
-        undone = are_deeds and one.scale not in _OUTCOMES
+        undone = (are_deeds and one.scale not in _OUTCOMES) or _came_about(a, b)
         return None if undone or _are_parts(a, b) or not _same_days(a, b) else "polarity"
     return "number" if one.holds and are_deeds and one.scale in _ONCE and _other_hour(a, b) else None
+
+
+def _came_about(a: Told, b: Told) -> bool:
+    """Whether what was not there when one was published is there by the time of the other."""
+    without, having = (b, a) if a.state.holds else (a, b)
+    if a.state.scale != "existence" or without.at is None or having.at is None:
+        return False
+    return without.at < having.at
 
 
 def _tell(
@@ -132,7 +142,8 @@ def _tell(
                     heads = frozenset(map(kin, state.things.heads))
                     lemmas = frozenset(map(kin, state.things.lemmas | state.setting.lemmas))
                     days = _days(sentence, state, notes)
-                    yield Told(row, profiles[row], state, sentence, text, days, heads, lemmas)
+                    at = articles[article_id].published_at
+                    yield Told(row, profiles[row], state, sentence, text, days, at, heads, lemmas)
 
 
 def _days(sentence: Span, state: State, notes: Annotations) -> tuple[date, date] | None:
@@ -153,7 +164,9 @@ def _same_things(a: Told, b: Told, background: Background) -> bool:
     if names_a and names_b and not names_a & names_b:
         return False
     shared = (a.heads & b.heads) - _GENERIC
-    if a.state.scale.startswith("verb") or a.state.scale == "made":
+    if a.state.scale == "existence" and "none" in (a.state.things.share, b.state.things.share):
+        return bool(shared)  # there is none of it at all, so it need not be told which
+    if a.state.scale.startswith("verb") or a.state.scale in _LOOSE:
         return _is_rare(shared, background) and _is_told_alike(a, b)
     return bool(shared)
 
@@ -163,7 +176,9 @@ def _is_rare(lemmas: frozenset[str], background: Background) -> bool:
 
 
 def _is_told_alike(a: Told, b: Told) -> bool:
-    """Whether more than one noun joins two deeds: who does it, another word, or that nobody is said to do it."""
+    """Whether more than one noun joins two deeds: who does it, another word, that nobody is said to do it, or none."""
+    if "none" in (a.state.things.share, b.state.things.share):
+        return True  # what is said of no such thing is said of this one
     doers = a.state.doer, b.state.doer
     named = all(doer is not None and doer.heads for doer in doers)
     return named or doers == (None, None) or a.state.scale == "made" or len((a.lemmas & b.lemmas) - _GENERIC) > 1

@@ -121,14 +121,18 @@ def _tokens(words: str | None) -> set[str]:
     return set(normalise(words).split()) if words else set()
 
 
-def match_claims(gold: Gold, pairings: Sequence[Pairing]) -> dict[str, str | None]:
-    """The dossier's claim that holds most of each gold claim's supporting assertions (of all, when none supports)."""
+def match_claims(gold: Gold, pairings: Sequence[Pairing], dossier: dict[str, Any]) -> dict[str, str | None]:
+    """The dossier's claim that holds most of each gold claim's supporting assertions (of all, when none supports).
+
+    Of several with as many the one that the dossier puts first, so that nothing hangs on how ids fall.
+    """
+    place = {claim["id"]: at for at, claim in enumerate(dossier["claims"])}
     matched: dict[str, str | None] = {}
     for claim in gold.claims:
         mine = [p for p in pairings if p.claim_id == claim.id and p.found_claim is not None]
         supporting = [p for p in mine if p.gold.stances[0] == "asserts"] or mine
         votes = Counter(p.found_claim for p in supporting)
-        matched[claim.id] = min(votes, key=lambda cid: (-votes[cid], cid or "")) if votes else None
+        matched[claim.id] = min(votes, key=lambda cid: (-votes[cid], place[str(cid)])) if votes else None
     return matched
 
 

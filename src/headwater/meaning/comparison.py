@@ -7,7 +7,7 @@ from math import floor, inf, log10
 from typing import Final, Literal
 
 from headwater.data.annotation import Quantity
-from headwater.meaning.units import PERSONS
+from headwater.meaning.units import CURRENCIES, PERSONS
 
 ComparisonKind = Literal["agree", "rounding", "compatible", "conflict", "incomparable"]
 
@@ -62,11 +62,20 @@ def compare_quantities(a: Quantity, b: Quantity) -> Comparison:
     if a.scope != b.scope and (a.scope is None or b.scope is None or a.unit == b.unit):
         if not (None in {a.scope, b.scope} and _same_values(a, b)):
             return Comparison("incomparable", f"one counts {_scoped(a)}, the other {_scoped(b)}")
+    if a.unit != b.unit and {a.unit, b.unit} <= CURRENCIES and _is_one_telling_figure(a, b):
+        return Comparison("conflict", f"{_said(a)} against {_said(b)}, one figure in two currencies")
     measures = _common_base(a, b)
     if measures is None:
         return _compare_kinds_of_people(a, b)
     low_a, high_a, low_b, high_b, converted = measures
     return _compare_bounds(a, b, (low_a, high_a), (low_b, high_b), converted=converted)
+
+
+def _is_one_telling_figure(a: Quantity, b: Quantity) -> bool:
+    """Whether both have the same figure, of at least two digits that tell: nothing but a slip makes 38m of 38m."""
+    if (a.low, a.high) != (b.low, b.high) or a.kind != "exact" or b.kind != "exact" or a.low <= 0:
+        return False
+    return _last_digit(a.low) < 10.0 ** floor(log10(a.low))
 
 
 def _same_values(a: Quantity, b: Quantity) -> bool:

@@ -20,7 +20,7 @@ from headwater.meaning.lemmas import lemma_of
 from headwater.meaning.quantities import compare_quantities, find_quantities
 from headwater.meaning.quoting import quote_differences
 from headwater.meaning.realities import Difference, opposite_differences, verb_differences
-from headwater.meaning.units import PERSONS, is_duration
+from headwater.meaning.units import CURRENCIES, PERSONS, is_duration
 from headwater.meaning.wordings import attribution_differences, force_differences, hedge_differences, scope_differences
 from headwater.meaning.words import is_function_word
 
@@ -143,6 +143,8 @@ def _same_thing(a: Stretch, one: Quantity, b: Stretch, other: Quantity) -> bool:
     if one.unit == other.unit or (
         measured_by(one.unit) is not None and measured_by(one.unit) == measured_by(other.unit)
     ):
+        return True
+    if {one.unit, other.unit} <= CURRENCIES:
         return True
     return (one.unit in PERSONS and other.unit in PERSONS) or None in {one.unit, other.unit}
 

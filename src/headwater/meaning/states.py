@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from headwater.data.span import Span
@@ -40,6 +40,10 @@ _SAYING: Final = frozenset(
 _MAKING: Final = frozenset("declare proclaim impose introduce launch order open establish grant issue".split())
 _ASKING: Final = frozenset("ask call apply appeal".split())
 _LEADING: Final = _MAKING | _ASKING | frozenset("request authorize approve seek propose".split())
+_NO_MORE: Final = frozenset({"longer", "again", "once", "used"})  # there was, and is not, or the other way round
+# What is there once it is brought about or found: "there is no deal" against "they have struck a deal".
+_BRINGING: Final = frozenset("reach strike sign clinch seal make conclude find detect discover".split())
+_AGREEMENT: Final = "agreement"  # what there is once something is agreed
 _DIRECTIVES: Final = frozenset("order ask urge command instruct request direct".split())
 _ADVERBIAL: Final = frozenset("all since today yesterday tonight late early again only".split()) | frozenset(
     "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -82,7 +86,7 @@ class State:
 def find_states(text: str) -> list[State]:
     """The plain statements of ``text`` about things, in order of place."""
     stretch = stretch_of(text)
-    told = list(_by_verbs(stretch))
+    told = [*_by_verbs(stretch), *_by_existence(stretch)]
     shown = [x for x in _by_states(stretch) if not any(y.scale == x.scale and y.span.overlap(x.span) for y in told)]
     return sorted([*told, *shown], key=lambda state: (state.span, state.scale))
 
@@ -103,6 +107,36 @@ def _by_verbs(stretch: Stretch) -> Iterator[State]:
             yield State(scale, holds, is_event, use.span, *roles, setting)
             if pole is None and use.word.lemma in (_MAKING if holds else _LEADING):
                 yield State("made", holds, is_event, use.span, *roles, setting)
+
+
+def _by_existence(stretch: Stretch) -> Iterator[State]:
+    """What there is or is not: "there is no deal", "a leak was found", "they have agreed a rise"."""
+    words = stretch.words
+    for at, word in enumerate(words[:-1]):
+        if word.text.lower() != "there":
+            continue
+        link = next((i for i in range(at + 1, min(len(words), at + 4)) if words[i].lemma in ("be", "exist")), None)
+        between = {w.text.lower() for w in words[at + 1 : link]} if link is not None else _UNREAL
+        # A second form of "be" follows where the first was an auxiliary: "there has been", "there had been".
+        things = phrase_after(stretch, link) if link is not None and not between & _UNREAL else None
+        if link is None or things is None or between & _NO_MORE:
+            continue
+        negated = things.share == "none" or any(w in _NOT or w.endswith(("n't", "n’t")) for w in between)
+        span = Span(word.start, things.span.end)
+        setting = _setting(stretch, stretch.index_at(things.span.end - 1), (things, None))
+        yield State("existence", not negated, is_event=False, span=span, things=things, doer=None, setting=setting)
+    for use in stretch.verbs:
+        if use.modality not in ACTUAL or use.word.lemma not in _BRINGING | {"agree"}:
+            continue
+        roles = _roles(stretch, use, None)
+        if roles is not None and not _is_past_state(stretch, use.span):
+            things = roles[0]
+            if use.word.lemma == "agree" and not use.negated:
+                things = replace(things, heads=things.heads | {_AGREEMENT}, lemmas=things.lemmas | {_AGREEMENT})
+            setting = _setting(stretch, stretch.index_at(max(use.span.start, use.span.end - 1)), roles)
+            yield State(
+                "existence", not use.negated, is_event=False, span=use.span, things=things, doer=None, setting=setting
+            )
 
 
 def _roles(stretch: Stretch, use: VerbUse, pole: Pole | None) -> tuple[Phrase, Phrase | None] | None:
