@@ -38,6 +38,47 @@ def test_extend_scores_what_the_plain_table_scores(left_a, left_b, right_a, righ
     assert found.score == plain
 
 
+def reach_plainly(a: list[int], b: list[int], drop: int) -> tuple[int, int, int]:
+    """Words of a, words of b and differences of the best extension, by the method's own words: a point per diagonal."""
+
+    def slide(i: int, diagonal: int) -> int:
+        while i < len(a) and i - diagonal < len(b) and a[i] == b[i - diagonal]:
+            i += 1
+        return i
+
+    furthest, differences = {0: slide(0, 0)}, 0
+    best = (2 * furthest[0], furthest[0], furthest[0], 0)
+    while furthest:
+        differences += 1
+        reached: dict[int, int] = {}
+        for diagonal, i in furthest.items():
+            for d, next_i in ((diagonal, i + 1), (diagonal + 1, i + 1), (diagonal - 1, i)):
+                if next_i <= len(a) and next_i - d <= len(b):
+                    reached[d] = max(next_i, reached.get(d, -1))
+        furthest = {d: slide(i, d) for d, i in reached.items()}
+        for d, i in sorted(furthest.items()):
+            score = 2 * i - d - 4 * differences
+            if score > best[0]:
+                best = score, i, i - d, differences
+        furthest = {d: i for d, i in furthest.items() if 2 * i - d - 4 * differences >= best[0] - drop}
+    return best[1:]
+
+
+longer = st.lists(st.integers(0, 3), max_size=25)
+
+
+@given(longer, longer, longer, longer, st.sampled_from([0, 1, 3, 8, 20, NO_LIMIT]))
+@settings(max_examples=500, deadline=None)
+def test_extend_gives_what_the_method_gives_followed_plainly(left_a, left_b, right_a, right_b, drop):
+    seed = [7, 8, 9]
+    found = extend(left_a + seed + right_a, left_b + seed + right_b, (len(left_a), len(left_b), 3), drop)
+    right = reach_plainly(right_a, right_b, drop)
+    left = reach_plainly(left_a[::-1], left_b[::-1], drop)
+    assert (found.a_end - len(left_a) - 3, found.b_end - len(left_b) - 3) == right[:2]
+    assert (len(left_a) - found.a_start, len(left_b) - found.b_start) == left[:2]
+    assert found.differences == left[2] + right[2]
+
+
 @given(words, words)
 @settings(max_examples=200, deadline=None)
 def test_extend_counts_no_more_differences_than_its_stretch_has_words(right_a, right_b):

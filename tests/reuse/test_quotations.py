@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from headwater.data.article import Article
 from headwater.data.span import Span
@@ -55,3 +58,17 @@ def test_words_of_an_article_keep_their_places():
     assert len(set(vocabulary.hashes().tolist())) == 11
     assert tokens.span(2, 4).of(text) == "un's U.S."
     assert tokens.range_of(Span(4, 18)) == (1, 4)
+
+
+@given(st.text(alphabet=st.one_of(st.sampled_from("aB1.,'’- \n\x1c\x85\u2028\u3000_ſİ"), st.characters()), max_size=60))
+@settings(max_examples=500, deadline=None)
+def test_words_are_those_that_one_pattern_finds_in_the_whole_text(text):
+    pattern = r"(?:[^\W\d_]\.){2,8}|\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W\d_]{1,3}\b)?"
+    wanted = list(re.finditer(pattern, text))
+    vocabulary = Vocabulary()
+    tokens = vocabulary.split(Article("article-1", "x", "", "", "utf-8", text, ()))
+    places = zip(tokens.starts.tolist(), tokens.ends.tolist(), strict=True)
+    assert list(places) == [match.span() for match in wanted]
+    numbers: dict[str, int] = {}
+    forms = [re.sub("[.,'’]", "", match.group().lower()) for match in wanted]
+    assert tokens.forms.tolist() == [numbers.setdefault(form, len(numbers)) for form in forms]

@@ -18,6 +18,8 @@ MATCH = 2
 REPLACED = -2
 INSERTED = -3
 _DIFFERENCE = 4  # MATCH - REPLACED: what one difference costs on top of the ground it covers
+_END_OF_A, _END_OF_B = -1, -2  # words that no text has, so that no run of equal words goes on beyond an end
+_NONE = -(10**9)  # in place of a point on a diagonal that nothing has reached
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,7 +50,7 @@ def align(a: Sequence[int], b: Sequence[int], seeds: Iterable[tuple[int, int, in
     """The aligned stretches that pass through ``seeds``, best first and then cut to be disjoint on both sides.
 
     Args:
-        a: word numbers (equal numbers are equal words).
+        a: word numbers, none negative (equal numbers are equal words).
         b: word numbers of the other text.
         seeds: ``(start in a, start in b, width)`` of runs of equal words.
         drop: how far the score may fall below the best before the search gives up; a gap of ``n`` replaced words
@@ -64,8 +66,8 @@ def align(a: Sequence[int], b: Sequence[int], seeds: Iterable[tuple[int, int, in
 def extend(a: Sequence[int], b: Sequence[int], seed: tuple[int, int, int], drop: int) -> Alignment:
     """The best-scoring alignment that contains the run ``seed`` (start in a, start in b, width)."""
     at_a, at_b, width = seed
-    right_a, right_b, right = _reach(a, b, (at_a + width, at_b + width), 1, drop)
-    left_a, left_b, left = _reach(a, b, (at_a - 1, at_b - 1), -1, drop)
+    right_a, right_b, right = _reach(a[at_a + width :], b[at_b + width :], drop)
+    left_a, left_b, left = _reach(a[:at_a][::-1], b[:at_b][::-1], drop)
     return Alignment(at_a - left_a, at_a + width + right_a, at_b - left_b, at_b + width + right_b, left + right)
 
 
@@ -78,40 +80,58 @@ def keep_disjoint(found: Iterable[Alignment]) -> list[Alignment]:
     return sorted(kept)
 
 
-def _reach(a: Sequence[int], b: Sequence[int], origin: tuple[int, int], step: int, drop: int) -> tuple[int, int, int]:
-    """How far the best alignment goes from ``origin`` in one direction: words of a, words of b, differences."""
-    room_a = len(a) - origin[0] if step > 0 else origin[0] + 1
-    room_b = len(b) - origin[1] if step > 0 else origin[1] + 1
-
-    def slide(i: int, diagonal: int) -> int:
-        j = i - diagonal
-        while i < room_a and j < room_b and a[origin[0] + step * i] == b[origin[1] + step * j]:
-            i, j = i + 1, j + 1
-        return i
-
-    furthest = {0: slide(0, 0)}
-    best = (2 * furthest[0], furthest[0], furthest[0], 0)
-    differences = 0
-    while furthest:
+def _reach(a: Sequence[int], b: Sequence[int], drop: int) -> tuple[int, int, int]:
+    """How far the best alignment goes from the beginning of both: words of a, words of b, differences."""
+    words_a, words_b = [*a, _END_OF_A], [*b, _END_OF_B]
+    start = 0
+    while words_a[start] == words_b[start]:
+        start += 1
+    best, best_score, differences = (start, start, 0), 2 * start, 0
+    lowest, furthest = 0, [start]  # the furthest point in a on every diagonal from the lowest on
+    while True:
         differences += 1
-        furthest = {d: slide(i, d) for d, i in _after_one_difference(furthest, room_a, room_b)}
-        for diagonal, i in sorted(furthest.items()):
-            score = 2 * i - diagonal - _DIFFERENCE * differences
-            if score > best[0]:
-                best = (score, i, i - diagonal, differences)
-        floor = best[0] - drop + _DIFFERENCE * differences
-        furthest = {d: i for d, i in furthest.items() if 2 * i - d >= floor}
-    return best[1], best[2], best[3]
+        lowest -= 1
+        lost = _DIFFERENCE * differences
+        furthest = _after_one_difference(furthest, lowest, words_a, words_b)
+        for diagonal, i in enumerate(furthest, lowest):
+            if 2 * i - diagonal - lost > best_score:
+                best, best_score = (i, i - diagonal, differences), 2 * i - diagonal - lost
+        floor = best_score - drop + lost
+        kept = [diagonal for diagonal, i in enumerate(furthest, lowest) if 2 * i - diagonal >= floor]
+        if not kept:
+            break
+        furthest = [
+            i if 2 * i - diagonal >= floor else _NONE
+            for diagonal, i in enumerate(furthest[kept[0] - lowest : kept[-1] - lowest + 1], kept[0])
+        ]
+        lowest = kept[0]
+    return best
 
 
-def _after_one_difference(furthest: dict[int, int], room_a: int, room_b: int) -> list[tuple[int, int]]:
-    """The furthest point per diagonal with one more word replaced, dropped from a, or inserted in b."""
-    reached: dict[int, int] = {}
-    for diagonal, i in furthest.items():
-        for next_diagonal, next_i in ((diagonal, i + 1), (diagonal + 1, i + 1), (diagonal - 1, i)):
-            if next_i <= room_a and next_i - next_diagonal <= room_b:
-                reached[next_diagonal] = max(next_i, reached.get(next_diagonal, -1))
-    return sorted(reached.items())
+def _after_one_difference(
+    furthest: Sequence[int], lowest: int, words_a: Sequence[int], words_b: Sequence[int]
+) -> list[int]:
+    """The furthest point on every diagonal from ``lowest``, one below those given, when one more word differs.
+
+    The word is replaced, dropped from a, or inserted in b; then as many words follow as are equal.
+    """
+    room_a, room_b = len(words_a) - 1, len(words_b) - 1
+    reached = []
+    around = zip([_NONE, _NONE, *furthest], [_NONE, *furthest, _NONE], [*furthest, _NONE, _NONE], strict=True)
+    for diagonal, (dropped, replaced, inserted) in enumerate(around, lowest):
+        i = replaced + 1  # spelt out, since nearly all the time goes here
+        if i <= dropped:
+            i = dropped + 1
+        if i < inserted:
+            i = inserted
+        if i > room_a or i - diagonal > room_b:
+            room = min(room_a, room_b + diagonal)
+            i = max((x for x in (dropped + 1, replaced + 1, inserted) if x <= room), default=_NONE)
+        if i >= 0:
+            while words_a[i] == words_b[i - diagonal]:
+                i += 1
+        reached.append(i if i >= 0 else _NONE)
+    return reached
 
 
 def _passes_through(one: Alignment, seed: tuple[int, int, int]) -> bool:

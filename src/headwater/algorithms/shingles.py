@@ -10,10 +10,10 @@ Words instead of characters, so that spacing and line breaks do not matter.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,13 +25,18 @@ Places = NDArray[np.int32]
 _BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, so that multiplication modulo 2**64 loses nothing
 _SHIFT = np.uint64(29)
 _REPEATS = 3  # places of one hash in one text that are looked at: enough for a refrain, too few for "word word word"
+_BLOCK = 1_024  # texts fingerprinted at a time, so that memory is bounded
+
+_NO_HASHES = np.zeros(0, np.uint64)
+_NO_PLACES = np.zeros(0, np.int32)
 
 
 @dataclass(frozen=True, slots=True)
 class Fingerprints:
-    """The kept hashes of one text and the index of the first word of each: two arrays of equal length."""
+    """The kept hashes of some texts in order: for each the index of its text, and of its first word in that text."""
 
     hashes: Hashes
+    owners: Places
     positions: Places
 
 
@@ -64,27 +69,53 @@ def hash_runs(word_hashes: Hashes, width: int) -> Hashes:
     return (total ^ (total >> _SHIFT)) * _BASE
 
 
-def winnow(hashes: Hashes, window: int) -> Positions:
-    """The positions kept: of every ``window`` neighbours the smallest, the rightmost of equals; sorted."""
-    if len(hashes) == 0:
-        return np.zeros(0, np.int64)
-    window = min(window, len(hashes))
-    views = np.lib.stride_tricks.sliding_window_view(hashes, window)[:, ::-1]
-    rightmost = np.arange(window - 1, len(hashes)) - views.argmin(axis=1)
-    return np.unique(rightmost).astype(np.int64)
+def winnow(hashes: Hashes, owners: Places, window: int) -> Positions:
+    """The indices kept: of every ``window`` neighbours of one owner the smallest, the rightmost of equals; sorted.
+
+    Of an owner with fewer than ``window`` hashes the smallest of all is kept.
+    """
+    smallest = np.arange(len(hashes))  # of the neighbours looked at so far, from each hash on
+    is_window = np.ones(len(hashes), bool)
+    is_window[1:] = owners[1:] != owners[:-1]  # the first of an owner always begins one, if not a whole one
+    for offset in range(1, min(window, len(hashes))):
+        is_inside = owners[offset:] == owners[:-offset]
+        is_smaller = is_inside & (hashes[offset:] <= hashes[smallest[:-offset]])
+        smallest[:-offset][is_smaller] = np.flatnonzero(is_smaller) + offset
+    n_whole = max(0, len(hashes) - window + 1)
+    is_window[:n_whole] |= owners[:n_whole] == owners[len(hashes) - n_whole :]
+    is_kept = np.zeros(len(hashes), bool)
+    is_kept[smallest[is_window]] = True
+    return np.flatnonzero(is_kept)
 
 
-def fingerprint(word_hashes: Hashes, width: int, window: int) -> Fingerprints:
-    """The fingerprints of a text given by its hashed words.
+def fingerprint(texts: Iterable[Hashes], width: int, window: int) -> Fingerprints:
+    """The fingerprints of texts, each given by its hashed words.
 
     Runs of ``width + window - 1`` words that two texts share are sure to share one.
     """
-    hashes = hash_runs(word_hashes, width)
-    positions = winnow(hashes, window)
-    return Fingerprints(hashes[positions], positions.astype(np.int32))
+    blocks, n_texts, rest = [Fingerprints(_NO_HASHES, _NO_PLACES, _NO_PLACES)], 0, iter(texts)
+    while block := list(islice(rest, _BLOCK)):
+        blocks.append(_fingerprint_block(block, n_texts, width, window))
+        n_texts += len(block)
+    return Fingerprints(
+        np.concatenate([one.hashes for one in blocks]),
+        np.concatenate([one.owners for one in blocks]),
+        np.concatenate([one.positions for one in blocks]),
+    )
 
 
-def find_shared(prints: Sequence[Fingerprints], max_owners: int, min_common: int) -> Iterator[Shared]:
+def _fingerprint_block(texts: Sequence[Hashes], first_owner: int, width: int, window: int) -> Fingerprints:
+    sizes = np.array([len(text) for text in texts])
+    owners = np.repeat(np.arange(len(texts), dtype=np.int32), sizes)
+    positions = (np.arange(len(owners)) - np.repeat(np.cumsum(sizes) - sizes, sizes)).astype(np.int32)
+    hashes = hash_runs(np.concatenate(texts), width)
+    in_one_text = np.flatnonzero(owners[: len(hashes)] == owners[len(owners) - len(hashes) :])
+    hashes, owners, positions = hashes[in_one_text], owners[in_one_text], positions[in_one_text]
+    kept = winnow(hashes, owners, window)
+    return Fingerprints(hashes[kept], owners[kept] + np.int32(first_owner), positions[kept])
+
+
+def find_shared(prints: Fingerprints, max_owners: int, min_common: int) -> Iterator[Shared]:
     """The pairs of texts that share a fingerprint, in order of ``(a, b)``, and where.
 
     The cost grows with the number of fingerprints and of pairs that do share, not with the number of possible pairs: a
@@ -119,18 +150,15 @@ class _Table:
     edges: list[int]
 
     @classmethod
-    def of(cls, prints: Sequence[Fingerprints]) -> _Table:
-        if not prints:
-            return cls(np.zeros(0, np.int32), np.zeros(0, np.int32), [0])
-        hashes = np.concatenate([one.hashes for one in prints])
-        order = np.argsort(hashes, kind="stable")
-        hashes = hashes[order]
+    def of(cls, prints: Fingerprints) -> _Table:
+        candidates = _find_repeated(prints.hashes)
+        order = candidates[np.argsort(prints.hashes[candidates], kind="stable")]
+        hashes = prints.hashes[order]
         is_shared = np.zeros(len(hashes), bool)
         is_shared[1:] = hashes[1:] == hashes[:-1]
         is_shared[:-1] |= is_shared[1:]
         hashes, order = hashes[is_shared], order[is_shared]
-        owners = np.repeat(np.arange(len(prints), dtype=np.int32), [len(one.hashes) for one in prints])[order]
-        positions = np.concatenate([one.positions for one in prints])[order]
+        owners, positions = prints.owners[order], prints.positions[order]
         kept = np.ones(len(hashes), bool)
         kept[_REPEATS:] = (hashes[_REPEATS:] != hashes[:-_REPEATS]) | (owners[_REPEATS:] != owners[:-_REPEATS])
         hashes = hashes[kept]
@@ -174,6 +202,16 @@ class _Table:
 
 def _hash_word(word: str) -> int:
     return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+
+
+def _find_repeated(hashes: Hashes) -> Positions:
+    """The indices of all hashes that occur again, and of a few others: to sort values is quick, their places not."""
+    values = np.sort(hashes)
+    again = values[1:][values[1:] == values[:-1]]
+    mask = np.uint64(2 ** max(1, len(hashes)).bit_length() - 1)
+    marked = np.zeros(int(mask) + 1, bool)
+    marked[again & mask] = True
+    return np.flatnonzero(marked[hashes & mask])
 
 
 def _edges(is_new: NDArray[np.bool_], n: int) -> list[int]:

@@ -13,6 +13,7 @@ from headwater.meaning.vocabulary import FUNCTION_WORDS
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,6}|\d+(?:[.,:]\d+)*(?:[^\W\d_]+)?|[^\W_]+(?:-[^\W_]+)*")
 _CLITIC = re.compile(r"['’](?:s|re|ve|ll|d|m)\b", re.IGNORECASE)
 _NOT = re.compile(r"n['’]t\b", re.IGNORECASE)
+_APOSTROPHES = {"'", "’"}
 _CLITIC_LEMMAS = {"re": "be", "ve": "have", "ll": "will", "d": "would", "m": "be", "s": "'s"}
 _LONGEST_KEPT = 1_000  # characters: sentences are read again and again, whole articles are not
 _NEGATED_STEMS = {"wo": "will", "ca": "can", "sha": "shall"}
@@ -62,6 +63,9 @@ def is_function_word(lemma: str) -> bool:
 
 def _append_word(found: list[Word], text: str, start: int, end: int) -> int:
     """Append the word at ``[start, end)`` and its clitics; the position after them."""
+    if text[end : end + 1] not in _APOSTROPHES:
+        found.append(Word(text[start:end], lemma_of(text[start:end]), start, end))
+        return end
     negation = _NOT.match(text, end - 1) if text[end - 1 : end] in {"n", "N"} else None
     if negation and end - 1 > start:
         stem = text[start : end - 1]

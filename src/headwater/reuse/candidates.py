@@ -26,7 +26,7 @@ def find_candidates(all_tokens: Sequence[Tokens], word_hashes: Hashes) -> Iterat
         word_hashes: the hash of every word, by its number.
     """
     order = sorted(range(len(all_tokens)), key=lambda i: (_precedence(all_tokens[i].article), i))
-    prints = [fingerprint(word_hashes[all_tokens[i].forms], WIDTH, WINDOW) for i in order]
+    prints = fingerprint((word_hashes[all_tokens[i].forms] for i in order), WIDTH, WINDOW)
     for found in find_shared(prints, MAX_OWNERS, MIN_COMMON):
         shared = _in_order(order[found.a], order[found.b], found.starts)
         if len(shared.starts) > 1 or _is_long(shared, all_tokens[shared.a], all_tokens[shared.b]):

@@ -7,7 +7,7 @@ the story *and* in news, and only where the two articles share text elsewhere ma
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -146,28 +146,56 @@ def _near(
     article_ids: Sequence[str], vectors: Vectors, linked: Collection[tuple[str, str]]
 ) -> Iterator[tuple[int, int, float]]:
     """Rows ``i < j`` of all sentences that are near each other; memory bounded by ``_ROWS`` rows."""
-    matrix = np.concatenate([vectors.matrix(i) for i in article_ids]) if article_ids else np.zeros((0, 1), np.float32)
-    owners = np.repeat(np.arange(len(article_ids)), [len(vectors.matrix(i)) for i in article_ids])
-    least = _least_cosines(article_ids, linked)
+    matrices = [vectors.matrix(article_id) for article_id in article_ids]
+    if not any(len(one) for one in matrices):
+        return
+    matrix = np.concatenate(matrices)
+    owners = np.repeat(np.arange(len(article_ids)), [len(one) for one in matrices])
+    links = _Links.of(article_ids, linked)
     for start in range(0, len(matrix), _ROWS):
         block = matrix[start : start + _ROWS] @ matrix[start:].T
         rows, columns = np.nonzero(block >= LOOSE_COSINE)
         rounded = np.round(np.minimum(1.0, block[rows, columns].astype(np.float64)), 4)
         rows, columns = rows + start, columns + start
-        near = (rows < columns) & (rounded >= least[owners[rows], owners[columns]])
+        near = (owners[rows] < owners[columns]) & (rounded >= LOOSE_COSINE)
+        rows, columns, rounded = rows[near], columns[near], rounded[near]
+        near = links.are_near(owners[rows], owners[columns], rounded)
         yield from zip(rows[near].tolist(), columns[near].tolist(), rounded[near].tolist(), strict=True)
 
 
-def _least_cosines(article_ids: Sequence[str], linked: Collection[tuple[str, str]]) -> NDArray[np.float64]:
-    """From which cosine two sentences are near, for every two articles: ``(n_articles, n_articles)``."""
-    index = {article_id: i for i, article_id in enumerate(article_ids)}
-    links = np.zeros((len(article_ids), len(article_ids)), np.float32)
-    for a, b in linked:
-        links[index[a], index[b]] = links[index[b], index[a]] = 1
-    are_copies = links @ links >= MIN_COMMON_KIN
-    least = np.where(links > 0, LOOSE_COSINE, np.where(are_copies, np.inf, MIN_COSINE))
-    np.fill_diagonal(least, np.inf)
-    return least
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """Which articles, by index, are linked by text they share: few of all pairs, so no table of all pairs is made."""
+
+    n_articles: int
+    keys: NDArray[np.int64]
+    kin: Mapping[int, frozenset[int]]
+
+    @classmethod
+    def of(cls, article_ids: Sequence[str], linked: Collection[tuple[str, str]]) -> _Links:
+        index = {article_id: i for i, article_id in enumerate(article_ids)}
+        pairs = [sorted((index[a], index[b])) for a, b in linked]
+        kin = defaultdict[int, set[int]](set)
+        for a, b in pairs:
+            kin[a].add(b)
+            kin[b].add(a)
+        keys = np.array([a * len(article_ids) + b for a, b in pairs], np.int64)
+        return cls(len(article_ids), keys, {a: frozenset(others) for a, others in kin.items()})
+
+    def are_near(self, a: NDArray[np.int64], b: NDArray[np.int64], cosines: NDArray[np.floating]) -> NDArray[np.bool_]:
+        """Which rows are near enough for their articles (``a < b``): any for linked ones, none for two copies."""
+        keys = a * self.n_articles + b
+        are_linked = np.isin(keys, self.keys)
+        others = ~are_linked & (cosines >= MIN_COSINE)
+        unique, where = np.unique(keys[others], return_inverse=True)
+        are_copies = [self._are_copies(*divmod(key, self.n_articles)) for key in unique.tolist()]
+        others[others] = ~np.array(are_copies, bool)[where]
+        near: NDArray[np.bool_] = are_linked | others
+        return near
+
+    def _are_copies(self, a: int, b: int) -> bool:
+        none = frozenset[int]()
+        return len(self.kin.get(a, none) & self.kin.get(b, none)) >= MIN_COMMON_KIN
 
 
 def _compare(a: Sentence, b: Sentence, cosine: float, background: Background) -> Likeness:
