@@ -29,7 +29,7 @@ def ends(text: str) -> set[tuple[str, bool, str]]:
         ("There is no deal.", "The union has struck a deal with Tarvo Freight.", "existence", "deal"),
         (
             "There has been no agreement.",
-            "Union leaders have agreed a rise of four per cent.",
+            "The unions have agreed a rise of four per cent.",
             "existence",
             "agreement",
         ),
