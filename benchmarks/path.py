@@ -1,20 +1,29 @@
 """Where the time goes: articles per second of every stage of the main path, and the memory it took.
 
     python benchmarks/path.py FOLDER…
+    python benchmarks/path.py --copies 300 examples/coverage/meridian-wire.html
+    python benchmarks/path.py --words 100000 examples/coverage
 
-The same steps as ``headwater report``, one after another in one process. No peer is printed beside the figures: none
-does the same; they are for comparing with an earlier run on the same machine.
+The same steps as ``headwater report``, one after another in one process; with ``--copies`` on near copies of the first
+article, with ``--words`` on one article of so many words made of all of them (``hostile.py``). Nothing but reading
+(opening the models, cleaning, annotating) should take over a quarter of the time: what does is named. No peer is
+printed beside the figures: none does the same; they are for comparing with an earlier run on the same machine.
 """
 
 from __future__ import annotations
 
 import argparse
+import math
 import resource
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
+
+from hostile import write_copies, write_long
 
 from headwater.claims.assertions import candidate_spans
 from headwater.claims.match import match
@@ -30,6 +39,8 @@ from headwater.runners.local import Local
 from headwater.views.dossier import view
 
 Made = TypeVar("Made")
+READING = ("load", "clean", "annotate")
+MOST = 0.25  # part of the time that any other stage may take
 
 
 class Watch:
@@ -50,19 +61,46 @@ def main() -> None:
     """Run the path and print the table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("paths", nargs="+", metavar="PATH", help="what 'headwater report' takes")
+    made = parser.add_mutually_exclusive_group()
+    made.add_argument("--copies", type=int, metavar="N", help="trace N near copies of the first article instead")
+    made.add_argument("--words", type=int, metavar="N", help="trace one article of N words instead")
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        report(make_hostile(chosen.paths, chosen.copies, chosen.words, Path(folder)))
+
+
+def make_hostile(paths: list[str], n_copies: int | None, n_words: int | None, folder: Path) -> list[str]:
+    """The paths themselves, or a folder with a pile made of what they hold."""
+    if n_copies is None and n_words is None:
+        return paths
+    articles = gather(paths, RunOptions(), open_tools(), Local()).articles
+    if n_copies is not None:
+        write_copies(articles[0], n_copies, folder)
+    elif n_words is not None:
+        write_long(articles, n_words, folder / "long.txt")
+    return [str(folder)]
+
+
+def report(paths: list[str]) -> None:
+    """Trace and render what lies under ``paths``, and print what it took."""
     watch = Watch()
-    coverage = run(parser.parse_args().paths, watch)
+    coverage = run(paths, watch)
     dossier = timed(watch, "view", lambda: view(coverage, "benchmark"))
     page = timed(watch, "html", lambda: to_html(dossier))
-    timed(watch, "json", lambda: to_json(dossier))
+    lines = timed(watch, "json", lambda: to_json(dossier))
     n_articles = len(coverage.articles)
     biggest = max((len(traced.story.article_ids) for traced in coverage.stories), default=0)
     print(f"{n_articles} articles, {len(coverage.rejected)} rejected, {len(coverage.stories)} stories", end=", ")
-    print(f"the biggest of {biggest}; {len(dossier['claims'])} claims; {len(page) / 1e6:.1f} MB of page")
-    for stage, seconds in watch.seconds.items():
-        print(f"{stage:<10}{seconds:>9.2f} s{n_articles / max(seconds, 1e-9):>11.1f} articles/s")
+    print(f"the biggest of {biggest}; {len(dossier['claims'])} claims", end="; ")
+    print(f"{len(page) / 1e6:.1f} MB of page, {len(lines) / 1e6:.1f} MB of JSON")
     total = sum(watch.seconds.values())
-    print(f"{'all':<10}{total:>9.2f} s{n_articles / total:>11.1f} articles/s")
+    for stage, seconds in (*watch.seconds.items(), ("all", total)):
+        each = n_articles / max(seconds, 1e-9)
+        print(f"{stage:<10}{seconds:>9.2f} s{each:>11.1f} articles/s{100 * seconds / total:>8.1f} %")
+    reading = math.fsum(watch.seconds[stage] for stage in READING)
+    print(f"{total - reading:.1f} s beyond reading; the whole takes {total / reading:.2f} x reading alone")
+    slow = [stage for stage in watch.seconds if stage not in READING and watch.seconds[stage] > MOST * total]
+    print(f"over {MOST:.0%} beside reading: {', '.join(slow) or 'nothing'}")
     print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB at most")
 
 
@@ -90,7 +128,7 @@ def trace_timed(story: Story, pile: Pile, tools: Tools, watch: Watch) -> TracedS
     passages = timed(watch, "reuse", lambda: find_reuse(story, pile))
     with watch.time("encode"):
         spans = {i: candidate_spans(articles[i], annotations[i]) for i in story.article_ids}
-        vectors = encode_spans(spans, articles, tools)
+        vectors = encode_spans(spans, articles, tools, pile.sentences)
     matched = timed(watch, "match", lambda: match(story, articles, annotations, resolution, vectors, passages))
     assertions = {a.id: a for a in matched.assertions}
     sources = {s.id: s for s in resolution.sources}

@@ -19,4 +19,4 @@ from headwater.meaning.clocks import find_clocks
     ],
 )
 def test_find_clocks(text: str, minutes: list[int]) -> None:
-    assert find_clocks(text) == minutes
+    assert find_clocks(text) == tuple(minutes)

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from headwater.model import Encoder
-from headwater.pipeline.reading import RunOptions, gather, make_pile
+from headwater.model import Encoder, load_encoder
+from headwater.pipeline.reading import RunOptions, encode_spans, gather, make_pile
 from headwater.pipeline.tools import open_tools
 from headwater.pipeline.tracing import trace_coverage, trace_stories
 from headwater.runners.local import Local
@@ -44,13 +44,15 @@ class Choking:
 
 
 class Broken(Encoder):
-    """An encoder of the user's own that encodes nothing."""
+    """An encoder of the user's own that encodes nothing, or no text with a given word."""
 
-    def __init__(self) -> None:
-        pass
+    def __init__(self, word: str = "") -> None:
+        self._word = word
 
-    def encode(self, texts: Sequence[str]) -> object:  # type: ignore[override]
-        raise ZeroDivisionError("no vectors today")
+    def encode(self, texts: Sequence[str], known: object = None) -> object:  # type: ignore[override]
+        if any(self._word in text for text in texts):
+            raise ZeroDivisionError("no vectors today")
+        return load_encoder().encode(texts)
 
 
 @pytest.fixture
@@ -80,6 +82,38 @@ def test_a_story_that_cannot_be_traced_costs_one_line(folder: Path) -> None:
     assert stories == ()
     assert {Path(line.input).name for line in failed} == {"ferry.txt", "bridge.txt"}
     assert all("ZeroDivisionError" in line.detail for line in failed)
+
+
+def test_an_article_the_encoder_breaks_on_costs_one_line(folder: Path) -> None:
+    tools, runner = replace(open_tools(), encoder=Broken("Carrant")), Local()
+    coverage = trace_coverage(gather([folder], RunOptions(), tools, runner), RunOptions(), tools, runner)
+    [line] = coverage.rejected
+    assert (Path(line.input).name, line.reason) == ("bridge.txt", "broken-step")
+    assert [Path(a.input).name for a in coverage.articles.values()] == ["ferry.txt"]
+    assert len(coverage.stories) == len(runner.failures) == 1
+
+
+def test_no_text_is_encoded_twice_and_its_vectors_stay_the_same(folder: Path) -> None:
+    tools, runner = open_tools(), Local()
+    (folder / "copy.txt").write_text(FERRY.replace("two engines", "three engines"), encoding="utf-8")
+    pile = make_pile(gather([folder], RunOptions(), tools, runner), tools, runner)
+    encoded: list[str] = []
+
+    class Counting(Encoder):
+        def __init__(self) -> None:
+            pass
+
+        def encode(self, texts: Sequence[str], known: dict[str, object] | None = None) -> object:  # type: ignore[override]
+            encoded.extend(text for text in texts if text not in (known or {}))
+            return tools.encoder.encode(texts, known)  # type: ignore[arg-type]
+
+    spans = {i: (*notes.sentences, *notes.clauses) for i, notes in pile.annotations.items()}
+    again = encode_spans(spans, pile.articles, replace(tools, encoder=Counting()), pile.sentences)
+    plain = encode_spans(spans, pile.articles, tools)
+    assert len(encoded) == len(set(encoded))
+    sentences = {s.of(pile.articles[i].text) for i, notes in pile.annotations.items() for s in notes.sentences}
+    assert sentences.isdisjoint(encoded)
+    assert all(again.matrix(i).tobytes() == plain.matrix(i).tobytes() for i in spans)
 
 
 @pytest.mark.parametrize("said", ["next Tuesday", "2024-13-45"])

@@ -182,6 +182,33 @@ def test_html_opens_the_first_claims_and_folds_the_long_tail(make: ModuleType, p
     assert len(few.find("details", "tail")[0].find("article", "claim")) == 5
 
 
+def test_html_gives_the_claims_beyond_its_bounds_a_line_each(make: ModuleType, page_of: Any) -> None:
+    dossier = make.make_two_stories()
+    page = page_of(to_html(dossier, HtmlOptions(whole_claims=2)))
+    ids = [anchor(claim["id"]) for claim in dossier["claims"]]
+    assert len(ids) > 4
+    whole = [e.attributes["id"] for e in page.find("article", "claim")]
+    lines = [e for e in page.find("li") if e.attributes.get("id") in ids]
+    assert sorted([*whole, *(e.attributes["id"] for e in lines)]) == sorted(ids)
+    most = max(claim["outlets"] for claim in dossier["claims"])
+    assert next(c for c in dossier["claims"] if anchor(c["id"]) == whole[0])["outlets"] == most
+    assert all(e.find("a") and not e.find("details") for e in lines)
+    told = [int(n) for n in re.findall(r"… (\d+) more claims? in a line each", page.text())]
+    assert sum(told) == len(lines)
+
+
+def test_html_leaves_hundreds_of_tellings_of_one_claim_to_the_json(make: ModuleType, page_of: Any) -> None:
+    dossier = make.make_dossier()
+    claim = dossier["claims"][0]
+    heads = [a for a in claim["assertions"] if a["repeats"] is None]
+    claim["assertions"] += [{**heads[0], "id": f"{heads[0]['id']}-{n}"} for n in range(100)]
+    [shown] = [
+        e for e in page_of(to_html(dossier)).find("article", "claim") if e.attributes["id"] == anchor(claim["id"])
+    ]
+    assert len(shown.find("blockquote")) < 60
+    assert f"{len(heads) + 100 - 40} more tellings: the JSON has them all." in shown.text()
+
+
 def test_html_of_several_stories_starts_with_their_list(make: ModuleType, page_of: Any) -> None:
     page = page_of(to_html(make.make_two_stories()))
     assert page.find("h1")[0].text() == "2 stories in 8 articles"

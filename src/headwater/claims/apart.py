@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import inf
 from typing import Final
 
@@ -107,6 +108,7 @@ def other_stages(a: Profile, b: Profile) -> tuple[Span, Span] | None:
     return None if stages is None else (stages[1], stages[0])
 
 
+@lru_cache(maxsize=8_192)  # near copies lay the same two sentences side by side again and again
 def _only_prepares(a: str, b: str) -> tuple[Span, Span] | None:
     mine, yours = words(a), words(b)
     first = next((i for i, word in enumerate(mine) if word.lemma in _PREPARING), None)

@@ -44,6 +44,9 @@ _OBJECT = 0.3  # shared words from which two deeds of one source are about the s
 _OTHER_ACT = 0.12  # what a deed against a plain statement, or another kind of deed, takes away
 
 
+_Run = tuple[int, int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """How alike two assertions are, in [0, 1], and why."""
@@ -62,11 +65,12 @@ def compare(a: Profile, b: Profile, background: Background) -> Comparison:
     evidence.extend([*(tolls or figures), *speaker])
     score = base + (_TOLL if tolls else _FIGURE * sum(e.score for e in figures)) + _spoken(a, b, speaker, words)
     score = min(1.0, max(0.0, score - (_OTHER_ACT if a.is_deed != b.is_deed else 0.0)))
-    shared = _same_quotation(a, b)
+    run = _longest_run(a.words, b.words)
+    shared = _same_quotation(a, b, run)
     if shared is not None:
         evidence.append(shared)
         score = max(score, shared.score) if shared.score >= _DECISIVE else min(1.0, score + _PASSING)
-    signals = _signals(a, b, background, figures, shared)
+    signals = _signals(a, b, background, figures, shared, run)
     score = (1 - LEARNED) * score + LEARNED * likelihood(signals)
     if signals["told"] == 0.0 and not (figures or shared):
         score *= _NAMES_ONLY
@@ -76,16 +80,22 @@ def compare(a: Profile, b: Profile, background: Background) -> Comparison:
 
 def signals_of(a: Profile, b: Profile, background: Background) -> dict[str, float]:
     """The signals of two assertions that the learned part of their score weighs."""
-    return _signals(a, b, background, _same_numbers(a, b), _same_quotation(a, b))
+    run = _longest_run(a.words, b.words)
+    return _signals(a, b, background, _same_numbers(a, b), _same_quotation(a, b, run), run)
 
 
 def _signals(
-    a: Profile, b: Profile, background: Background, figures: Sequence[Evidence], shared: Evidence | None
+    a: Profile,
+    b: Profile,
+    background: Background,
+    figures: Sequence[Evidence],
+    shared: Evidence | None,
+    run: _Run | None,
 ) -> dict[str, float]:
     """The signals of ``likeness.WEIGHTS``."""
     names = a.names | b.names
     common = a.lemmas & b.lemmas
-    run, shorter = _longest_run(a.words, b.words), max(1, min(len(a.words), len(b.words)))
+    shorter = max(1, min(len(a.words), len(b.words)))
     longer = max(len(a.words), len(b.words), 1)
     one, other = _innermost(a), _innermost(b)
     return {
@@ -154,9 +164,12 @@ def _same_words(a: Profile, b: Profile, background: Background) -> list[Evidence
 
 def _kindred(a: frozenset[str], b: frozenset[str]) -> list[tuple[str, str]]:
     """Words of one family ("saboteur", "sabotage"): a long common beginning, each word used once."""
+    stems = {x[:_STEM] for x in a} & {y[:_STEM] for y in b}
+    if not stems:
+        return []
     pairs: list[tuple[str, str]] = []
-    left = sorted(b)
-    for x in sorted(a):
+    left = sorted(y for y in b if y[:_STEM] in stems)
+    for x in sorted(x for x in a if x[:_STEM] in stems):
         y = next((y for y in left if _is_kin(x, y)), None)
         if y is not None:
             pairs.append((x, y))
@@ -211,9 +224,8 @@ def _same_toll(a: Profile, b: Profile) -> list[Evidence]:
     return []
 
 
-def _same_quotation(a: Profile, b: Profile) -> Evidence | None:
+def _same_quotation(a: Profile, b: Profile, run: _Run | None) -> Evidence | None:
     """The longest run of words both have: inside quotation marks in one of them a short one will do."""
-    run = _longest_run(a.words, b.words)
     if run is None:
         return None
     at, there, length = run
@@ -235,16 +247,18 @@ def _same_quotation(a: Profile, b: Profile) -> Evidence | None:
     )
 
 
-def _longest_run(a: Sequence[Word], b: Sequence[Word]) -> tuple[int, int, int] | None:
-    best: tuple[int, int, int] | None = None
+def _longest_run(a: Sequence[Word], b: Sequence[Word]) -> _Run | None:
+    """The first longest run of words both have: where it begins in ``a`` and in ``b``, and its length."""
+    places: dict[str, list[int]] = {}
+    for j, other in enumerate(b):
+        places.setdefault(other.lemma, []).append(j)
+    best: _Run | None = None
     before: dict[int, int] = {}
     for i, word in enumerate(a):
-        row: dict[int, int] = {}
-        for j, other in enumerate(b):
-            if word.lemma == other.lemma:
-                row[j] = before.get(j - 1, 0) + 1
-                if best is None or row[j] > best[2]:
-                    best = (i - row[j] + 1, j - row[j] + 1, row[j])
+        row = {j: before.get(j - 1, 0) + 1 for j in places.get(word.lemma, ())}
+        for j, length in row.items():
+            if best is None or length > best[2]:
+                best = (i - length + 1, j - length + 1, length)
         before = row
     return best
 

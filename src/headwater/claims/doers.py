@@ -30,7 +30,7 @@ _BODIES: Final = frozenset(
 
 def other_actor(a: Profile, b: Profile) -> bool:
     """Whether two near copies put another name, or another body, in one place, or exchange two names."""
-    if len(a.lemmas & b.lemmas) < _COMMON or len(a.lemmas ^ b.lemmas) > 2 * _LONGEST:
+    if a.text == b.text or len(a.lemmas & b.lemmas) < _COMMON or len(a.lemmas ^ b.lemmas) > 2 * _LONGEST:
         return False
     if a.text.isupper() != b.text.isupper():
         return False

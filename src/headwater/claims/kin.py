@@ -6,6 +6,7 @@ outlet is the *explosion* of another. They are used for how much two assertions 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from headwater.meaning.synonyms import canonical
@@ -38,6 +39,7 @@ for _row in _ROWS.split(";"):
         _FIRST.setdefault(canonical(_word), canonical(_row.split()[0]))
 
 
+@lru_cache(maxsize=50_000)
 def kin(lemma: str) -> str:
     """The lemma that stands for all that reports use like this one."""
     known = canonical(lemma)

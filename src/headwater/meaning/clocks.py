@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _CLOCK: Final = re.compile(
@@ -13,13 +14,14 @@ _CLOCK: Final = re.compile(
 _WORDS: Final = {"midnight": 0, "noon": 720, "midday": 720}
 
 
-def find_clocks(text: str) -> list[int]:
+@lru_cache(maxsize=4_096)  # a sentence is compared with many others
+def find_clocks(text: str) -> tuple[int, ...]:
     """The times of day that ``text`` names, in order. **Unit**: minutes after midnight, 0 to 1439.
 
     >>> find_clocks("at 11 p.m., after 23:10, and around midnight")
-    [1380, 1390, 0]
+    (1380, 1390, 0)
     """
-    return [_minutes(match) for match in _CLOCK.finditer(text)]
+    return tuple(_minutes(match) for match in _CLOCK.finditer(text))
 
 
 def _minutes(match: re.Match[str]) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from headwater.data.annotation import Quantity
@@ -55,6 +56,17 @@ def differences(
         a_names: the named entities of ``a``; runs of capitalised words when not given. Used for who did what to whom.
         b_names: those of ``b``.
     """
+    if a_names is None and b_names is None:
+        return list(_differences_kept(a, b))
+    return _differences(a, b, a_names, b_names)
+
+
+@lru_cache(maxsize=8_192)  # near copies lay the same two sentences side by side again and again
+def _differences_kept(a: str, b: str) -> tuple[Difference, ...]:
+    return tuple(_differences(a, b, None, None))
+
+
+def _differences(a: str, b: str, a_names: Sequence[Span] | None, b_names: Sequence[Span] | None) -> list[Difference]:
     one, other = stretch_of(a), stretch_of(b)
     if not one.words or not other.words or a == b:
         return []

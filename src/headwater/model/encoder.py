@@ -33,16 +33,19 @@ class Encoder:
         self.name = name
         self.digest = digest
 
-    def encode(self, texts: Sequence[str]) -> Vectors:
+    def encode(self, texts: Sequence[str], known: dict[str, Vectors] | None = None) -> Vectors:
         """Unit vectors of ``texts``, in their order.
+
+        Args:
+            texts: what to encode; a text that comes again costs nothing.
+            known: vectors by text that are not made again; those made now are put there too.
 
         Returns:
             **Shape** ``(len(texts), 384) float32``. An empty text has a vector too (that of no words).
         """
-        distinct = {text: None for text in texts}
-        ids = {text: self._tokenizer.ids_of(text, LIMIT) for text in distinct}
-        rows: dict[str, Vectors] = {}
-        by_length = sorted(distinct, key=lambda text: len(ids[text]))
+        rows = {} if known is None else known
+        ids = {text: self._tokenizer.ids_of(text, LIMIT) for text in dict.fromkeys(texts) if text not in rows}
+        by_length = sorted(ids, key=lambda text: len(ids[text]))
         for length, alike in groupby(by_length, key=lambda text: len(ids[text])):
             rows.update(self._encode_alike([(text, ids[text]) for text in alike], max(1, _BATCH_IDS // length)))
         return np.stack([rows[text] for text in texts]) if texts else np.zeros((0, WIDTH), np.float32)

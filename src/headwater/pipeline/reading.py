@@ -10,6 +10,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from headwater.algorithms.vectors import Vectors
 from headwater.annotations.annotate import AnnotateOptions, annotate
 from headwater.articles.clean import CleanOptions, clean
@@ -23,6 +26,8 @@ from headwater.errors import InputError
 from headwater.pipeline.step import Failure, Runner
 from headwater.pipeline.tools import Tools
 
+Encoded = tuple[tuple[Span, ...], NDArray[np.float32]]
+Known = dict[str, NDArray[np.float32]]  # vectors by text
 _BROKEN = "broken-step"
 _BAD_DATE = "bad-published"
 
@@ -105,16 +110,22 @@ def in_one_order(articles: Iterable[Article], rejected: Iterable[Rejection] = ()
 def make_pile(gathered: Gathered, tools: Tools, runner: Runner) -> Pile:
     """ANNOTATE: every article read and its sentences encoded."""
     annotations: dict[str, Annotations] = {}
+    vectors = {}
     failed = []
-    for made in runner.grouped("annotate", lambda a: annotate_article(a, tools), gathered.articles):
+    known: Known = {}
+
+    def read_one(article: Article) -> tuple[Annotations, Encoded]:
+        found = annotate_article(article, tools)
+        return found, _encode(found.sentences, article, tools, known)
+
+    for made in runner.grouped("annotate", read_one, gathered.articles):
         if isinstance(made, Failure):
             failed.append(broken(made, made.item.input))
         else:
-            annotations[made.article_id] = made
+            found, encoded = made
+            annotations[found.article_id], vectors[found.article_id] = found, encoded
     articles = {a.id: a for a in gathered.articles if a.id in annotations}
-    spans = {i: annotations[i].sentences for i in articles}
-    vectors = encode_spans(spans, articles, tools)
-    return Pile(articles, annotations, vectors, name_wires(articles, tools), tuple(failed))
+    return Pile(articles, annotations, Vectors(vectors), name_wires(articles, tools), tuple(failed))
 
 
 def broken(failure: Failure[Any], name: str) -> Rejection:
@@ -137,14 +148,27 @@ def annotate_article(article: Article, tools: Tools, *, extras: bool = True) -> 
 
 
 def encode_spans(
-    spans_by_article: Mapping[str, Sequence[Span]], articles: Mapping[str, Article], tools: Tools
+    spans_by_article: Mapping[str, Sequence[Span]],
+    articles: Mapping[str, Article],
+    tools: Tools,
+    sentences: Vectors | None = None,
 ) -> Vectors:
-    """Vectors of stretches of some articles, as the encoder sees them."""
-    by_article = {}
-    for article_id, spans in spans_by_article.items():
-        text = articles[article_id].text
-        by_article[article_id] = (tuple(spans), tools.encoder.encode([span.of(text) for span in spans]))
-    return Vectors(by_article)
+    """Vectors of stretches of some articles, as the encoder sees them.
+
+    Words that stand in several of them are encoded once, and not at all where ``sentences`` has their vector: a
+    proposition is often a whole sentence, the sentence around it always, and copies share nearly all of theirs.
+    """
+    given = sentences or Vectors()
+    known: Known = {
+        span.of(articles[i].text): row
+        for i in spans_by_article
+        for span, row in zip(given.spans(i), given.matrix(i), strict=True)
+    }
+    return Vectors({i: _encode(spans, articles[i], tools, known) for i, spans in spans_by_article.items()})
+
+
+def _encode(spans: Sequence[Span], article: Article, tools: Tools, known: Known) -> Encoded:
+    return tuple(spans), tools.encoder.encode([span.of(article.text) for span in spans], known)
 
 
 def name_wires(articles: Mapping[str, Article], tools: Tools) -> dict[str, str]:

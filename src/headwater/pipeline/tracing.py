@@ -59,7 +59,7 @@ def trace_one(story: Story, pile: Pile, tools: Tools) -> TracedStory:
     resolution = resolve_sources(story, pile.articles, pile.annotations, tools)
     passages = find_reuse(story, pile)
     spans = {i: candidate_spans(pile.articles[i], pile.annotations[i]) for i in story.article_ids}
-    vectors = encode_spans(spans, pile.articles, tools)
+    vectors = encode_spans(spans, pile.articles, tools, pile.sentences)
     matched = match(story, pile.articles, pile.annotations, resolution, vectors, passages)
     assertions = {a.id: a for a in matched.assertions}
     sources = {s.id: s for s in resolution.sources}

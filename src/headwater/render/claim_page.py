@@ -12,6 +12,7 @@ from headwater.render.river import SMALL, River, lay_river
 from headwater.render.words import STANCE_NOTES, STANCE_WORDS
 
 _MOST_CONFLICTS = 12  # of one claim; the JSON has them all
+_MOST_TELLINGS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class DriftNote:
 
 @dataclass(frozen=True, slots=True)
 class ClaimPage:
-    """A claim ready to be shown; ``n_more_conflicts`` counts what the page leaves to the JSON."""
+    """A claim ready to be shown; ``n_more_tellings`` and ``n_more_conflicts`` count what is left to the JSON."""
 
     claim: Record
     others: tuple[str, ...]
@@ -88,6 +89,7 @@ class ClaimPage:
     failure: str | None
     chips: tuple[Chip, ...]
     tellings: tuple[Telling, ...]
+    n_more_tellings: int
     conflicts: tuple[ConflictPage, ...]
     n_more_conflicts: int
     drifts: tuple[DriftNote, ...]
@@ -106,7 +108,8 @@ def make_claim_page(claim: Record, lookup: Lookup, hues: dict[str, str] | None =
         origins=say_origins(claim, lookup),
         failure=say_failure(claim, lookup),
         chips=_chips(claim["assertions"], lookup),
-        tellings=tellings,
+        tellings=tellings[:_MOST_TELLINGS],
+        n_more_tellings=max(0, len(tellings) - _MOST_TELLINGS),
         conflicts=tuple(_conflict(conflict, claim, lookup) for conflict in claim["conflicts"][:_MOST_CONFLICTS]),
         n_more_conflicts=max(0, len(claim["conflicts"]) - _MOST_CONFLICTS),
         drifts=_notes(claim["drift"]),

@@ -14,10 +14,13 @@ from headwater.render.story_page import make_story_page
 class HtmlOptions:
     """How the page is cut.
 
-    ``open_claims``: claims of a story shown openly; the rest wait under one line. ``language``: of our own words.
+    ``open_claims``: claims of a story shown openly; the rest wait under one line. ``whole_claims``: claims of the whole
+    page, those of most outlets first, that are shown with all that stands behind them; the rest have a line each, or no
+    browser could open the page. ``language``: of our own words.
     """
 
     open_claims: int = 20
+    whole_claims: int = 800
     language: str = "en"
 
 
@@ -29,7 +32,8 @@ def to_html(dossier: Record, options: HtmlOptions | None = None) -> str:
     """
     chosen = options or HtmlOptions()
     lookup = Lookup(dossier)
-    stories = [make_story_page(story, lookup, chosen.open_claims) for story in dossier["stories"]]
+    whole = _pick_whole(lookup, chosen.whole_claims)
+    stories = [make_story_page(story, lookup, chosen.open_claims, whole) for story in dossier["stories"]]
     template = environment().get_template("page.html.j2")
     return (
         template.render(
@@ -42,3 +46,13 @@ def to_html(dossier: Record, options: HtmlOptions | None = None) -> str:
         ).strip()
         + "\n"
     )
+
+
+def _pick_whole(lookup: Lookup, n: int) -> frozenset[str]:
+    """The ids of ``n`` claims: those of most outlets, then the first of each story before its second."""
+    ranked = sorted(
+        (-claim["outlets"], place, at, claim["id"])
+        for at, story in enumerate(lookup.dossier["stories"])
+        for place, claim in enumerate(lookup.claims_of(story))
+    )
+    return frozenset(claim_id for *_, claim_id in ranked[:n])

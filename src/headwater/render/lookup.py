@@ -61,6 +61,10 @@ class Lookup:
         source = self.sources.get(source_id)
         return str(source["name"]) if source else self.wires.get(source_id, source_id)
 
+    def source_named(self, name: str) -> Record | None:
+        """The source that goes by this name, in letters of any size; the first by id where several do."""
+        return self._sources_by_name.get(name.casefold())
+
     def name(self, id: str) -> str:
         """The name of a source or the outlet of an article: whatever a lineage edge may point at."""
         return self.outlet(id) if id in self.articles else self.source_name(id)
@@ -93,6 +97,10 @@ class Lookup:
     def moments_of(self, story: Record) -> list[Record]:
         """The timeline of a story."""
         return _of_story(self._moments, story)
+
+    @cached_property
+    def _sources_by_name(self) -> dict[str, Record]:
+        return {source["name"].casefold(): source for _, source in sorted(self.sources.items(), reverse=True)}
 
     @cached_property
     def _passages(self) -> _Placed:

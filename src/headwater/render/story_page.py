@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass
 
 from headwater.render.claim_page import ClaimPage, make_claim_page
@@ -66,8 +67,9 @@ class DriftPage:
 class StoryPage:
     """A story ready to be shown.
 
-    ``tail`` holds the claims after the first ones, ``n_drawn`` counts the claims in the river, ``asides`` are the
-    moments only one outlet names, and ``n_more_passages`` and ``n_more_drifts`` count what the page leaves to the JSON.
+    ``tail`` holds the claims after the first ones, ``brief`` those that get no more than a line, ``n_drawn`` counts
+    the claims in the river, ``asides`` are the moments only one outlet names, and ``n_more_passages`` and
+    ``n_more_drifts`` count what the page leaves to the JSON.
     """
 
     story: Record
@@ -78,6 +80,7 @@ class StoryPage:
     claims: tuple[ClaimPage, ...]
     tail: tuple[ClaimPage, ...]
     tail_is_single: bool
+    brief: tuple[Record, ...]
     passages: tuple[PassagePage, ...]
     n_more_passages: int
     drifts: tuple[DriftPage, ...]
@@ -87,13 +90,14 @@ class StoryPage:
     sources: tuple[Record, ...]
 
 
-def make_story_page(story: Record, lookup: Lookup, n_open: int) -> StoryPage:
-    """The page of one story, with its first ``n_open`` claims shown openly."""
+def make_story_page(story: Record, lookup: Lookup, n_open: int, whole: Container[str] | None = None) -> StoryPage:
+    """The page of one story, its first ``n_open`` claims shown openly; only those of ``whole`` get more than a line."""
     claims = lookup.claims_of(story)
     drawn = _drawn(claims)
     river = lay_river(drawn, lookup)
     hues = river.hues if river else None
-    pages = tuple(make_claim_page(claim, lookup, hues) for claim in claims)
+    shown_whole = [claim for claim in claims if whole is None or claim["id"] in whole]
+    pages = tuple(make_claim_page(claim, lookup, hues) for claim in shown_whole)
     tail = pages[n_open:]
     passages = lookup.passages_of(story)
     shown = _most_telling(passages)
@@ -109,6 +113,7 @@ def make_story_page(story: Record, lookup: Lookup, n_open: int) -> StoryPage:
         claims=pages[:n_open],
         tail=tail,
         tail_is_single=all(page.claim["outlets"] == 1 for page in tail),
+        brief=tuple(claim for claim in claims if whole is not None and claim["id"] not in whole),
         passages=tuple(_passage(passage, lookup) for passage in shown),
         n_more_passages=len(passages) - len(shown),
         drifts=drifts[:_MOST_DRIFTS],

@@ -91,9 +91,9 @@ def _relay(carrier: str, lookup: Lookup, names: dict[str, str]) -> str:
 
 
 def _node_of_name(name: str, lookup: Lookup, names: dict[str, str]) -> str:
-    for source_id, source in sorted(lookup.sources.items()):
-        if source["name"].casefold() == name.casefold():
-            return _node(f"source:{source_id}", source["name"], names)
+    source = lookup.source_named(name)
+    if source is not None:
+        return _node(f"source:{source['id']}", source["name"], names)
     return _node(f"via:{name.casefold()}", name, names)
 
 

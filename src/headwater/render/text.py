@@ -74,6 +74,8 @@ def _claim(n: int, page: ClaimPage) -> list[str]:
         lines += _wrap(note.drift["detail"], "   drift: ")
     for telling in page.tellings:
         lines += _telling(telling)
+    if page.n_more_tellings:
+        lines.append(f"   … {count(page.n_more_tellings, 'more telling')}: the JSON has them all")
     return lines
 
 
