@@ -20,6 +20,7 @@ _PACKAGED = ("wires.jsonl", "outlets.jsonl", "organs.jsonl")
 _LONGEST_NAME = 6  # words; the longest wire name in the table has six
 _DEMONYM_ENDINGS = frozenset({"n", "an", "ian", "ean", "ese", "i", "ish", "er", "ic"})
 _SHORTEST_STEM = 4  # letters a country's name must share with an adjective made from it
+_GOVERNMENTS = frozenset({"government", "administration", "republic", "kingdom", "state"})
 _WORD = re.compile(r"[\w’'&.]+(?:-[\w’'&.]+)*")
 
 
@@ -202,10 +203,11 @@ class OutletTable:
 
 
 def _party_of_facts(fact: Facts) -> Party:
-    """A party that only a user's facts name: "Government of Orvenia" is also called "Orvenia"."""
+    """A party that only a user's facts name: "Government of Orvenia" is also called "Orvenia", its opposition is not."""
     name = fact.party or ""
-    _, of, country = name.partition(" of ")
-    return Party(name, fact.country, (country.removeprefix("the "),) if of else (), (), (), fact.cited)
+    power, of, country = name.partition(" of ")
+    is_government = bool(of) and fold_name(power).rpartition(" ")[2] in _GOVERNMENTS
+    return Party(name, fact.country, (country.removeprefix("the "),) if is_government else (), (), (), fact.cited)
 
 
 @functools.cache
