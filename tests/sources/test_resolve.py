@@ -47,6 +47,23 @@ ONE_SOURCE = [
         "British and American spelling",
         ["<s><o>Kenya's Defence Ministry</o></s> spoke.", "<s><o>Kenya's Ministry of Defense</o></s> spoke."],
     ),
+    (
+        "a ministry of a country that no table holds",
+        [
+            "<s><l>Sorvania</l>'s <o>Defence Ministry</o></s> spoke.",
+            "<s>The <o>Ministry of Defence of <l>Sorvania</l></o></s> said more.",
+            "<s>The <o>Sorvanian Defence Ministry</o></s> said most.",
+            "<s>The <o>Ministry of Defence of the Republic of <l>Sorvania</l></o></s> left.",
+        ],
+    ),
+    (
+        "a government of a country that no table holds",
+        ["<s><l>Sorvania</l></s> spoke. <s>The government of <l>Sorvania</l></s> said more."],
+    ),
+    (
+        "the ministry after its full name",
+        ["<s><o>Kenya's Defence Ministry</o></s> spoke. <s>The <o>Defence Ministry</o></s> left. <s>The ministry</s> sat."],
+    ),
     ("a country and its capital", ["<s><l>Kenya</l></s> said so. <s><l>Nairobi</l></s> said more."]),
     ("a country's government", ["<s><l>Kenya</l></s> said so. <s>The <n>Kenyan</n> government</s> said more."]),
     (
@@ -381,6 +398,46 @@ def test_resolve_takes_the_government_for_the_outlet_s_own(country: str | None, 
     resolution = resolve(Story("s", "", ("a",)), {"a": article}, {"a": annotations}, OutletTable.load())
     by_id = {s.id: s.name for s in resolution.sources}
     assert [by_id[i] for i in resolution.source_ids["a"] if i] == ["Uganda", name]
+
+
+TWO_MINISTRIES = "<s>Sorvania's Health Ministry</s> spoke. <s><o>Tavria's Health Ministry</o></s> said no."
+
+
+def ministries() -> OutletTable:
+    facts = (
+        Facts("Health Ministry of Tavria", None, "official", "XT", None, (), "Government of Tavria", "test", None),
+        Facts("Health Ministry of Sorvania", None, "official", "XS", None, (), "Government of Sorvania", "test", None),
+        Facts("Tavria One", None, "broadcaster", "XT", "state", (), "Government of Tavria", "test", None),
+    )
+    return OutletTable(facts, OutletTable.load().parties())
+
+
+def test_resolve_finds_a_ministry_of_the_table_by_its_country() -> None:
+    marked = "<s><o>Tavria's Ministry of Health</o></s> spoke. <s>The <n>Tavrian</n> health ministry</s> said more."
+    resolution, _ = resolve_marked(marked, table=ministries())
+    (source,) = resolution.sources
+    assert (source.name, source.party) == ("Health Ministry of Tavria", "Government of Tavria")
+    assert [e.feature for e in source.merges] == ["table-alias"]
+
+
+@pytest.mark.parametrize(("country", "name"), [("XT", "Tavria"), ("XS", "Sorvania"), ("XU", None), (None, None)])
+def test_resolve_takes_the_ministry_for_the_one_of_the_outlet_s_country(country: str | None, name: str | None) -> None:
+    outlet = Outlet("Fenbridge Gazette", None, "newspaper", country)
+    marked = "<s>The <o>Health Ministry</o></s> spoke."
+    resolution, _ = resolve_marked(TWO_MINISTRIES, marked, table=ministries(), outlets=(None, outlet))
+    source = next(s for s in resolution.sources if s.id == resolution.source_ids["b"][0])
+    assert source.name == (f"Health Ministry of {name}" if name else "Health Ministry")
+    if name:
+        (evidence,) = [e for e in source.merges if e.feature == "own-country"]
+        assert {excerpt.article_id for excerpt in evidence.excerpts} == {"a", "b"}
+
+
+def test_resolve_takes_the_ministry_in_state_media_for_their_own_state_s() -> None:
+    outlet = Outlet("Tavria One", None, "broadcaster", "XT")
+    (source,) = resolve_marked(
+        "<s>The <o>Ministry of Health</o></s> spoke.", table=ministries(), outlets=(outlet,)
+    )[0].sources
+    assert (source.name, source.merges[0].feature) == ("Health Ministry of Tavria", "own-country")
 
 
 def test_resolve_finds_a_local_body_in_the_table() -> None:

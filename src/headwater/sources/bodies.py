@@ -7,10 +7,11 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from headwater.data.article import Outlet
 from headwater.data.span import Excerpt, Span
 from headwater.meaning.words import words
 from headwater.outlets.facts import Party
-from headwater.outlets.names import fold_name
+from headwater.outlets.names import fold_name, is_demonym
 from headwater.outlets.table import OutletTable
 from headwater.sources import nouns
 from headwater.sources.forms import expansion_of, initials_of, is_longer, key_tokens, normal_form, noun_of
@@ -22,6 +23,8 @@ _ACRONYM = re.compile(
 )
 _TOO_GENERAL = frozenset("house state union group party bank court board office news service center press".split())
 _LONGEST_COUNTRY = 5
+_OF_THE_STATE = re.compile(r"\s+of\s+the\s+(?:[A-Z][a-z]+\s+)?(?:Republic|Kingdom|State)$")
+_FEWEST_OF_MINISTRY = 2  # words of the name of a ministry: "the ministry" alone is one that was named before
 _MIN_INITIALS = 3  # letters: two initials fit too many names
 
 
@@ -32,9 +35,23 @@ class BodyBook:
     name's last words it is, in its own article first.
     """
 
-    def __init__(self, names: Sequence[tuple[Excerpt, str]], texts: Mapping[str, str], table: OutletTable) -> None:
-        """``names``: every name of a body, in order of article and place; ``texts``: the articles' texts by id."""
+    def __init__(
+        self,
+        names: Sequence[tuple[Excerpt, str]],
+        texts: Mapping[str, str],
+        table: OutletTable,
+        lands: Iterable[str] = (),
+        homes: Mapping[str, Outlet] | None = None,
+    ) -> None:
+        """``names``: every name of a body, in order of article and place; ``texts``: the articles' texts by id.
+
+        ``lands`` are the places the story names, any of which may be a country that the table does not hold, ``homes``
+        the articles' outlets by id.
+        """
         self._table = table
+        self._lands = frozenset(fold_name(land) for land in lands if table.party_named(land) is None) - {""}
+        self._homes = homes or {}
+        self._organs = self._find_organs()
         self._expansions = self._find_expansions(texts)
         self._local_initials = self._find_local_initials([name for _, name in names])
         self._places: dict[Key, list[Excerpt]] = defaultdict(list)
@@ -93,6 +110,10 @@ class BodyBook:
         owner = country or party
         bare = normal_form(stripped)
         last = bare.rsplit(" ", 1)[-1]
+        if owner is None:
+            landed = self._of_land(name)
+            if landed is not None:
+                return landed
         if owner is not None and bare in nouns.GOVERNMENT:
             return ("party", owner.name)
         if owner is not None and last in nouns.STATE_BODIES:
@@ -120,6 +141,10 @@ class BodyBook:
             return Hit(
                 key, "table-alias", f"“{name}” is a name of {fact.name} ({fact.facts_from})", 0.95, self._spelt(key)
             )
+        organ = self._table.find(key[2]) if fact is None and key[0] == "body" and not key[1] else None
+        if organ is not None:
+            detail = f"“{name}” is {organ.name} by its country ({organ.facts_from})"
+            return Hit(key, "table-alias", detail, 0.9, self._spelt(key))
         return Hit(key)
 
     def place(self, key: Key, article_id: str | None = None) -> Excerpt | None:
@@ -149,8 +174,10 @@ class BodyBook:
         end = bisect_left(named, before, key=lambda one: one[0].start)
         nearest = next(((span, key) for span, key in reversed(named[:end]) if key in fits), None)
         if nearest is not None:
-            span, key = nearest
-            return Hit(key, "short-form", self._ends_in(key, head), 0.85, Excerpt(article_id, span))
+            at = Excerpt(article_id, nearest[0])
+            longer = self._short(at, nearest[1])
+            key = longer.key if longer is not None else nearest[1]
+            return Hit(key, "short-form", self._ends_in(nearest[1], head), 0.85, at)
         anywhere = [key for key in dict.fromkeys(fits) if self._places.get(key)]
         if len(anywhere) == 1 and need:
             return Hit(
@@ -160,11 +187,76 @@ class BodyBook:
 
     def _organ(self, owner: Party, bare: str) -> Key:
         """A state body with its country; the table knows some under a name of their own."""
+        known = self._organs.get((owner.name, bare))
+        if known is not None:
+            return ("body", "", known)
         for adjective in (*owner.adjectives, *owner.aliases, owner.name):
             fact = self._table.find(f"{adjective} {bare}")
             if fact is not None:
                 return ("body", "", fold_name(fact.name))
         return ("body", owner.name, bare)
+
+    def _find_organs(self) -> dict[tuple[str, str], str]:
+        """The folded names of the table's state bodies, by their party and the form they have without a country."""
+        found: dict[tuple[str, str], str] = {}
+        for fact in self._table.facts():
+            if fact.kind != "official":
+                continue
+            for name in (fact.name, *fact.aliases):
+                stripped, country = self._without_country(name)
+                bare, owner = normal_form(stripped), country.name if country else fact.party
+                if owner and bare.rsplit(" ", 1)[-1] in nouns.STATE_BODIES:
+                    found.setdefault((owner, bare), fold_name(fact.name))
+        return found
+
+    def _of_land(self, name: str) -> Key | None:
+        """A government or ministry with a place of the story that the table does not hold as its country.
+
+        "Tavria's Health Ministry", "the Tavrian Ministry of Health" and "the Health Ministry of Tavria" are one.
+        """
+        found = words(name)
+        for stop in range(min(_LONGEST_COUNTRY, len(found) - 1), 0, -1):
+            land = self._land(fold_name(name[: found[stop - 1].end]))
+            rest = found[stop + 1 :] if found[stop].lemma == "'s" else found[stop:]
+            if land and rest and (key := _land_key(land, name[rest[0].start :])):
+                return key
+        before, of, tail = name.rpartition(" of ")
+        land = self._land(fold_name(tail)) if of else ""
+        return _land_key(land, before) if land else None
+
+    def _land(self, folded: str) -> str:
+        if folded in self._lands:
+            return folded
+        return min((land for land in self._lands if is_demonym(folded, land)), default="")
+
+    def _at_home(self, at: Excerpt, key: Key, among: Iterable[Key] | None = None) -> Hit | None:
+        """The ministry of the outlet's own state, for one that is named without a country.
+
+        State media speak so of their own; of any outlet it is said only of bodies the story names (``among``).
+        """
+        home = self._homes.get(at.article_id)
+        tokens = key_tokens(key)
+        if home is None or key[1] or len(tokens) < _FEWEST_OF_MINISTRY or tokens[-1] not in nouns.MINISTRIES:
+            return None
+        said = self.shown(key)
+        if among is None:
+            fact = self._table.facts_of(home.name) if self._table.find(home.name) else None
+            party = self._table.party_named(fact.party) if fact is not None and fact.party else None
+            if fact is None or party is None or party.country != home.country:
+                return None
+            detail = f"“{said}” in {home.name}, through which {party.name} speaks ({fact.cited})"
+            return Hit(self._organ(party, key[2]), "own-country", detail, 0.85)
+        own = [one for one in among if home.country is not None and self._country_of(one) == home.country]
+        if len(own) != 1:
+            return None
+        detail = f"“{said}” in {home.name} is the one of its own country, “{self.shown(own[0])}”"
+        return Hit(own[0], "own-country", detail, 0.75, self.place(own[0], at.article_id))
+
+    def _country_of(self, key: Key) -> str | None:
+        party = self._table.party_named(key[1]) if key[1] else None
+        if party is not None:
+            return party.country
+        return self._table.facts_of(key[2]).country if self._table.find(key[2]) is not None else None
 
     def _short(self, at: Excerpt, key: Key) -> Hit | None:
         """The longer name of which ``key`` is the end ("the Courier"), a name and a legal form, or initials."""
@@ -175,10 +267,14 @@ class BodyBook:
             by_initials = self._by_initials(tokens[0], at)
             if by_initials is not None:
                 return by_initials
+        at_home = self._at_home(at, key)
+        if at_home is not None:
+            return at_home
         longer = [(k, t) for k, t in self._parts.get(tokens[-1], ()) if k != key and is_longer(k, tokens, t)]
         here = [k for k, _ in longer if self._is_in(k, at.article_id)]
-        chosen = here or (dict.fromkeys(k for k, _ in longer) if len(longer) == 1 else ())
-        for found in chosen:
+        if not here and len(longer) > 1:
+            return self._at_home(at, key, [k for k, _ in longer])
+        for found in here or [k for k, _ in longer]:
             detail = f"“{self.shown(key)}” is the end of the name “{self.shown(found)}”"
             return Hit(found, "short-form", detail, 0.9 if here else 0.75, self.place(found, at.article_id))
         return None
@@ -206,9 +302,9 @@ class BodyBook:
                     found[stop].start if found[stop].lemma != "'s" or stop + 1 >= len(found) else found[stop + 1].start
                 )
                 return name[rest:], party
-        _, of, tail = name.rpartition(" of ")
+        before, of, tail = name.rpartition(" of ")
         party = self._table.party_named(tail) if of else None
-        return (name[: -len(tail) - len(" of ")], party) if party else (name, None)
+        return (_OF_THE_STATE.sub("", before), party) if party else (name, None)
 
     def _find_local_initials(self, names: Sequence[str]) -> dict[str, Key]:
         """Acronyms that the table holds for a body the story does not name, and the one body it names that they fit."""
@@ -237,3 +333,11 @@ class BodyBook:
                     at = Excerpt(article_id, Span(start, match.end()))
                     found.setdefault(normal_form(match.group(2)), (expanded, at))
         return found
+
+
+def _land_key(land: str, rest: str) -> Key | None:
+    """The key of the government or ministry ``rest`` of a place; ``None`` where it is neither."""
+    bare = normal_form(_OF_THE_STATE.sub("", rest))
+    if bare in nouns.GOVERNMENT - {"authority"}:
+        return ("party", land)
+    return ("body", "", f"{bare} of {land}") if bare.rsplit(" ", 1)[-1] in nouns.MINISTRIES else None

@@ -122,6 +122,7 @@ STATE_BODIES = _set(
     "administration commission bureau treasury guard"
 )
 GOVERNMENT = _set("government regime authority")
+MINISTRIES = _set("ministry department")
 OUTLET_NOUNS = _set(
     "newspaper paper magazine journal outlet broadcaster station channel network website site publication daily weekly"
 )
