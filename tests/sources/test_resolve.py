@@ -116,6 +116,25 @@ ONE_SOURCE = [
         ],
     ),
     (
+        "a club that was tagged a person",
+        [
+            "<s><o>Atlético Dunmarr</o></s> spoke. <s><p>Atletico Dunmarr</p></s> said more. <s><p>Dunmarr</p></s> left.",
+            "The <o>Atlético Dunmarr</o> ground is shut. <s><o>Atlético Dunmarr</o></s> said so.",
+        ],
+    ),
+    (
+        "a firm by its first word, tagged a person",
+        ["<s><o>Harwell Services</o></s> spoke.", "<s><p>Harwell</p></s> said more. <s>It</s> declined to go on."],
+    ),
+    (
+        "a firm with which behind",
+        ["<s><o>Sentrel</o></s> spoke. <s><p>Sentrel</p></s> said more. <p>Sentrel</p>, which runs the gates, left."],
+    ),
+    (
+        "a speaker's label that was tagged a body",
+        ["<p>Kofi</p>, is it done?\n\n<s><o>KOFI BRAND</o></s>: No.\n\n<s><p>Kofi Brand</p></s> said more."],
+    ),
+    (
         "an untagged name behind an office",
         ["<s>The mayor of Fenport, Ada Pell,</s> spoke first. Later <s>Ada Pell</s> said more."],
     ),
@@ -241,6 +260,11 @@ APART = [
         ["<s><o>Reuters</o></s> said so. <s>The satellite images</s> show a crack."],
     ),
     ("a firm and its regulator", ["<s>The <o>Takeover Board</o></s> spoke. <s>The company</s> spoke."]),
+    ("a woman and the firm of her name", ["<s>Ms <p>Harwell</p></s> spoke. <s>The <o>Harwell Group</o></s> spoke."]),
+    (
+        "a president and his administration",
+        ["<s><p>Pell</p></s> spoke. <s>The <o>Pell Administration</o></s> spoke."],
+    ),
     ("images of two articles", ["<s>Images</s> show a crack.", "<s>Images</s> show a fire."]),
 ]
 

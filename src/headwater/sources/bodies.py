@@ -22,6 +22,9 @@ _ACRONYM = re.compile(
     r"\(\s?(?:the\s)?[\"“'‘]?([A-Z][A-Za-z&.-]{1,9})[\"”'’]?\s?\)"
 )
 _TOO_GENERAL = frozenset("house state union group party bank court board office news service center press".split())
+# Words behind a name that make another body of it: "Harwell Union" is not Harwell; and words that join two names.
+_OTHERS_OF_A_NAME = nouns.NO_FIRMS | nouns.STATE_NAME_ENDS | nouns.OUTLET_NAME_ENDS | {"foundation", "trust", "fund"}
+_JOINING = nouns.PREPOSITIONS | {"and"}
 _LONGEST_COUNTRY = 5
 _OF_THE_STATE = re.compile(r"\s+of\s+the\s+(?:[A-Z][a-z]+\s+)?(?:Republic|Kingdom|State)$")
 _FEWEST_OF_MINISTRY = 2  # words of the name of a ministry: "the ministry" alone is one that was named before
@@ -59,6 +62,7 @@ class BodyBook:
         self._shown: dict[Key, str] = {}
         self._initials: dict[str, list[Key]] = defaultdict(list)
         self._parts: dict[str, list[tuple[Key, tuple[str, ...]]]] = defaultdict(list)
+        self._starts: dict[str, list[tuple[Key, tuple[str, ...]]]] = defaultdict(list)
         self.named: dict[str, list[tuple[Span, Key]]] = defaultdict(list)
         for at, name in names:
             self.add(at, name)
@@ -73,6 +77,7 @@ class BodyBook:
         if tokens and key not in self._shown:
             self._shown[key] = " ".join(name.split())
             self._initials[initials_of(tokens)].append(key)
+            self._starts[tokens[0]].append((key, tokens))
         self._places[key].append(at)
         if key[0] == "body" and len(normal_form(name).split()) >= len(key[2].split()):
             self._full.add(at)
@@ -277,7 +282,21 @@ class BodyBook:
         for found in here or [k for k, _ in longer]:
             detail = f"“{self.shown(key)}” is the end of the name “{self.shown(found)}”"
             return Hit(found, "short-form", detail, 0.9 if here else 0.75, self.place(found, at.article_id))
-        return None
+        return self._begun(at, key, tokens)
+
+    def _begun(self, at: Excerpt, key: Key, tokens: tuple[str, ...]) -> Hit | None:
+        """The one firm or club whose longer name begins with ``key``, which is no place: "Harwell" of "Harwell Services"."""
+        if key[1] or key[2] in self._lands or self._table.find(key[2]) is not None:
+            return None
+        longer = [
+            (k, t) for k, t in self._starts.get(tokens[0], ())
+            if len(t) > len(tokens) and t[: len(tokens)] == tokens and t[len(tokens)] not in _JOINING
+        ]  # fmt: skip
+        if len(longer) != 1 or longer[0][0][1] or longer[0][1][-1] in _OTHERS_OF_A_NAME:
+            return None
+        found = longer[0][0]
+        detail = f"“{self.shown(key)}” is the beginning of the name “{self.shown(found)}”"
+        return Hit(found, "short-form", detail, 0.7, self.place(found, at.article_id))
 
     def _by_initials(self, short: str, at: Excerpt) -> Hit | None:
         found = self._initials.get(short, ())
