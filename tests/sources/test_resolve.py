@@ -142,6 +142,22 @@ ONE_SOURCE = [
         "the nearest of two",
         ["<p>Ivo Ross</p> spoke. It rained. <s>Mr <p>Ada Pell</p></s> said no. <s>He</s> said yes. <s>He</s> left."],
     ),
+    (
+        "the union of a story with one association of workers",
+        [
+            "<h><s>Union</s>: strike still on</h>\n\n<s>The <o>Dock and Lock Workers' Association</o></s> spoke.",
+            "<s>The union</s> said no. <s>The dockers' union</s> said more. <s>Their union</s> left.",
+        ],
+    ),
+    (
+        "the club that an article is about",
+        ["<o>Fenport Rovers</o> lost. Rain fell. <s><o>Fenport Rovers</o></s> said so. <s>The club</s> said more."],
+    ),
+    ("the port for its authority", ["<s>The <o>Fenport Port Authority</o></s> spoke. <s>The port</s> said more."]),
+    (
+        "one of two, and then the source",
+        ["<s>Two sources close to the talks</s> spoke. <s>One of the two sources</s> sat. <s>The source</s> left."],
+    ),
     ("an official again", ["<s>A senior official</s> spoke. <s>The official</s> spoke again."]),
     ("a speaker of its own words", ["<s><p>Ada Pell</p></s> said: <c>“<s>I</s> believe it is closed.”</c>"]),
     ("two powers as sides", ["<s><l>Kenya</l> and <l>Uganda</l></s> spoke. <s>The two sides</s> vowed to do more."]),
@@ -264,6 +280,29 @@ APART = [
     (
         "a president and his administration",
         ["<s><p>Pell</p></s> spoke. <s>The <o>Pell Administration</o></s> spoke."],
+    ),
+    (
+        "the union of a story with two associations of workers",
+        [
+            "<s>The <o>Dock Workers' Association</o></s> sat with the <o>Train Drivers' Association</o>.",
+            "<s>The union</s> spoke.",
+        ],
+    ),
+    (
+        "the union of a story with an association and a union",
+        [
+            "<s>The <o>Dock Workers' Association</o></s> sat with the <o>Guards Union</o> and the <o>Lock Union</o>.",
+            "<s>The union</s> spoke.",
+        ],
+    ),
+    (
+        "a union of other workers",
+        ["<s>The <o>Dock Workers' Association</o></s> spoke. <s>The teachers' union</s> spoke."],
+    ),
+    ("two clubs and one of them", ["<s><o>Fenport Rovers</o></s> spoke. <s>The two clubs</s> spoke."]),
+    (
+        "the source and a person of whom a source spoke",
+        ["A source close to the winger <p>Teo Pell</p> sat. <s><p>Teo Pell</p></s> spoke. <s>The source</s> spoke."],
     ),
     ("images of two articles", ["<s>Images</s> show a crack.", "<s>Images</s> show a fire."]),
 ]
@@ -469,6 +508,21 @@ def test_resolve_finds_a_local_body_in_the_table() -> None:
     table = OutletTable((fact,), OutletTable.load().parties())
     resolution, _ = resolve_marked("Boats left <l>Fenport</l>. <s>The harbour office</s> spoke.", table=table)
     assert [(s.name, s.party) for s in resolution.sources] == [("Fenport Harbour Office", "Government of Tavria")]
+
+
+def test_resolve_finds_the_army_of_the_country_that_the_article_names() -> None:
+    fact = Facts("Tavria Army", None, "official", "XT", None, (), "Government of Tavria", "test", None)
+    table = OutletTable((fact,), OutletTable.load().parties())
+    resolution, _ = resolve_marked("Rain fell on <l>Tavria</l>. <s>The army</s> spoke.", table=table)
+    assert [(s.name, s.party, s.merges[0].feature) for s in resolution.sources] == [
+        ("Tavria Army", "Government of Tavria", "local-body")
+    ]
+
+
+def test_resolve_takes_the_government_for_that_of_the_outlet_where_no_other_is_named() -> None:
+    marked = ("<s>The government</s> spoke. <l>Kenya</l> left.", "<l>Kenya</l> sat. <s>The government</s> spoke.")
+    outlet = Outlet("Fenbridge Gazette", None, "newspaper", "UG", None, "test")
+    assert names_of(*marked, outlets=(outlet, outlet)) == ["Uganda", "Government"]
 
 
 SAME = "<s>A senior official</s> said the northern sluice had been left open for nine days before the flood."

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from headwater.data.article import Outlet
 from headwater.data.span import Excerpt, Span
+from headwater.meaning.lemmas import lemma_of
 from headwater.meaning.words import words
 from headwater.outlets.facts import Party
 from headwater.outlets.names import fold_name, is_demonym
@@ -27,6 +28,7 @@ _OTHERS_OF_A_NAME = nouns.NO_FIRMS | nouns.STATE_NAME_ENDS | nouns.OUTLET_NAME_E
 _JOINING = nouns.PREPOSITIONS | {"and"}
 _LONGEST_COUNTRY = 5
 _OF_THE_STATE = re.compile(r"\s+of\s+the\s+(?:[A-Z][a-z]+\s+)?(?:Republic|Kingdom|State)$")
+_STEM = 4  # letters by which words of a name and of a mention are compared
 _FEWEST_OF_MINISTRY = 2  # words of the name of a ministry: "the ministry" alone is one that was named before
 _MIN_INITIALS = 3  # letters: two initials fit too many names
 
@@ -71,7 +73,7 @@ class BodyBook:
         """Enter a place where a body is named, and answer its key."""
         key = self.key_of(name, party)
         tokens = key_tokens(key)
-        for end in sorted({tokens[-1], noun_of(tokens)}) if tokens else ():
+        for end in sorted(_heads(tokens)):
             if (key, tokens) not in self._parts[end]:
                 self._parts[end].append((key, tokens))
         if tokens and key not in self._shown:
@@ -157,6 +159,11 @@ class BodyBook:
         places = self._places.get(key, [])
         return min(places, key=lambda p: (p not in self._full, p.article_id != article_id, p), default=None)
 
+    def full(self, at: Excerpt, key: Key) -> Key:
+        """The key of the body that the name entered as ``key`` at ``at`` is short for; ``key`` where it is not short."""
+        longer = self._short(at, key)
+        return longer.key if longer is not None else key
+
     def shown(self, key: Key) -> str:
         """The name of the body as the story first gives it."""
         return self._shown.get(key, key[2])
@@ -180,15 +187,44 @@ class BodyBook:
         nearest = next(((span, key) for span, key in reversed(named[:end]) if key in fits), None)
         if nearest is not None:
             at = Excerpt(article_id, nearest[0])
-            longer = self._short(at, nearest[1])
-            key = longer.key if longer is not None else nearest[1]
-            return Hit(key, "short-form", self._ends_in(nearest[1], head), 0.85, at)
+            return Hit(self.full(at, nearest[1]), "short-form", self._ends_in(nearest[1], head), 0.85, at)
         anywhere = [key for key in dict.fromkeys(fits) if self._places.get(key)]
         if len(anywhere) == 1 and need:
             return Hit(
                 anywhere[0], "short-form", self._ends_in(anywhere[0], head), 0.7, self.place(anywhere[0], article_id)
             )
         return None
+
+    def union(self, article_id: str, wanted: Iterable[str]) -> Hit | None:
+        """The one association of workers that the article, else the story, names, for "the union" without its name.
+
+        ``wanted`` are further words of the mention, each of which must begin like one of the name.
+        """
+        fits = [
+            key for last in sorted(nouns.UNIONS) for key, tokens in self._parts.get(last, ())
+            if _is_of_workers(tokens) and all(any(_is_alike(w, t) for t in tokens) for w in wanted)
+        ]  # fmt: skip
+        fits = [key for key in dict.fromkeys(fits) if self._places.get(key)]
+        here = [key for key in fits if self._is_in(key, article_id)] or fits
+        if len(here) != 1 or any(tokens for _, tokens in self._parts.get("union", ())):
+            return None
+        detail = f"the one association of workers named in the story is “{self.shown(here[0])}”"
+        return Hit(here[0], "only-one", detail, 0.7, self.place(here[0], article_id))
+
+    def organ(self, bare: str, places: Iterable[str]) -> Hit | None:
+        """The one state body in the table that is called ``bare`` with a country that the article names."""
+        parties = {p.name: p for place in places if (p := self._table.party_named(place)) is not None}
+        found = {name for owner in parties if (name := self._organs.get((owner, normal_form(bare)))) is not None}
+        if len(found) != 1:
+            return None
+        fact = self._table.facts_of(found.pop())
+        detail = f"“{bare}” of a country that the article names is {fact.name} ({fact.facts_from})"
+        return Hit(("body", "", fold_name(fact.name)), "local-body", detail, 0.7)
+
+    def rivals(self, head: str, is_kind: Callable[[Key], bool]) -> list[Key]:
+        """The bodies the story names that ``head`` can mean: it ends their name, or ``is_kind`` says so."""
+        ending = [key for key, _ in self._parts.get(head, ())]
+        return sorted({k for k in (*ending, *(k for k in self._shown if is_kind(k))) if self._places.get(k)})
 
     def _organ(self, owner: Party, bare: str) -> Key:
         """A state body with its country; the table knows some under a name of their own."""
@@ -352,6 +388,23 @@ class BodyBook:
                     at = Excerpt(article_id, Span(start, match.end()))
                     found.setdefault(normal_form(match.group(2)), (expanded, at))
         return found
+
+
+def _heads(tokens: tuple[str, ...]) -> set[str]:
+    """The nouns that can stand for a name: its last word, that before "of", and that before a mere carrier's."""
+    if not tokens:
+        return set()
+    carried = {tokens[-2]} if len(tokens) > 1 and tokens[-1] in nouns.CARRIERS else set[str]()
+    return {tokens[-1], noun_of(tokens)} | carried
+
+
+def _is_of_workers(tokens: tuple[str, ...]) -> bool:
+    return any(lemma_of(token) in nouns.PEOPLE for token in tokens)
+
+
+def _is_alike(a: str, b: str) -> bool:
+    """Whether two words begin alike: "handlers", "handling"."""
+    return a[:_STEM] == b[:_STEM]
 
 
 def _land_key(land: str, rest: str) -> Key | None:

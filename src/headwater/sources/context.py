@@ -22,7 +22,10 @@ _NEXT = 2  # characters between a relative pronoun and what it stands for
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A source mention that has been understood; ``people`` are all nouns for people among its ``lemmas``."""
+    """A source mention that has been understood: ``people`` are all nouns for people among its ``lemmas``.
+
+    ``text`` are its words.
+    """
 
     span: Span
     key: Key
@@ -30,6 +33,7 @@ class Event:
     plural: bool
     people: frozenset[str] = frozenset()
     lemmas: frozenset[str] = frozenset()
+    text: str = ""
 
 
 @dataclass(slots=True)

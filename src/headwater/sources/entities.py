@@ -20,7 +20,7 @@ from headwater.sources.persons import Tokens, tokens_of
 _MAY_BE_PERSONS = frozenset({"official", "unknown"})
 _ROLE_AND_NAME = re.compile(r"^([^,]{3,80}),\s((?:[A-Z][\w’'.-]{1,20}\s){1,3}[A-Z][\w’'-]{1,20}),?$")
 _WHICH = re.compile(r",\s+(?:which|whose\s+(?:shares|profits?|staff|workers|employees))\b")
-_LABEL = re.compile(r":\s")
+_LABEL = re.compile(r"(?:,\s[A-Z][A-Z ]{1,20})?:\s")
 # Last words of names of bodies that begin with whose they are: "the Pell administration".
 _OF_PERSONS = frozenset({"administration", "campaign", "team", "government", "office", "foundation"})
 _TITLE_REACH = 40  # characters before a name in which its noun stands
@@ -196,7 +196,7 @@ def _corrected(
     if known is not None and (known.kind not in _MAY_BE_PERSONS or entity.kind != "person" or _is_firm(name)):
         is_elsewhere = entity.kind == "place" and not name.isupper() and name.casefold() != known.name.casefold()
         return entity if is_elsewhere else replace(entity, kind="organisation")
-    if entity.kind == "organisation" and (_is_general(name, table) or _is_people(name)):
+    if entity.kind == "organisation" and (_is_general(name, table) or _is_people(name) or _is_institution(name)):
         return None
     if entity.kind in ("misc", "product", "organisation") and (_is_persons_name(name, parts[1]) or is_label):
         return replace(entity, kind="person")
@@ -215,6 +215,12 @@ def _is_firm(name: str) -> bool:
     """Whether the last word of ``name`` is one that firms and unions bear and persons do not: "Group", "Union"."""
     last = name.split()[-1].casefold() if name.split() else ""
     return "&" in name or (last in nouns.BODIES and last not in nouns.SURNAMES)
+
+
+def _is_institution(name: str) -> bool:
+    """Whether ``name`` is one noun for a body that has a name of its own: "Union"."""
+    found = words(name)
+    return len(found) == 1 and found[0].lemma in nouns.INSTITUTIONS
 
 
 def _is_people(name: str) -> bool:

@@ -68,7 +68,8 @@ def find_mentions(context: ArticleContext, phrases: Sequence[tuple[int, Phrase]]
         if hit is not None:
             hits[index] = (phrase, hit)
             lemmas = frozenset(w.lemma for w in phrase.words)
-            context.remember(Event(phrase.span, hit.key, phrase.head, phrase.plural, lemmas & nouns.PEOPLE, lemmas))
+            people = lemmas & nouns.PEOPLE
+            context.remember(Event(phrase.span, hit.key, phrase.head, phrase.plural, people, lemmas, phrase.text))
             if phrase.form == "pronoun" and phrase.head in nouns.MALE | nouns.FEMALE:
                 context.pronouns.setdefault(hit.key, set()).add(phrase.head in nouns.MALE)
     for index, phrase in phrases:
