@@ -158,6 +158,31 @@ ONE_SOURCE = [
         "one of two, and then the source",
         ["<s>Two sources close to the talks</s> spoke. <s>One of the two sources</s> sat. <s>The source</s> left."],
     ),
+    (
+        "sources of the headline and of the opening",
+        ["<h><s>sources</s> say</h>\n\n<s>Officials, who asked not to be named,</s> spoke. <s>Two officials briefed on the inquiry</s> sat."],
+    ),
+    (
+        "a group by two nouns",
+        ["<s>Two people briefed on the sale</s> spoke. <s>Two officials briefed on the sale</s> said more."],
+    ),
+    ("the other of two", ["<s>Two people briefed on the talks</s> spoke. <s>The other person</s> said more."]),
+    (
+        "an official of the headline",
+        ["<h>Lock shut, says <s>board official</s></h>\n\n<s>An official of the river board</s> spoke."],
+    ),
+    (
+        "a firm of the headline",
+        ["<h><s>dam operator</s> sorry</h>\n\nRain fell. <s><o>Fen Hydro</o>, the operator of the dam,</s> spoke."],
+    ),
+    (
+        "an agent of the headline",
+        ["<h>Winger may go: <s>agent</s></h>\n\nIt rained. <s>His agent, <p>Bruno Pell</p>,</s> spoke."],
+    ),
+    (
+        "an institution that can be no other",
+        ["<s>The union</s> said no. It rained.", "Nothing moved. <s>The union</s> said that it would strike."],
+    ),
     ("an official again", ["<s>A senior official</s> spoke. <s>The official</s> spoke again."]),
     ("a speaker of its own words", ["<s><p>Ada Pell</p></s> said: <c>“<s>I</s> believe it is closed.”</c>"]),
     ("two powers as sides", ["<s><l>Kenya</l> and <l>Uganda</l></s> spoke. <s>The two sides</s> vowed to do more."]),
@@ -303,6 +328,27 @@ APART = [
     (
         "the source and a person of whom a source spoke",
         ["A source close to the winger <p>Teo Pell</p> sat. <s><p>Teo Pell</p></s> spoke. <s>The source</s> spoke."],
+    ),
+    (
+        "groups of two matters",
+        ["<s>Two people briefed on the sale</s> spoke. <s>Two people briefed on the inquiry</s> said more."],
+    ),
+    (
+        "workers of two firms",
+        ["<s>Workers at the <l>Fenport</l> mill</s> spoke. <s>Agency workers at the <l>Fenport</l> mill</s> said more."],
+    ),
+    (
+        "an official of the headline and of another office",
+        ["<h>Lock shut, says <s>board official</s></h>\n\n<s>An official of the finance ministry</s> spoke."],
+    ),
+    (
+        "the army in two articles of two countries",
+        ["<l>Kenya</l> woke. <s>The army</s> said no.", "<l>Uganda</l> slept. <s>The army</s> said that it would march."],
+    ),
+    ("the newspaper in two articles", ["<s>The newspaper</s> said no.", "It rained. <s>The newspaper</s> said yes."]),
+    (
+        "the company in two articles of a story with firms",
+        ["<s>The company</s> spoke. <o>Fen Hydro</o> and <o>Lock Works</o> sat.", "It rained. <s>The company</s> left."],
     ),
     ("images of two articles", ["<s>Images</s> show a crack.", "<s>Images</s> show a fire."]),
 ]
@@ -572,6 +618,62 @@ def test_resolve_joins_unnamed_sources_told_through_the_outlet_that_quoted_them(
         invented_table(),
     )
     assert len([s for s in elsewhere.sources if s.kind == "anonymous"]) == 2
+
+
+def test_resolve_leaves_sources_apart_where_the_article_has_two_groups_of_them() -> None:
+    names = names_of(
+        "<h><s>sources</s> say</h>\n\n<s>Two officials briefed on the sale</s> spoke. "
+        "<s>Three aides close to the mayor</s> sat."
+    )
+    assert len(set(names)) == 3
+
+
+LEDGER = Outlet("The Fen Ledger", None, "newspaper")
+THEIR_SOURCE = "It rained. <s>An official on the lock board</s> told us of <c>the leak</c>. <s>The official</s> left."
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<s>An official at the board</s> told the <o>Fen Ledger</o>, a weekly, that it leaked.",
+        "The <s><o>Fen Ledger</o></s> led. <s>Its source, an official on a board,</s> said that it leaked.",
+        "The <s><o>Fen Ledger</o></s> said <c>that <s>an official on the board</s> had told it of a leak</c>.",
+    ],
+)
+def test_resolve_finds_the_one_source_of_the_outlet_that_is_cited(told: str) -> None:
+    resolution, _ = resolve_marked(THEIR_SOURCE, told, outlets=(LEDGER, None))
+    source = next(s for s in resolution.sources if s.id == resolution.source_ids["a"][0])
+    assert source.name == "Official on the lock board"
+    (evidence,) = [e for e in source.merges if e.feature == "through-outlet"]
+    assert {e.article_id for e in evidence.excerpts} == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("theirs", "told"),
+    [
+        (THEIR_SOURCE, "<s>An official at the ministry</s> told the <o>Fen Ledger</o> that it leaked."),
+        (THEIR_SOURCE, "<s>An engineer on the board</s> told the <o>Fen Ledger</o> that it leaked."),
+        (THEIR_SOURCE, "<s>An official on the board</s> told the <o>Northgate Echo</o> that it leaked."),
+        (THEIR_SOURCE, "<s>Two officials on the board</s> told the <o>Fen Ledger</o> that it leaked."),
+        (
+            THEIR_SOURCE + " <s>An official of the water board</s> sat.",
+            "<s>An official at a board</s> told the <o>Fen Ledger</o> that it leaked.",
+        ),
+    ],
+    ids=["another office", "another noun", "another outlet", "another number", "two such sources"],
+)
+def test_resolve_guesses_no_source_of_the_outlet_that_is_cited(theirs: str, told: str) -> None:
+    resolution, _ = resolve_marked(theirs, told, outlets=(LEDGER, None))
+    assert resolution.source_ids["b"][0] not in resolution.source_ids["a"]
+
+
+def test_resolve_joins_sources_that_point_back_in_a_copied_sentence() -> None:
+    copied = "The mill would pay ten crowns now and the rest of them after the harvest, <s>one of the sources</s> said."
+    resolution, _ = resolve_marked(
+        f"<s>Two sources close to the sale</s> spoke. {copied}", f"It rained on the mill. {copied} Nobody else spoke."
+    )
+    (source,) = resolution.sources
+    assert source.name == "Two sources close to the sale"
 
 
 def test_resolve_remembers_for_whom_he_has_stood() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from headwater.data.article import Outlet
 from headwater.data.span import Excerpt, Span
@@ -221,10 +221,13 @@ class BodyBook:
         detail = f"“{bare}” of a country that the article names is {fact.name} ({fact.facts_from})"
         return Hit(("body", "", fold_name(fact.name)), "local-body", detail, 0.7)
 
-    def rivals(self, head: str, is_kind: Callable[[Key], bool]) -> list[Key]:
-        """The bodies the story names that ``head`` can mean: it ends their name, or ``is_kind`` says so."""
-        ending = [key for key, _ in self._parts.get(head, ())]
-        return sorted({k for k in (*ending, *(k for k in self._shown if is_kind(k))) if self._places.get(k)})
+    def all_named(self) -> list[Key]:
+        """The bodies that the story names, in order of their keys."""
+        return sorted(key for key in self._shown if self._places.get(key))
+
+    def can_mean(self, head: str, key: Key) -> bool:
+        """Whether the noun ``head`` alone can mean the body ``key``."""
+        return head in _heads(key_tokens(key))
 
     def _organ(self, owner: Party, bare: str) -> Key:
         """A state body with its country; the table knows some under a name of their own."""

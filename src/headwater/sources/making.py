@@ -42,7 +42,8 @@ def make_source(
     story_id: str, key: Key, mentions: Sequence[Mention], merges: Sequence[Evidence], books: Books
 ) -> Source:
     """The source of all ``mentions``, which share ``key``."""
-    said = Counter(_said(m, books) for m in mentions if m.phrase.form not in ("pronoun", "document", "image"))
+    own = [m for m in mentions if m.hit.key == key and not m.hit.feature] if key[0] == "people" else ()
+    said = Counter(_said(m, books) for m in own or mentions if m.phrase.form not in ("pronoun", "document", "image"))
     if not said and key[0] not in ("person", "body", "party"):
         said = Counter(_said_before(m, books) or _said(m, books) for m in mentions)
     name = _name(key, said, books) or next((words for words in sorted(said) if words), "unnamed")

@@ -17,7 +17,7 @@ from headwater.sources.pronouns import possessor
 # Bodies spoken of without an article; any other in lower case and without one is an unnamed source ("a newspaper").
 _MASS = frozenset({"police", "parliament", "congress", "government", "staff"})
 # What any company, charity or club may be called when it is spoken of again.
-_ANY_BODY = frozenset(
+ANY_BODY = frozenset(
     "company firm corporation group organization charity body think-tank business maker bank airline carrier "
     "manufacturer retailer supplier developer operator startup lender insurer automaker club employer".split()
 )
@@ -45,7 +45,7 @@ _SOME_OF = re.compile(r"(?:one|another|a second|a third)\s+of\b", re.IGNORECASE)
 _FEW = 2  # words: a shorter noun phrase names nobody by itself
 _COMPLEMENTS = frozenset({"of", "for", "at", "in"})
 # Prepositions by which an unnamed source is told from others of its noun, and what only says how it spoke.
-_TELLING = frozenset("of for at in on from with within inside near to close familiar behind by across around".split())
+_TELLING = frozenset("of for at in on from with within inside near to close familiar briefed behind by across around".split())
 _NOT_TELLING = nouns.RELATIVE | {"speaking", "citing", "including", "because", "while", "when", "after", "before"}
 # Words of a phrase that a role or name need not hold: they praise, date or repeat.
 _NOT_WORDS = frozenset(
@@ -198,9 +198,11 @@ def body_span(phrase: Phrase) -> Span | None:
 def _same_people(context: ArticleContext, phrase: Phrase, wanted: frozenset[str], key: Key) -> Hit | None:
     """The unnamed source of the same noun that the article quoted last, when the phrase points back to it."""
     is_bare = not wanted and phrase.party is None
+    is_other = phrase.text.lower().startswith("the other ")
 
     def accepts(event: Event) -> bool:
-        is_one = not phrase.plural and is_some_of(event.text)  # "one of the sources", and then "the source"
+        # "one of the sources", and then "the source"; "two officials", and then "the other official"
+        is_one = not phrase.plural and (is_some_of(event.text) or (is_other and event.plural))
         if event.key[0] != "people" or event.key == key or not (event.plural == phrase.plural or is_one):
             return False
         if not _is_same_noun(phrase.head, event):
@@ -266,14 +268,14 @@ def understand_body(context: ArticleContext, span: Span, phrase: Phrase, books: 
 
 def _main_body(context: ArticleContext, phrase: Phrase, head: str, books: Books) -> Hit | None:
     """The firm that the article is about, for "the company" and, near its beginning, "the appliance maker"."""
-    if not phrase.definite or phrase.plural or head not in _ANY_BODY:
+    if not phrase.definite or phrase.plural or head not in ANY_BODY:
         return None
     described = [w for w in phrase.words if w.lemma not in nouns.DETERMINERS | _NOT_WORDS and w.lemma != head]
     if described and phrase.core is not None and context.sentence(phrase.span.start) >= _OPENING:
         return None
     counts: dict[Key, int] = {}
     for span, key in context.bodies.named.get(context.id, ())[:_MOST_NAMES]:
-        if span.start < phrase.span.start and _may_be_firm(key, books):
+        if span.start < phrase.span.start and may_be_firm(key, books):
             counts[key] = counts.get(key, 0) + (1 if context.sentence(span.start) >= _OPENING else _LEADING)
     if not counts:
         return None
@@ -283,7 +285,7 @@ def _main_body(context: ArticleContext, phrase: Phrase, head: str, books: Books)
     return Hit(books.bodies.full(context.excerpt(first), key), "main-firm", detail, 0.65, context.excerpt(first))
 
 
-def _may_be_firm(key: Key, books: Books) -> bool:
+def may_be_firm(key: Key, books: Books) -> bool:
     """Whether a body may be called a company: no outlet, wire, state body, union or regulator."""
     outlet = books.table.find(key[2]) if not key[1] else None
     last = key[2].rsplit(" ", 1)[-1]
@@ -349,7 +351,7 @@ def _general_body(context: ArticleContext, phrase: Phrase, head: str, books: Boo
             return event.key[0] == "media" or (outlet is not None and outlet.kind in kinds)
         if head in nouns.AGENCY_NOUNS:
             return event.key[0] == "media" or (outlet is not None and outlet.kind == "wire")
-        return head in _ANY_BODY and _may_be_firm(event.key, books)
+        return head in ANY_BODY and may_be_firm(event.key, books)
 
     if not phrase.definite or phrase.plural:
         return None
