@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.errors import InputError, UnknownName
-from headwater.outlets.names import fold_domain, fold_name, is_spelt_as_name
 from headwater.outlets.facts import Facts
+from headwater.outlets.names import fold_domain, fold_name, is_spelt_as_name
 from headwater.outlets.table import OutletTable
 
 TABLE = OutletTable.load()

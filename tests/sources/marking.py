@@ -101,9 +101,7 @@ def resolve_marked(
     return resolution, articles
 
 
-def names_of(
-    *marked: str, table: OutletTable | None = None, outlets: Sequence[Outlet | None] = ()
-) -> list[str | None]:
+def names_of(*marked: str, table: OutletTable | None = None, outlets: Sequence[Outlet | None] = ()) -> list[str | None]:
     """The names of the sources of all attributions, article by article in the order of the text."""
     resolution, articles = resolve_marked(*marked, table=table, outlets=outlets)
     by_id = {s.id: s.name for s in resolution.sources}

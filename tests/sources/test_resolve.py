@@ -62,7 +62,7 @@ ONE_SOURCE = [
     ),
     (
         "the ministry after its full name",
-        ["<s><o>Kenya's Defence Ministry</o></s> spoke. <s>The <o>Defence Ministry</o></s> left. <s>The ministry</s> sat."],
+        ["<s><o>Kenya's Army Ministry</o></s> spoke. <s>The <o>Army Ministry</o></s> left. <s>The ministry</s> sat."],
     ),
     ("a country and its capital", ["<s><l>Kenya</l></s> said so. <s><l>Nairobi</l></s> said more."]),
     ("a country's government", ["<s><l>Kenya</l></s> said so. <s>The <n>Kenyan</n> government</s> said more."]),
@@ -118,7 +118,7 @@ ONE_SOURCE = [
     (
         "a club that was tagged a person",
         [
-            "<s><o>Atlético Dunmarr</o></s> spoke. <s><p>Atletico Dunmarr</p></s> said more. <s><p>Dunmarr</p></s> left.",
+            "<s><o>Atlético Dunmarr</o></s> spoke. <s><p>Atletico Dunmarr</p></s> said so. <s><p>Dunmarr</p></s> left.",
             "The <o>Atlético Dunmarr</o> ground is shut. <s><o>Atlético Dunmarr</o></s> said so.",
         ],
     ),
@@ -160,7 +160,10 @@ ONE_SOURCE = [
     ),
     (
         "sources of the headline and of the opening",
-        ["<h><s>sources</s> say</h>\n\n<s>Officials, who asked not to be named,</s> spoke. <s>Two officials briefed on the inquiry</s> sat."],
+        [
+            "<h><s>sources</s> say</h>\n\n<s>Officials, who asked not to be named,</s> spoke. "
+            "<s>Two officials briefed on the inquiry</s> sat."
+        ],
     ),
     (
         "a group by two nouns",
@@ -182,6 +185,21 @@ ONE_SOURCE = [
     (
         "an institution that can be no other",
         ["<s>The union</s> said no. It rained.", "Nothing moved. <s>The union</s> said that it would strike."],
+    ),
+    (
+        "he in a transcript",
+        [
+            "<s><p>Ivo Ross</p></s> spoke.\n\n<p>TOM HALE</p>: Well.\n\n"
+            "<s><p>ADA PELL</p>: He</s> said so. <s>He</s> ate."
+        ],
+    ),
+    (
+        "I behind a label",
+        ["<s><p>ADA PELL</p></s>: No.\n\n<s><p>ADA PELL</p>: I</s> believe that it leaks."],
+    ),
+    (
+        "a ministry that nobody answers at",
+        ["<s>Kenya's <o>Health Ministry</o></s> spoke. <s>Nobody at the ministry</s> would say more."],
     ),
     ("an official again", ["<s>A senior official</s> spoke. <s>The official</s> spoke again."]),
     ("a speaker of its own words", ["<s><p>Ada Pell</p></s> said: <c>“<s>I</s> believe it is closed.”</c>"]),
@@ -335,7 +353,7 @@ APART = [
     ),
     (
         "workers of two firms",
-        ["<s>Workers at the <l>Fenport</l> mill</s> spoke. <s>Agency workers at the <l>Fenport</l> mill</s> said more."],
+        ["<s>Workers at the <l>Fenport</l> mill</s> spoke. <s>Agency workers at the <l>Fenport</l> mill</s> left."],
     ),
     (
         "an official of the headline and of another office",
@@ -343,12 +361,18 @@ APART = [
     ),
     (
         "the army in two articles of two countries",
-        ["<l>Kenya</l> woke. <s>The army</s> said no.", "<l>Uganda</l> slept. <s>The army</s> said that it would march."],
+        [
+            "<l>Kenya</l> woke. <s>The army</s> said no.",
+            "<l>Uganda</l> slept. <s>The army</s> said that it would march.",
+        ],
     ),
     ("the newspaper in two articles", ["<s>The newspaper</s> said no.", "It rained. <s>The newspaper</s> said yes."]),
     (
         "the company in two articles of a story with firms",
-        ["<s>The company</s> spoke. <o>Fen Hydro</o> and <o>Lock Works</o> sat.", "It rained. <s>The company</s> left."],
+        [
+            "<s>The company</s> spoke. <o>Fen Hydro</o> and <o>Lock Works</o> sat.",
+            "It rained. <s>The company</s> left.",
+        ],
     ),
     ("images of two articles", ["<s>Images</s> show a crack.", "<s>Images</s> show a fire."]),
 ]
@@ -541,11 +565,27 @@ def test_resolve_takes_the_ministry_for_the_one_of_the_outlet_s_country(country:
         assert {excerpt.article_id for excerpt in evidence.excerpts} == {"a", "b"}
 
 
+def test_resolve_finds_the_ministry_of_the_one_country_named_that_has_it() -> None:
+    named = "<l>Tavria</l> met <l>Kenya</l>. <s>The <o>Ministry of Health</o></s> spoke."
+    (source,) = resolve_marked(named, table=ministries())[0].sources
+    assert (source.name, source.merges[0].feature) == ("Health Ministry of Tavria", "local-body")
+    both = "<l>Tavria</l> met <l>Sorvania</l>. <s>The <o>Ministry of Health</o></s> spoke."
+    assert [s.name for s in resolve_marked(both, table=ministries())[0].sources] == ["Ministry of Health"]
+
+
+def test_resolve_reads_what_stands_behind_a_speaker_s_label() -> None:
+    names = names_of(
+        "<s><p>ADA PELL</p></s>: Go on.\n\n<s><p>ADA PELL</p>: A former guard, <p>Ivo Ross</p>,</s> spoke of it.\n\n"
+        "HOST (<s><o>UNA HALE</o></s>): Well."
+    )
+    assert names == ["Ada Pell", "Ivo Ross", "Una Hale"]
+
+
 def test_resolve_takes_the_ministry_in_state_media_for_their_own_state_s() -> None:
     outlet = Outlet("Tavria One", None, "broadcaster", "XT")
-    (source,) = resolve_marked(
-        "<s>The <o>Ministry of Health</o></s> spoke.", table=ministries(), outlets=(outlet,)
-    )[0].sources
+    (source,) = resolve_marked("<s>The <o>Ministry of Health</o></s> spoke.", table=ministries(), outlets=(outlet,))[
+        0
+    ].sources
     assert (source.name, source.merges[0].feature) == ("Health Ministry of Tavria", "own-country")
 
 
@@ -845,3 +885,10 @@ def test_resolve_is_not_slow_on_hostile_text(filler: str) -> None:
     began = time.perf_counter()
     resolve(Story("s", "", ("a",)), {"a": article}, {"a": annotations}, OutletTable.load())
     assert time.perf_counter() - began < 15
+
+
+def test_resolve_takes_a_name_for_what_it_is_in_most_places() -> None:
+    club = "<s><o>Fenport Rovers</o></s> spoke. <o>Fenport Rovers</o> lost. <s><p>Fenport Rovers</p></s> declined."
+    woman = "<s><p>Ada Pell</p></s> spoke. <p>Ada Pell</p> sat. <s><o>Ada Pell</o></s> declined."
+    kinds = [source.kind for marked in (club, woman) for source in resolve_marked(marked)[0].sources]
+    assert kinds == ["organisation", "person"]

@@ -196,7 +196,7 @@ class OutletTable:
 
 
 def _party_of_facts(fact: Facts) -> Party:
-    """A party that only a user's facts name: "Government of Orvenia" is also called "Orvenia", its opposition is not."""
+    """A party that only a user's facts name: "Government of Orvenia" is also "Orvenia", its opposition is not."""
     name = fact.party or ""
     power, of, country = name.partition(" of ")
     is_government = bool(of) and fold_name(power).rpartition(" ")[2] in _GOVERNMENTS

@@ -1,4 +1,4 @@
-"""Unnamed sources: one where an article speaks of them twice, apart over articles unless something written joins them."""
+"""Unnamed sources: one where an article speaks of them twice, apart over articles unless what is written joins them."""
 
 from __future__ import annotations
 
@@ -31,13 +31,24 @@ _SAME_CONTENT = 0.6
 _MIN_CONTENT = 5  # content words
 _MOST = 400  # unnamed sources of one noun that are compared with one another; beyond, all stay apart
 # What a report calls those whom it will not name, beside their nouns: a group of these can be meant by "sources".
-_IN_THE_KNOW = nouns.NAMELESS | {"official", "officer", "executive", "adviser", "aide", "diplomat", "lawyer", "negotiator"}
+_IN_THE_KNOW = nouns.NAMELESS | {
+    "official",
+    "officer",
+    "executive",
+    "adviser",
+    "aide",
+    "diplomat",
+    "lawyer",
+    "negotiator",
+}
 # Bare nouns that are another body in every article.
 _ANYONES = nouns.OUTLET_NOUNS | nouns.AGENCY_NOUNS | nouns.COUNTRY_NOUNS | frozenset(
     "group organization body office side city town county province district team program mission staff network panel "
     "center site".split()
 )  # fmt: skip
-_TOLD = re.compile(r"\b(?:told|tells|spoke\s+to|speaking\s+to|interview\s+with|quoted\s+by)\s+(?:the\s+)?$", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:told|tells|spoke\s+to|speaking\s+to|interview\s+with|quoted\s+by)\s+(?:the\s+)?$", re.IGNORECASE
+)
 _TOLD_REACH = 40  # characters before an outlet's name in which the verb of telling stands
 
 
@@ -220,7 +231,7 @@ def _powers(mention: Mention, books: Books) -> set[str]:
 
 
 def _join_copied(by_article: dict[str, list[Mention]], books: Books, joins: _Joins) -> None:
-    """Join unnamed sources of two articles that carry the same sentence, or that speak for one body and say the same."""
+    """Join unnamed sources of two articles that carry one sentence, or that speak for one body and say the same."""
     by_head: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for mention in (m for _, found in sorted(by_article.items()) for m in found):
         if mention.hit.key[0] in _UNNAMED and mention.phrase.form in _PHRASES:
@@ -268,7 +279,7 @@ def _join_through_outlets(by_article: dict[str, list[Mention]], books: Books, jo
 
 
 def _told_through(mention: Mention, keys: dict[int, Key], books: Books) -> list[str]:
-    """The folded names of the outlets on whose word an unnamed source is told: whose it is, who reports, who was told."""
+    """The folded names of the outlets on whose word a source is told: whose it is, who reports, who was told."""
     context = books.contexts[mention.article_id]
     found = [mention.hit.key[_OWNED + 2]] if mention.hit.key[_OWNED : _OWNED + 1] == ("body",) else []
     parent = context.annotations.attributions[mention.index].parent
@@ -290,7 +301,11 @@ def _one_like(mention: Mention, theirs: Iterable[Mention], joins: _Joins) -> Men
     telling = nouns_said - nouns.NAMELESS or nouns_said
     fits: dict[Key, Mention] = {}
     for other in theirs:
-        if other.hit.key[0] != "people" or other.phrase.form not in _PHRASES or other.phrase.plural != mention.phrase.plural:
+        if (
+            other.hit.key[0] != "people"
+            or other.phrase.form not in _PHRASES
+            or other.phrase.plural != mention.phrase.plural
+        ):
             continue
         if other.phrase.head in telling or (telling <= nouns.NAMELESS and other.phrase.head in _IN_THE_KNOW):
             fits.setdefault(joins.root(other.hit.key), other)

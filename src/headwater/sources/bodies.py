@@ -93,10 +93,15 @@ class BodyBook:
         return key
 
     def local(self, name: str, places: Iterable[str]) -> Hit | None:
-        """The one body in the table that is called ``name`` with a place before it that the article names."""
+        """The one body in the table that is called ``name`` with a place before it that the article names.
+
+        "The port" is the port authority of such a place too.
+        """
         found = {}
-        for place in dict.fromkeys(places):
-            fact = self._table.find(f"{place} {name}") if self._table.party_named(place) is None else None
+        names = [name, *(f"{name} {carrier}" for carrier in sorted(nouns.CARRIERS))]
+        for place in dict.fromkeys(places) if self._table.find(name) is None else ():
+            known = (self._table.find(f"{place} {one}") for one in names if self._table.party_named(place) is None)
+            fact = next((fact for fact in known if fact is not None), None)
             if fact is not None:
                 found[fold_name(fact.name)] = fact
         if len(found) != 1:
@@ -160,7 +165,7 @@ class BodyBook:
         return min(places, key=lambda p: (p not in self._full, p.article_id != article_id, p), default=None)
 
     def full(self, at: Excerpt, key: Key) -> Key:
-        """The key of the body that the name entered as ``key`` at ``at`` is short for; ``key`` where it is not short."""
+        """The key of the body that the name with ``key`` at ``at`` is short for; ``key`` where it is not short."""
         longer = self._short(at, key)
         return longer.key if longer is not None else key
 
@@ -324,7 +329,7 @@ class BodyBook:
         return self._begun(at, key, tokens)
 
     def _begun(self, at: Excerpt, key: Key, tokens: tuple[str, ...]) -> Hit | None:
-        """The one firm or club whose longer name begins with ``key``, which is no place: "Harwell" of "Harwell Services"."""
+        """The one firm or club whose longer name begins with ``key``, no place: "Harwell" of "Harwell Services"."""
         if key[1] or key[2] in self._lands or self._table.find(key[2]) is not None:
             return None
         longer = [

@@ -20,7 +20,8 @@ from headwater.sources.persons import Tokens, tokens_of
 _MAY_BE_PERSONS = frozenset({"official", "unknown"})
 _ROLE_AND_NAME = re.compile(r"^([^,]{3,80}),\s((?:[A-Z][\w’'.-]{1,20}\s){1,3}[A-Z][\w’'-]{1,20}),?$")
 _WHICH = re.compile(r",\s+(?:which|whose\s+(?:shares|profits?|staff|workers|employees))\b")
-_LABEL = re.compile(r"(?:,\s[A-Z][A-Z ]{1,20})?:\s")
+_LABEL = re.compile(r"(?:,\s[A-Z][A-Z ]{1,20}|\))?:\s")
+_TURN = re.compile(r"(?:[A-Z][A-Z ]{1,20}\()?")  # what may stand before the name in a label: "HOST (ADA PELL): "
 # Last words of names of bodies that begin with whose they are: "the Pell administration".
 _OF_PERSONS = frozenset({"administration", "campaign", "team", "government", "office", "foundation"})
 _TITLE_REACH = 40  # characters before a name in which its noun stands
@@ -94,12 +95,12 @@ class _Names:
                 if _is_titled(text, entity.span.start):
                     self._persons.add(name)
         longer = [name.split() for name in self._counts if " " in name and self._is_body(name)]
-        self._ends = {name[-1] for name in longer if name[-2] not in nouns.PREPOSITIONS} & self._counts.keys()
+        self._ends = {parts[-1] for parts in longer if parts[-2] not in nouns.PREPOSITIONS} & self._counts.keys()
         named = [name for name in self._counts if " " in name and not self._is_body(name)]
         self._persons |= {token for name in named if self._counts[name]["person"] for token in tokens_of(name)}
-        for name in longer:
-            if name[-1] not in _OF_PERSONS:
-                self._bodies |= {name[0], " ".join(name[:-1])} & self._counts.keys()
+        for parts in longer:
+            if parts[-1] not in _OF_PERSONS:
+                self._bodies |= {parts[0], " ".join(parts[:-1])} & self._counts.keys()
 
     def kind_of(self, name: str) -> EntityKind | None:
         """The kind of a name that was tagged a person; ``None`` where it is one."""
@@ -171,11 +172,12 @@ def _trimmed(entity: Entity, text: str) -> Entity | None:
 def _names(
     ids: Sequence[str], articles: Mapping[str, Article], annotations: Mapping[str, Annotations]
 ) -> frozenset[Tokens]:
-    full: list[Tokens] = []
+    """The names that were tagged persons, and no less often than they were tagged organisations."""
+    counts: Counter[tuple[str, Tokens]] = Counter()
     for i in ids:
         text = articles[i].text
-        full += [tokens_of(e.span.of(text)) for e in annotations[i].entities if e.kind == "person"]
-    return frozenset(tokens for tokens in full if tokens)
+        counts.update((e.kind, tokens_of(e.span.of(text))) for e in annotations[i].entities)
+    return frozenset(t for kind, t in counts if t and kind == "person" and counts[kind, t] >= counts["organisation", t])
 
 
 def _corrected(
@@ -207,8 +209,8 @@ def _is_label(text: str, name: Span) -> bool:
     """Whether a name in capitals, and a colon after it, begin a line."""
     said = name.of(text)
     is_name = said.isupper() and 1 < len(said.split()) <= _LONGEST_NAME and not _is_firm(said)
-    begins = not text[text.rfind("\n", 0, name.start) + 1 : name.start].strip()
-    return is_name and begins and bool(_LABEL.match(text, name.end))
+    begins = _TURN.fullmatch(text[text.rfind("\n", 0, name.start) + 1 : name.start]) if is_name else None
+    return begins is not None and bool(_LABEL.match(text, name.end))
 
 
 def _is_firm(name: str) -> bool:

@@ -123,7 +123,10 @@ def _person_name(key: Key, said: Counter[str], books: Books) -> str:
         forms.update(" ".join(n.span.of(text).split()) for n in named if n.hit.key == key)
     if not forms:
         forms = said
-    return _bare(min(forms, key=lambda f: (f.isupper(), -len(tokens_of(f)), -forms[f], f)))
+    longest = max(len(tokens_of(form)) for form in forms)
+    full = [form for form in forms if not form.isupper() and len(tokens_of(form)) > 1]
+    pool = full or [form for form in forms if len(tokens_of(form)) == longest]
+    return _bare(min(pool, key=lambda f: (f.isupper(), -len(tokens_of(f)), -forms[f], f)))
 
 
 def _bare(name: str) -> str:

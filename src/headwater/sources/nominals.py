@@ -45,7 +45,9 @@ _SOME_OF = re.compile(r"(?:one|another|a second|a third)\s+of\b", re.IGNORECASE)
 _FEW = 2  # words: a shorter noun phrase names nobody by itself
 _COMPLEMENTS = frozenset({"of", "for", "at", "in"})
 # Prepositions by which an unnamed source is told from others of its noun, and what only says how it spoke.
-_TELLING = frozenset("of for at in on from with within inside near to close familiar briefed behind by across around".split())
+_TELLING = frozenset(
+    "of for at in on from with within inside near to close familiar briefed behind by across around".split()
+)
 _NOT_TELLING = nouns.RELATIVE | {"speaking", "citing", "including", "because", "while", "when", "after", "before"}
 # Words of a phrase that a role or name need not hold: they praise, date or repeat.
 _NOT_WORDS = frozenset(

@@ -101,11 +101,11 @@ BODIES = _set(
     "newspaper paper magazine journal outlet broadcaster station channel network website site publication newsroom "
     "airline airport operator carrier manufacturer maker retailer supplier developer startup lab laboratory "
     "observatory survey bloc country nation state city town county province kingdom republic cabinet presidency "
-    "staff chiefs intelligence port railway utility exchange employer syndicate consortium militia brigade division corps "
-    "guard secretariat ombudsman directorate inspectorate treasury garrison district municipality prefecture "
+    "staff chiefs intelligence port railway utility exchange employer syndicate consortium militia brigade division "
+    "corps guard secretariat ombudsman directorate inspectorate treasury garrison district municipality prefecture "
     "archdiocese diocese"
 )
-# Nouns that stand for a body named elsewhere even where they are written as a name: "the Board", "Union: strike still on".
+# Nouns that stand for a body named elsewhere even where they are written as a name: "the Board", "Union: no deal".
 INSTITUTIONS = _set(
     "union army navy military club company board council commission committee court ministry department government "
     "party bank agency authority office hospital university school airport port association federation group firm team"
