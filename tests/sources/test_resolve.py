@@ -201,6 +201,10 @@ ONE_SOURCE = [
         "a ministry that nobody answers at",
         ["<s>Kenya's <o>Health Ministry</o></s> spoke. <s>Nobody at the ministry</s> would say more."],
     ),
+    (
+        "the head of state",
+        ["<s>President <p>Ivo Ross</p></s> met <p>Una Hale</p>, head of a mission. <s>The head of state</s> ate."],
+    ),
     ("an official again", ["<s>A senior official</s> spoke. <s>The official</s> spoke again."]),
     ("a speaker of its own words", ["<s><p>Ada Pell</p></s> said: <c>“<s>I</s> believe it is closed.”</c>"]),
     ("two powers as sides", ["<s><l>Kenya</l> and <l>Uganda</l></s> spoke. <s>The two sides</s> vowed to do more."]),
@@ -373,6 +377,10 @@ APART = [
             "<s>The company</s> spoke. <o>Fen Hydro</o> and <o>Lock Works</o> sat.",
             "It rained. <s>The company</s> left.",
         ],
+    ),
+    (
+        "the head of state and the head of a mission",
+        ["<s><p>Una Hale</p>, head of the mission,</s> sat. <s>The head of state</s> spoke."],
     ),
     ("images of two articles", ["<s>Images</s> show a crack.", "<s>Images</s> show a fire."]),
 ]

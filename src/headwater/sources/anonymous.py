@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -102,19 +103,23 @@ def _is_unknown(key: Key) -> bool:
 def _join_groups(found: Sequence[Mention], joins: _Joins) -> None:
     """Bring "sources" to the one group of which the article says more: "two officials briefed on the inquiry"."""
     plural = [m for m in found if m.hit.key[0] == "people" and m.phrase.form in _PHRASES and m.phrase.plural]
-    groups: list[Mention] = []
+    told: dict[tuple[frozenset[str], ...], list[Mention]] = defaultdict(list)
+    bare: dict[str, list[Mention]] = defaultdict(list)
     for mention in plural:
-        told = _telling(mention)
-        same = next((g for g in groups if told and _is_recounted(mention, g)), None)
+        words_said = (_telling(mention), _modifiers(mention), _number(mention))
+        if not words_said[0]:
+            if not words_said[1]:
+                bare[mention.phrase.head].append(mention)
+            continue
+        same = next((g for g in told[words_said] if _is_of_one_noun(mention, g)), None)
         if same is not None:
             detail = f"“{mention.phrase.text}” and “{same.phrase.text}” are told by the same words in one article"
             joins.add(mention, same, Evidence("same-group", 0.8, detail, (same.at, mention.at)))
-        elif told:
-            groups.append(mention)
-    for mention in plural:
-        if _telling(mention) or _modifiers(mention):
-            continue
-        fits = {joins.root(g.hit.key): g for g in reversed(groups) if _can_be_called(g, mention.phrase.head)}
+        else:
+            told[words_said].append(mention)
+    groups = sorted((g for alike in told.values() for g in alike), key=lambda g: (g.at, g.index))
+    for head, mention in ((head, one) for head, found_bare in sorted(bare.items()) for one in found_bare):
+        fits = {joins.root(g.hit.key): g for g in reversed(groups) if _can_be_called(g, head)}
         if len(fits) == 1 and joins.root(mention.hit.key) not in fits:
             (group,) = fits.values()
             detail = f"“{mention.phrase.text}” are “{group.phrase.text}”, the one such group of the article"
@@ -125,11 +130,9 @@ def _can_be_called(group: Mention, noun: str) -> bool:
     return noun == group.phrase.head or (noun in ("source", "insider") and group.phrase.head in _IN_THE_KNOW)
 
 
-def _is_recounted(a: Mention, b: Mention) -> bool:
-    """Whether two groups are told by the same words, of one number, and of one noun or of one that says nothing."""
+def _is_of_one_noun(a: Mention, b: Mention) -> bool:
+    """Whether two groups are of one noun, or one is of a noun that says nothing ("people")."""
     heads = {a.phrase.head, b.phrase.head}
-    if _telling(a) != _telling(b) or _modifiers(a) != _modifiers(b) or _number(a) != _number(b):
-        return False
     return len(heads) == 1 or bool(heads & nouns.NAMELESS)
 
 
@@ -202,9 +205,10 @@ def _join_institutions(by_article: dict[str, list[Mention]], books: Books, joins
     for head, found in sorted(firsts.items()):
         if any(books.bodies.can_mean(head, key) or _is_firm_for(head, key, books) for key in books.bodies.all_named()):
             continue
-        for place, later in enumerate(found):
-            for earlier in found[:place]:
-                if later.article_id != earlier.article_id and _is_one_state(head, earlier, later, books):
+        states = [_states(head, m, books) for m in found[:_MOST]]
+        for place, later in enumerate(found[:_MOST]):
+            for earlier, state in zip(found[:place], states, strict=False):
+                if later.article_id != earlier.article_id and _is_one_state(state, states[place]):
                     detail = f"both articles say “{later.phrase.text}”, and the story names none that it could be"
                     joins.add(later, earlier, Evidence("same-institution", 0.6, detail, (earlier.at, later.at)))
                     break
@@ -214,20 +218,21 @@ def _is_firm_for(head: str, key: Key, books: Books) -> bool:
     return head in ANY_BODY and may_be_firm(key, books)
 
 
-def _is_one_state(head: str, a: Mention, b: Mention, books: Books) -> bool:
-    """Whether both articles can mean a body of the same state: by their outlets' country or the one they name."""
+def _states(head: str, mention: Mention, books: Books) -> tuple[str | None, frozenset[str]] | None:
+    """The country of a mention's outlet and the powers its article names; ``None`` for a body that is no state's."""
     if head not in nouns.STATE_BODIES | nouns.GOVERNMENT:
-        return True
-    homes = [one.article.outlet for one in (books.contexts[a.article_id], books.contexts[b.article_id])]
-    countries = {home.country if home else None for home in homes}
-    named = [_powers(m, books) for m in (a, b)]
-    return (len(countries) == 1 and None not in countries) or (len(named[0]) == 1 and named[0] == named[1])
-
-
-def _powers(mention: Mention, books: Books) -> set[str]:
+        return None
     context = books.contexts[mention.article_id]
     said = (e.span.of(context.text) for e in context.entities if e.kind in ("place", "nationality"))
-    return {party.name for words in said if (party := books.table.party_named(words)) is not None}
+    powers = frozenset(party.name for name in said if (party := books.table.party_named(name)) is not None)
+    return context.article.outlet.country if context.article.outlet else None, powers
+
+
+def _is_one_state(a: tuple[str | None, frozenset[str]] | None, b: tuple[str | None, frozenset[str]] | None) -> bool:
+    """Whether both articles can mean a body of the same state: by their outlets' country or the one they name."""
+    if a is None or b is None:
+        return True
+    return (a[0] is not None and a[0] == b[0]) or (len(a[1]) == 1 and a[1] == b[1])
 
 
 def _join_copied(by_article: dict[str, list[Mention]], books: Books, joins: _Joins) -> None:
@@ -237,16 +242,17 @@ def _join_copied(by_article: dict[str, list[Mention]], books: Books, joins: _Joi
         if mention.hit.key[0] in _UNNAMED and mention.phrase.form in _PHRASES:
             by_head[mention.phrase.head, _party(mention)].append(mention)
     for _, alike in sorted(by_head.items()):
-        read = [(m, *_sentence(m, books)) for m in alike[:_MOST]]
-        for place, (later, said, runs) in enumerate(read):
-            for earlier, said_before, runs_before in read[:place]:
-                if later.article_id == earlier.article_id:
+        read = [(m, *_sentence(m, books), _owner(m, books)) for m in alike[:_MOST]]
+        for place, (later, said, runs, owner) in enumerate(read):
+            for earlier, said_before, runs_before, owner_before in read[:place]:
+                is_one = joins.root(later.hit.key) == joins.root(earlier.hit.key)
+                if later.article_id == earlier.article_id or is_one:
                     continue
                 share = _shared(runs, runs_before, _MIN_RUNS)
                 if share >= _SAME_WORDS:
                     detail = "both articles carry the sentence in the same words"
                     joins.add(later, earlier, Evidence("same-words", share, detail, (said_before, said)))
-                elif (owner := _owner(later, books)) and owner == _owner(earlier, books):
+                elif owner and owner == owner_before:
                     share = _shared(_content(later, books), _content(earlier, books), _MIN_CONTENT)
                     if share >= _SAME_CONTENT:
                         detail = f"unnamed sources of {owner!r} say the same in both articles"
@@ -287,11 +293,13 @@ def _told_through(mention: Mention, keys: dict[int, Key], books: Books) -> list[
         key = keys.get(parent)
         found += [key[2]] if key is not None and key[0] == "body" else []
         parent = context.annotations.attributions[parent].parent
-    sentence = context.sentence_span(mention.phrase.span.start)
-    for span, key in books.bodies.named.get(context.id, ()):
-        if key[0] == "body" and mention.phrase.span.end <= span.start and sentence.contains(span):
-            if _TOLD.search(context.text, max(0, span.start - _TOLD_REACH), span.start):
-                found.append(books.bodies.full(context.excerpt(span), key)[2])
+    end = context.sentence_span(mention.phrase.span.start).end
+    named = books.bodies.named.get(context.id, [])
+    for span, key in named[bisect_left(named, mention.phrase.span.end, key=lambda one: one[0].start) :]:
+        if span.end > end:
+            break
+        if key[0] == "body" and _TOLD.search(context.text, max(0, span.start - _TOLD_REACH), span.start):
+            found.append(books.bodies.full(context.excerpt(span), key)[2])
     return list(dict.fromkeys(found))
 
 

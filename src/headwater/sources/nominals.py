@@ -42,6 +42,7 @@ _LEADING = 2  # weight of a name there
 _OWNERS = frozenset({"person", "organisation"})
 _ONE = frozenset({"a", "an", "one"})
 _SOME_OF = re.compile(r"(?:one|another|a second|a third)\s+of\b", re.IGNORECASE)
+_HEAD_OF_STATE = re.compile(r"\bheads?\s+of\s+state\b", re.IGNORECASE)
 _FEW = 2  # words: a shorter noun phrase names nobody by itself
 _COMPLEMENTS = frozenset({"of", "for", "at", "in"})
 # Prepositions by which an unnamed source is told from others of its noun, and what only says how it spoke.
@@ -65,7 +66,8 @@ def understand_people(context: ArticleContext, phrase: Phrase, books: Books) -> 
     wanted = _wanted(context, phrase, books)
     if not phrase.plural and phrase.head not in nouns.NAMELESS:
         at = context.excerpt(phrase.span)
-        known = books.roles.holder(at, phrase.head, wanted, party=phrase.party, definite=_is_definite(phrase))
+        held = "president" if _HEAD_OF_STATE.search(phrase.text) else phrase.head
+        known = books.roles.holder(at, held, wanted, party=phrase.party, definite=_is_definite(phrase))
         known = known or _placed_holder(context, phrase, wanted, books) or _introduced(context, phrase, wanted, books)
         if known is not None:
             return known
