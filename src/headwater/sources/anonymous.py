@@ -196,17 +196,20 @@ def _is_headed(bare: Mention, quoted: Mention, books: Books) -> bool:
 
 def _join_institutions(by_article: dict[str, list[Mention]], books: Books, joins: _Joins) -> None:
     """Make "the inquiry board" of two articles one where the story names no body that either could be instead."""
-    firsts: dict[str, list[Mention]] = defaultdict(list)
+    firsts: dict[str, dict[Key, Mention]] = defaultdict(dict)
     for mention in (m for _, found in sorted(by_article.items()) for m in found):
         phrase, key = mention.phrase, joins.root(mention.hit.key)
         is_bare = _is_unknown(key) and key[2] == phrase.head and not phrase.plural
         if is_bare and phrase.words[0].text.lower() == "the" and phrase.head not in _ANYONES:
-            firsts[phrase.head].append(mention)
-    for head, found in sorted(firsts.items()):
-        if any(books.bodies.can_mean(head, key) or _is_firm_for(head, key, books) for key in books.bodies.all_named()):
+            firsts[phrase.head].setdefault(key, mention)
+    for head, keyed in sorted(firsts.items()):
+        found = list(keyed.values())[:_MOST]
+        if len(found) == 1 or any(
+            books.bodies.can_mean(head, key) or _is_firm_for(head, key, books) for key in books.bodies.all_named()
+        ):
             continue
-        states = [_states(head, m, books) for m in found[:_MOST]]
-        for place, later in enumerate(found[:_MOST]):
+        states = [_states(head, m, books) for m in found]
+        for place, later in enumerate(found):
             for earlier, state in zip(found[:place], states, strict=False):
                 if later.article_id != earlier.article_id and _is_one_state(state, states[place]):
                     detail = f"both articles say “{later.phrase.text}”, and the story names none that it could be"
