@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.errors import InputError, UnknownName
+from headwater.outlets.facts import Facts
 from headwater.outlets.names import fold_domain, fold_name, is_spelt_as_name
 from headwater.outlets.table import OutletTable
 
@@ -243,3 +244,14 @@ def test_names_fold_once_and_for_all(name: str) -> None:
 def test_wire_takes_any_text(text: str) -> None:
     wire = TABLE.wire(text)
     assert wire is None or wire.kind == "wire"
+
+
+def test_a_country_means_its_government_though_the_facts_name_its_opposition_too() -> None:
+    def official(name: str, party: str) -> Facts:
+        return Facts(name, None, "official", "XT", None, (), party, "test", "2025-01-01")
+
+    facts = (official("Ines Dorval", "Government of Tavria"), official("Pim Oster", "Opposition of Tavria"))
+    for given_facts in (facts, facts[::-1]):
+        party = OutletTable(given_facts, ()).party_named("Tavria")
+        assert party is not None and party.name == "Government of Tavria"
+    assert OutletTable(facts[1:], ()).party_named("Tavria") is None

@@ -1,17 +1,19 @@
 """Articles with annotations written into them: what tests of the sources room are made of.
 
 ``<s>…</s>`` is the source of an attribution, ``<p>``, ``<o>``, ``<l>`` and ``<n>`` are a person, an organisation, a
-place and a nationality, ``<c>…</c>`` is the content of the source that stands nearest before it in the markup. Tags
-nest; an attribution inside a content has that one's attribution as its parent.
+place and a nationality, ``<c>…</c>`` is the content of the source that stands nearest before it in the markup, and
+``<h>…</h>`` the headline. Tags nest; an attribution inside a content has that one's attribution as its parent.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from headwater.data.annotation import Annotations, Attribution, Entity, EntityKind
-from headwater.data.article import Article
+from headwater.data.article import Article, Block, Outlet
 from headwater.data.source import Resolution, Source
 from headwater.data.span import Span
 from headwater.data.story import Story
@@ -19,7 +21,7 @@ from headwater.outlets.facts import Facts
 from headwater.outlets.table import OutletTable
 from headwater.sources.resolve import ResolveOptions, resolve
 
-_TAG = re.compile(r"<(/?)([spolnc])>")
+_TAG = re.compile(r"<(/?)([spolnch])>")
 _KINDS: dict[str, EntityKind] = {"p": "person", "o": "organisation", "l": "place", "n": "nationality"}
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*[”\"]?\s*|\n+")
 NO_SPAN = Span(0, 0)
@@ -41,7 +43,8 @@ def mark(article_id: str, marked: str) -> tuple[Article, Annotations]:
             opened.append((tag.group(2), len(text)))
     text += marked[place:]
     assert not opened, f"left open: {opened}"
-    article = Article(article_id, f"{article_id}.txt", "capture", "digest", "utf-8", text, ())
+    blocks = tuple(Block(span, "headline", None) for name, span in spans if name == "h")
+    article = Article(article_id, f"{article_id}.txt", "capture", "digest", "utf-8", text, blocks)
     return article, _annotations(article, spans)
 
 
@@ -83,20 +86,24 @@ def _parent(span: Span, sources: list[Span], contents: dict[Span, Span]) -> int 
 
 
 def resolve_marked(
-    *marked: str, table: OutletTable | None = None, options: ResolveOptions | None = None
+    *marked: str,
+    table: OutletTable | None = None,
+    options: ResolveOptions | None = None,
+    outlets: Sequence[Outlet | None] = (),
 ) -> tuple[Resolution, dict[str, Article]]:
-    """Resolve a story of marked articles, named ``a``, ``b``, … in order."""
+    """Resolve a story of marked articles, named ``a``, ``b``, … in order, and published by ``outlets``."""
     pairs = [mark(chr(ord("a") + n), text) for n, text in enumerate(marked)]
-    articles = {article.id: article for article, _ in pairs}
+    by = {article.id: outlet for (article, _), outlet in zip(pairs, outlets, strict=False)}
+    articles = {article.id: replace(article, outlet=by.get(article.id)) for article, _ in pairs}
     annotations = {found.article_id: found for _, found in pairs}
     story = Story("story-1", "", tuple(articles))
     resolution = resolve(story, articles, annotations, table or OutletTable.load(), options or ResolveOptions())
     return resolution, articles
 
 
-def names_of(*marked: str, table: OutletTable | None = None) -> list[str | None]:
+def names_of(*marked: str, table: OutletTable | None = None, outlets: Sequence[Outlet | None] = ()) -> list[str | None]:
     """The names of the sources of all attributions, article by article in the order of the text."""
-    resolution, articles = resolve_marked(*marked, table=table)
+    resolution, articles = resolve_marked(*marked, table=table, outlets=outlets)
     by_id = {s.id: s.name for s in resolution.sources}
     return [by_id[i] if i else None for article_id in sorted(articles) for i in resolution.source_ids[article_id]]
 

@@ -47,6 +47,23 @@ ONE_SOURCE = [
         "British and American spelling",
         ["<s><o>Kenya's Defence Ministry</o></s> spoke.", "<s><o>Kenya's Ministry of Defense</o></s> spoke."],
     ),
+    (
+        "a ministry of a country that no table holds",
+        [
+            "<s><l>Sorvania</l>'s <o>Defence Ministry</o></s> spoke.",
+            "<s>The <o>Ministry of Defence of <l>Sorvania</l></o></s> said more.",
+            "<s>The <o>Sorvanian Defence Ministry</o></s> said most.",
+            "<s>The <o>Ministry of Defence of the Republic of <l>Sorvania</l></o></s> left.",
+        ],
+    ),
+    (
+        "a government of a country that no table holds",
+        ["<s><l>Sorvania</l></s> spoke. <s>The government of <l>Sorvania</l></s> said more."],
+    ),
+    (
+        "the ministry after its full name",
+        ["<s><o>Kenya's Army Ministry</o></s> spoke. <s>The <o>Army Ministry</o></s> left. <s>The ministry</s> sat."],
+    ),
     ("a country and its capital", ["<s><l>Kenya</l></s> said so. <s><l>Nairobi</l></s> said more."]),
     ("a country's government", ["<s><l>Kenya</l></s> said so. <s>The <n>Kenyan</n> government</s> said more."]),
     (
@@ -99,12 +116,94 @@ ONE_SOURCE = [
         ],
     ),
     (
+        "a club that was tagged a person",
+        [
+            "<s><o>Atlético Dunmarr</o></s> spoke. <s><p>Atletico Dunmarr</p></s> said so. <s><p>Dunmarr</p></s> left.",
+            "The <o>Atlético Dunmarr</o> ground is shut. <s><o>Atlético Dunmarr</o></s> said so.",
+        ],
+    ),
+    (
+        "a firm by its first word, tagged a person",
+        ["<s><o>Harwell Services</o></s> spoke.", "<s><p>Harwell</p></s> said more. <s>It</s> declined to go on."],
+    ),
+    (
+        "a firm with which behind",
+        ["<s><o>Sentrel</o></s> spoke. <s><p>Sentrel</p></s> said more. <p>Sentrel</p>, which runs the gates, left."],
+    ),
+    (
+        "a speaker's label that was tagged a body",
+        ["<p>Kofi</p>, is it done?\n\n<s><o>KOFI BRAND</o></s>: No.\n\n<s><p>Kofi Brand</p></s> said more."],
+    ),
+    (
         "an untagged name behind an office",
         ["<s>The mayor of Fenport, Ada Pell,</s> spoke first. Later <s>Ada Pell</s> said more."],
     ),
     (
         "the nearest of two",
         ["<p>Ivo Ross</p> spoke. It rained. <s>Mr <p>Ada Pell</p></s> said no. <s>He</s> said yes. <s>He</s> left."],
+    ),
+    (
+        "the union of a story with one association of workers",
+        [
+            "<h><s>Union</s>: strike still on</h>\n\n<s>The <o>Dock and Lock Workers' Association</o></s> spoke.",
+            "<s>The union</s> said no. <s>The dockers' union</s> said more. <s>Their union</s> left.",
+        ],
+    ),
+    (
+        "the club that an article is about",
+        ["<o>Fenport Rovers</o> lost. Rain fell. <s><o>Fenport Rovers</o></s> said so. <s>The club</s> said more."],
+    ),
+    ("the port for its authority", ["<s>The <o>Fenport Port Authority</o></s> spoke. <s>The port</s> said more."]),
+    (
+        "one of two, and then the source",
+        ["<s>Two sources close to the talks</s> spoke. <s>One of the two sources</s> sat. <s>The source</s> left."],
+    ),
+    (
+        "sources of the headline and of the opening",
+        [
+            "<h><s>sources</s> say</h>\n\n<s>Officials, who asked not to be named,</s> spoke. "
+            "<s>Two officials briefed on the inquiry</s> sat."
+        ],
+    ),
+    (
+        "a group by two nouns",
+        ["<s>Two people briefed on the sale</s> spoke. <s>Two officials briefed on the sale</s> said more."],
+    ),
+    ("the other of two", ["<s>Two people briefed on the talks</s> spoke. <s>The other person</s> said more."]),
+    (
+        "an official of the headline",
+        ["<h>Lock shut, says <s>board official</s></h>\n\n<s>An official of the river board</s> spoke."],
+    ),
+    (
+        "a firm of the headline",
+        ["<h><s>dam operator</s> sorry</h>\n\nRain fell. <s><o>Fen Hydro</o>, the operator of the dam,</s> spoke."],
+    ),
+    (
+        "an agent of the headline",
+        ["<h>Winger may go: <s>agent</s></h>\n\nIt rained. <s>His agent, <p>Bruno Pell</p>,</s> spoke."],
+    ),
+    (
+        "an institution that can be no other",
+        ["<s>The union</s> said no. It rained.", "Nothing moved. <s>The union</s> said that it would strike."],
+    ),
+    (
+        "he in a transcript",
+        [
+            "<s><p>Ivo Ross</p></s> spoke.\n\n<p>TOM HALE</p>: Well.\n\n"
+            "<s><p>ADA PELL</p>: He</s> said so. <s>He</s> ate."
+        ],
+    ),
+    (
+        "I behind a label",
+        ["<s><p>ADA PELL</p></s>: No.\n\n<s><p>ADA PELL</p>: I</s> believe that it leaks."],
+    ),
+    (
+        "a ministry that nobody answers at",
+        ["<s>Kenya's <o>Health Ministry</o></s> spoke. <s>Nobody at the ministry</s> would say more."],
+    ),
+    (
+        "the head of state",
+        ["<s>President <p>Ivo Ross</p></s> met <p>Una Hale</p>, head of a mission. <s>The head of state</s> ate."],
     ),
     ("an official again", ["<s>A senior official</s> spoke. <s>The official</s> spoke again."]),
     ("a speaker of its own words", ["<s><p>Ada Pell</p></s> said: <c>“<s>I</s> believe it is closed.”</c>"]),
@@ -224,6 +323,65 @@ APART = [
         ["<s><o>Reuters</o></s> said so. <s>The satellite images</s> show a crack."],
     ),
     ("a firm and its regulator", ["<s>The <o>Takeover Board</o></s> spoke. <s>The company</s> spoke."]),
+    ("a woman and the firm of her name", ["<s>Ms <p>Harwell</p></s> spoke. <s>The <o>Harwell Group</o></s> spoke."]),
+    (
+        "a president and his administration",
+        ["<s><p>Pell</p></s> spoke. <s>The <o>Pell Administration</o></s> spoke."],
+    ),
+    (
+        "the union of a story with two associations of workers",
+        [
+            "<s>The <o>Dock Workers' Association</o></s> sat with the <o>Train Drivers' Association</o>.",
+            "<s>The union</s> spoke.",
+        ],
+    ),
+    (
+        "the union of a story with an association and a union",
+        [
+            "<s>The <o>Dock Workers' Association</o></s> sat with the <o>Guards Union</o> and the <o>Lock Union</o>.",
+            "<s>The union</s> spoke.",
+        ],
+    ),
+    (
+        "a union of other workers",
+        ["<s>The <o>Dock Workers' Association</o></s> spoke. <s>The teachers' union</s> spoke."],
+    ),
+    ("two clubs and one of them", ["<s><o>Fenport Rovers</o></s> spoke. <s>The two clubs</s> spoke."]),
+    (
+        "the source and a person of whom a source spoke",
+        ["A source close to the winger <p>Teo Pell</p> sat. <s><p>Teo Pell</p></s> spoke. <s>The source</s> spoke."],
+    ),
+    (
+        "groups of two matters",
+        ["<s>Two people briefed on the sale</s> spoke. <s>Two people briefed on the inquiry</s> said more."],
+    ),
+    (
+        "workers of two firms",
+        ["<s>Workers at the <l>Fenport</l> mill</s> spoke. <s>Agency workers at the <l>Fenport</l> mill</s> left."],
+    ),
+    (
+        "an official of the headline and of another office",
+        ["<h>Lock shut, says <s>board official</s></h>\n\n<s>An official of the finance ministry</s> spoke."],
+    ),
+    (
+        "the army in two articles of two countries",
+        [
+            "<l>Kenya</l> woke. <s>The army</s> said no.",
+            "<l>Uganda</l> slept. <s>The army</s> said that it would march.",
+        ],
+    ),
+    ("the newspaper in two articles", ["<s>The newspaper</s> said no.", "It rained. <s>The newspaper</s> said yes."]),
+    (
+        "the company in two articles of a story with firms",
+        [
+            "<s>The company</s> spoke. <o>Fen Hydro</o> and <o>Lock Works</o> sat.",
+            "It rained. <s>The company</s> left.",
+        ],
+    ),
+    (
+        "the head of state and the head of a mission",
+        ["<s><p>Una Hale</p>, head of the mission,</s> sat. <s>The head of state</s> spoke."],
+    ),
     ("images of two articles", ["<s>Images</s> show a crack.", "<s>Images</s> show a fire."]),
 ]
 
@@ -383,11 +541,82 @@ def test_resolve_takes_the_government_for_the_outlet_s_own(country: str | None, 
     assert [by_id[i] for i in resolution.source_ids["a"] if i] == ["Uganda", name]
 
 
+TWO_MINISTRIES = "<s>Sorvania's Health Ministry</s> spoke. <s><o>Tavria's Health Ministry</o></s> said no."
+
+
+def ministries() -> OutletTable:
+    facts = (
+        Facts("Health Ministry of Tavria", None, "official", "XT", None, (), "Government of Tavria", "test", None),
+        Facts("Health Ministry of Sorvania", None, "official", "XS", None, (), "Government of Sorvania", "test", None),
+        Facts("Tavria One", None, "broadcaster", "XT", "state", (), "Government of Tavria", "test", None),
+    )
+    return OutletTable(facts, OutletTable.load().parties())
+
+
+def test_resolve_finds_a_ministry_of_the_table_by_its_country() -> None:
+    marked = "<s><o>Tavria's Ministry of Health</o></s> spoke. <s>The <n>Tavrian</n> health ministry</s> said more."
+    resolution, _ = resolve_marked(marked, table=ministries())
+    (source,) = resolution.sources
+    assert (source.name, source.party) == ("Health Ministry of Tavria", "Government of Tavria")
+    assert [e.feature for e in source.merges] == ["table-alias"]
+
+
+@pytest.mark.parametrize(("country", "name"), [("XT", "Tavria"), ("XS", "Sorvania"), ("XU", None), (None, None)])
+def test_resolve_takes_the_ministry_for_the_one_of_the_outlet_s_country(country: str | None, name: str | None) -> None:
+    outlet = Outlet("Fenbridge Gazette", None, "newspaper", country)
+    marked = "<s>The <o>Health Ministry</o></s> spoke."
+    resolution, _ = resolve_marked(TWO_MINISTRIES, marked, table=ministries(), outlets=(None, outlet))
+    source = next(s for s in resolution.sources if s.id == resolution.source_ids["b"][0])
+    assert source.name == (f"Health Ministry of {name}" if name else "Health Ministry")
+    if name:
+        (evidence,) = [e for e in source.merges if e.feature == "own-country"]
+        assert {excerpt.article_id for excerpt in evidence.excerpts} == {"a", "b"}
+
+
+def test_resolve_finds_the_ministry_of_the_one_country_named_that_has_it() -> None:
+    named = "<l>Tavria</l> met <l>Kenya</l>. <s>The <o>Ministry of Health</o></s> spoke."
+    (source,) = resolve_marked(named, table=ministries())[0].sources
+    assert (source.name, source.merges[0].feature) == ("Health Ministry of Tavria", "local-body")
+    both = "<l>Tavria</l> met <l>Sorvania</l>. <s>The <o>Ministry of Health</o></s> spoke."
+    assert [s.name for s in resolve_marked(both, table=ministries())[0].sources] == ["Ministry of Health"]
+
+
+def test_resolve_reads_what_stands_behind_a_speaker_s_label() -> None:
+    names = names_of(
+        "<s><p>ADA PELL</p></s>: Go on.\n\n<s><p>ADA PELL</p>: A former guard, <p>Ivo Ross</p>,</s> spoke of it.\n\n"
+        "HOST (<s><o>UNA HALE</o></s>): Well."
+    )
+    assert names == ["Ada Pell", "Ivo Ross", "Una Hale"]
+
+
+def test_resolve_takes_the_ministry_in_state_media_for_their_own_state_s() -> None:
+    outlet = Outlet("Tavria One", None, "broadcaster", "XT")
+    (source,) = resolve_marked("<s>The <o>Ministry of Health</o></s> spoke.", table=ministries(), outlets=(outlet,))[
+        0
+    ].sources
+    assert (source.name, source.merges[0].feature) == ("Health Ministry of Tavria", "own-country")
+
+
 def test_resolve_finds_a_local_body_in_the_table() -> None:
     fact = Facts("Fenport Harbour Office", None, "official", "XT", None, (), "Government of Tavria", "test", None)
     table = OutletTable((fact,), OutletTable.load().parties())
     resolution, _ = resolve_marked("Boats left <l>Fenport</l>. <s>The harbour office</s> spoke.", table=table)
     assert [(s.name, s.party) for s in resolution.sources] == [("Fenport Harbour Office", "Government of Tavria")]
+
+
+def test_resolve_finds_the_army_of_the_country_that_the_article_names() -> None:
+    fact = Facts("Tavria Army", None, "official", "XT", None, (), "Government of Tavria", "test", None)
+    table = OutletTable((fact,), OutletTable.load().parties())
+    resolution, _ = resolve_marked("Rain fell on <l>Tavria</l>. <s>The army</s> spoke.", table=table)
+    assert [(s.name, s.party, s.merges[0].feature) for s in resolution.sources] == [
+        ("Tavria Army", "Government of Tavria", "local-body")
+    ]
+
+
+def test_resolve_takes_the_government_for_that_of_the_outlet_where_no_other_is_named() -> None:
+    marked = ("<s>The government</s> spoke. <l>Kenya</l> left.", "<l>Kenya</l> sat. <s>The government</s> spoke.")
+    outlet = Outlet("Fenbridge Gazette", None, "newspaper", "UG", None, "test")
+    assert names_of(*marked, outlets=(outlet, outlet)) == ["Uganda", "Government"]
 
 
 SAME = "<s>A senior official</s> said the northern sluice had been left open for nine days before the flood."
@@ -437,6 +666,62 @@ def test_resolve_joins_unnamed_sources_told_through_the_outlet_that_quoted_them(
         invented_table(),
     )
     assert len([s for s in elsewhere.sources if s.kind == "anonymous"]) == 2
+
+
+def test_resolve_leaves_sources_apart_where_the_article_has_two_groups_of_them() -> None:
+    names = names_of(
+        "<h><s>sources</s> say</h>\n\n<s>Two officials briefed on the sale</s> spoke. "
+        "<s>Three aides close to the mayor</s> sat."
+    )
+    assert len(set(names)) == 3
+
+
+LEDGER = Outlet("The Fen Ledger", None, "newspaper")
+THEIR_SOURCE = "It rained. <s>An official on the lock board</s> told us of <c>the leak</c>. <s>The official</s> left."
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<s>An official at the board</s> told the <o>Fen Ledger</o>, a weekly, that it leaked.",
+        "The <s><o>Fen Ledger</o></s> led. <s>Its source, an official on a board,</s> said that it leaked.",
+        "The <s><o>Fen Ledger</o></s> said <c>that <s>an official on the board</s> had told it of a leak</c>.",
+    ],
+)
+def test_resolve_finds_the_one_source_of_the_outlet_that_is_cited(told: str) -> None:
+    resolution, _ = resolve_marked(THEIR_SOURCE, told, outlets=(LEDGER, None))
+    source = next(s for s in resolution.sources if s.id == resolution.source_ids["a"][0])
+    assert source.name == "Official on the lock board"
+    (evidence,) = [e for e in source.merges if e.feature == "through-outlet"]
+    assert {e.article_id for e in evidence.excerpts} == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("theirs", "told"),
+    [
+        (THEIR_SOURCE, "<s>An official at the ministry</s> told the <o>Fen Ledger</o> that it leaked."),
+        (THEIR_SOURCE, "<s>An engineer on the board</s> told the <o>Fen Ledger</o> that it leaked."),
+        (THEIR_SOURCE, "<s>An official on the board</s> told the <o>Northgate Echo</o> that it leaked."),
+        (THEIR_SOURCE, "<s>Two officials on the board</s> told the <o>Fen Ledger</o> that it leaked."),
+        (
+            THEIR_SOURCE + " <s>An official of the water board</s> sat.",
+            "<s>An official at a board</s> told the <o>Fen Ledger</o> that it leaked.",
+        ),
+    ],
+    ids=["another office", "another noun", "another outlet", "another number", "two such sources"],
+)
+def test_resolve_guesses_no_source_of_the_outlet_that_is_cited(theirs: str, told: str) -> None:
+    resolution, _ = resolve_marked(theirs, told, outlets=(LEDGER, None))
+    assert resolution.source_ids["b"][0] not in resolution.source_ids["a"]
+
+
+def test_resolve_joins_sources_that_point_back_in_a_copied_sentence() -> None:
+    copied = "The mill would pay ten crowns now and the rest of them after the harvest, <s>one of the sources</s> said."
+    resolution, _ = resolve_marked(
+        f"<s>Two sources close to the sale</s> spoke. {copied}", f"It rained on the mill. {copied} Nobody else spoke."
+    )
+    (source,) = resolution.sources
+    assert source.name == "Two sources close to the sale"
 
 
 def test_resolve_remembers_for_whom_he_has_stood() -> None:
@@ -608,3 +893,10 @@ def test_resolve_is_not_slow_on_hostile_text(filler: str) -> None:
     began = time.perf_counter()
     resolve(Story("s", "", ("a",)), {"a": article}, {"a": annotations}, OutletTable.load())
     assert time.perf_counter() - began < 15
+
+
+def test_resolve_takes_a_name_for_what_it_is_in_most_places() -> None:
+    club = "<s><o>Fenport Rovers</o></s> spoke. <o>Fenport Rovers</o> lost. <s><p>Fenport Rovers</p></s> declined."
+    woman = "<s><p>Ada Pell</p></s> spoke. <p>Ada Pell</p> sat. <s><o>Ada Pell</o></s> declined."
+    kinds = [source.kind for marked in (club, woman) for source in resolve_marked(marked)[0].sources]
+    assert kinds == ["organisation", "person"]

@@ -9,6 +9,8 @@ _APART = re.compile(r"[^\w\s]+")
 _SPACE = re.compile(r"\s+")
 _INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _POSSESSIVE = re.compile(r"['’]s\b", re.IGNORECASE)
+_DEMONYM_ENDINGS = frozenset({"n", "an", "ian", "ean", "ese", "i", "ish", "er", "ic"})
+_SHORTEST_STEM = 4  # letters a country's name must share with an adjective made from it
 _SHORT = 3  # a name of so few letters is a name only where it is written in capitals: "US" is a country, "us" is not
 
 
@@ -32,6 +34,15 @@ def is_spelt_as_name(word: str) -> bool:
     if len(letters) <= _SHORT:
         return all(c.isupper() for c in letters) or (letters[0].isupper() and len(letters) == _SHORT)
     return any(c.isupper() for c in letters)
+
+
+def is_demonym(folded: str, country: str) -> bool:
+    """Whether ``folded`` is an adjective of ``country``, both folded, by the endings English makes them with."""
+    stem = country.removesuffix("e") if len(country) > _SHORTEST_STEM else country
+    return any(
+        len(cut) >= _SHORTEST_STEM and folded.startswith(cut) and folded[len(cut) :] in _DEMONYM_ENDINGS
+        for cut in (country, stem, country.removesuffix("a"), country.removesuffix("y"))
+    )
 
 
 def fold_domain(address: str) -> str:

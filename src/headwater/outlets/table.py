@@ -14,12 +14,11 @@ from rapidfuzz import fuzz, process
 from headwater.data.article import Outlet
 from headwater.errors import UnknownName
 from headwater.outlets.facts import Facts, Party, complete, facts_from_record, party_from_record, read_facts
-from headwater.outlets.names import fold_domain, fold_name, is_spelt_as_name
+from headwater.outlets.names import fold_domain, fold_name, is_demonym, is_spelt_as_name
 
 _PACKAGED = ("wires.jsonl", "outlets.jsonl", "organs.jsonl")
 _LONGEST_NAME = 6  # words; the longest wire name in the table has six
-_DEMONYM_ENDINGS = frozenset({"n", "an", "ian", "ean", "ese", "i", "ish", "er", "ic"})
-_SHORTEST_STEM = 4  # letters a country's name must share with an adjective made from it
+_GOVERNMENTS = frozenset({"government", "administration", "republic", "kingdom", "state"})
 _WORD = re.compile(r"[\w’'&.]+(?:-[\w’'&.]+)*")
 
 
@@ -181,13 +180,8 @@ class OutletTable:
         return self._demonyms[folded]
 
     def _find_demonym(self, folded: str) -> Party | None:
-        """The party whose name ``folded`` is an adjective of, by the endings English makes them with."""
-        for name, party in self._unadjectived:
-            stem = name.removesuffix("e") if len(name) > _SHORTEST_STEM else name
-            for cut in (name, stem, name.removesuffix("a"), name.removesuffix("y")):
-                if len(cut) >= _SHORTEST_STEM and folded.startswith(cut) and folded[len(cut) :] in _DEMONYM_ENDINGS:
-                    return party
-        return None
+        """The party whose name ``folded`` is an adjective of."""
+        return next((party for name, party in self._unadjectived if is_demonym(folded, name)), None)
 
     def _unknown(self, name: str) -> UnknownName:
         pool = self._domains if "." in name else self._facts
@@ -202,10 +196,11 @@ class OutletTable:
 
 
 def _party_of_facts(fact: Facts) -> Party:
-    """A party that only a user's facts name: "Government of Orvenia" is also called "Orvenia"."""
+    """A party that only a user's facts name: "Government of Orvenia" is also "Orvenia", its opposition is not."""
     name = fact.party or ""
-    _, of, country = name.partition(" of ")
-    return Party(name, fact.country, (country.removeprefix("the "),) if of else (), (), (), fact.cited)
+    power, of, country = name.partition(" of ")
+    is_government = bool(of) and fold_name(power).rpartition(" ")[2] in _GOVERNMENTS
+    return Party(name, fact.country, (country.removeprefix("the "),) if is_government else (), (), (), fact.cited)
 
 
 @functools.cache

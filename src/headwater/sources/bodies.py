@@ -7,10 +7,12 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from headwater.data.article import Outlet
 from headwater.data.span import Excerpt, Span
+from headwater.meaning.lemmas import lemma_of
 from headwater.meaning.words import words
 from headwater.outlets.facts import Party
-from headwater.outlets.names import fold_name
+from headwater.outlets.names import fold_name, is_demonym
 from headwater.outlets.table import OutletTable
 from headwater.sources import nouns
 from headwater.sources.forms import expansion_of, initials_of, is_longer, key_tokens, normal_form, noun_of
@@ -21,7 +23,13 @@ _ACRONYM = re.compile(
     r"\(\s?(?:the\s)?[\"“'‘]?([A-Z][A-Za-z&.-]{1,9})[\"”'’]?\s?\)"
 )
 _TOO_GENERAL = frozenset("house state union group party bank court board office news service center press".split())
+# Words behind a name that make another body of it: "Harwell Union" is not Harwell; and words that join two names.
+_OTHERS_OF_A_NAME = nouns.NO_FIRMS | nouns.STATE_NAME_ENDS | nouns.OUTLET_NAME_ENDS | {"foundation", "trust", "fund"}
+_JOINING = nouns.PREPOSITIONS | {"and"}
 _LONGEST_COUNTRY = 5
+_OF_THE_STATE = re.compile(r"\s+of\s+the\s+(?:[A-Z][a-z]+\s+)?(?:Republic|Kingdom|State)$")
+_STEM = 4  # letters by which words of a name and of a mention are compared
+_FEWEST_OF_MINISTRY = 2  # words of the name of a ministry: "the ministry" alone is one that was named before
 _MIN_INITIALS = 3  # letters: two initials fit too many names
 
 
@@ -32,9 +40,23 @@ class BodyBook:
     name's last words it is, in its own article first.
     """
 
-    def __init__(self, names: Sequence[tuple[Excerpt, str]], texts: Mapping[str, str], table: OutletTable) -> None:
-        """``names``: every name of a body, in order of article and place; ``texts``: the articles' texts by id."""
+    def __init__(
+        self,
+        names: Sequence[tuple[Excerpt, str]],
+        texts: Mapping[str, str],
+        table: OutletTable,
+        lands: Iterable[str] = (),
+        homes: Mapping[str, Outlet] | None = None,
+    ) -> None:
+        """``names``: every name of a body, in order of article and place; ``texts``: the articles' texts by id.
+
+        ``lands`` are the places the story names, any of which may be a country that the table does not hold, ``homes``
+        the articles' outlets by id.
+        """
         self._table = table
+        self._lands = frozenset(fold_name(land) for land in lands if table.party_named(land) is None) - {""}
+        self._homes = homes or {}
+        self._organs = self._find_organs()
         self._expansions = self._find_expansions(texts)
         self._local_initials = self._find_local_initials([name for _, name in names])
         self._places: dict[Key, list[Excerpt]] = defaultdict(list)
@@ -42,6 +64,7 @@ class BodyBook:
         self._shown: dict[Key, str] = {}
         self._initials: dict[str, list[Key]] = defaultdict(list)
         self._parts: dict[str, list[tuple[Key, tuple[str, ...]]]] = defaultdict(list)
+        self._starts: dict[str, list[tuple[Key, tuple[str, ...]]]] = defaultdict(list)
         self.named: dict[str, list[tuple[Span, Key]]] = defaultdict(list)
         for at, name in names:
             self.add(at, name)
@@ -50,12 +73,13 @@ class BodyBook:
         """Enter a place where a body is named, and answer its key."""
         key = self.key_of(name, party)
         tokens = key_tokens(key)
-        for end in sorted({tokens[-1], noun_of(tokens)}) if tokens else ():
+        for end in sorted(_heads(tokens)):
             if (key, tokens) not in self._parts[end]:
                 self._parts[end].append((key, tokens))
         if tokens and key not in self._shown:
             self._shown[key] = " ".join(name.split())
             self._initials[initials_of(tokens)].append(key)
+            self._starts[tokens[0]].append((key, tokens))
         self._places[key].append(at)
         if key[0] == "body" and len(normal_form(name).split()) >= len(key[2].split()):
             self._full.add(at)
@@ -69,10 +93,15 @@ class BodyBook:
         return key
 
     def local(self, name: str, places: Iterable[str]) -> Hit | None:
-        """The one body in the table that is called ``name`` with a place before it that the article names."""
+        """The one body in the table that is called ``name`` with a place before it that the article names.
+
+        "The port" is the port authority of such a place too.
+        """
         found = {}
-        for place in dict.fromkeys(places):
-            fact = self._table.find(f"{place} {name}") if self._table.party_named(place) is None else None
+        names = [name, *(f"{name} {carrier}" for carrier in sorted(nouns.CARRIERS))]
+        for place in dict.fromkeys(places) if self._table.find(name) is None else ():
+            known = (self._table.find(f"{place} {one}") for one in names if self._table.party_named(place) is None)
+            fact = next((fact for fact in known if fact is not None), None)
             if fact is not None:
                 found[fold_name(fact.name)] = fact
         if len(found) != 1:
@@ -93,6 +122,10 @@ class BodyBook:
         owner = country or party
         bare = normal_form(stripped)
         last = bare.rsplit(" ", 1)[-1]
+        if owner is None:
+            landed = self._of_land(name)
+            if landed is not None:
+                return landed
         if owner is not None and bare in nouns.GOVERNMENT:
             return ("party", owner.name)
         if owner is not None and last in nouns.STATE_BODIES:
@@ -120,12 +153,21 @@ class BodyBook:
             return Hit(
                 key, "table-alias", f"“{name}” is a name of {fact.name} ({fact.facts_from})", 0.95, self._spelt(key)
             )
+        organ = self._table.find(key[2]) if fact is None and key[0] == "body" and not key[1] else None
+        if organ is not None:
+            detail = f"“{name}” is {organ.name} by its country ({organ.facts_from})"
+            return Hit(key, "table-alias", detail, 0.9, self._spelt(key))
         return Hit(key)
 
     def place(self, key: Key, article_id: str | None = None) -> Excerpt | None:
         """Where the body is named: in full rather than short, in ``article_id`` if it is, there at its first place."""
         places = self._places.get(key, [])
         return min(places, key=lambda p: (p not in self._full, p.article_id != article_id, p), default=None)
+
+    def full(self, at: Excerpt, key: Key) -> Key:
+        """The key of the body that the name with ``key`` at ``at`` is short for; ``key`` where it is not short."""
+        longer = self._short(at, key)
+        return longer.key if longer is not None else key
 
     def shown(self, key: Key) -> str:
         """The name of the body as the story first gives it."""
@@ -149,8 +191,8 @@ class BodyBook:
         end = bisect_left(named, before, key=lambda one: one[0].start)
         nearest = next(((span, key) for span, key in reversed(named[:end]) if key in fits), None)
         if nearest is not None:
-            span, key = nearest
-            return Hit(key, "short-form", self._ends_in(key, head), 0.85, Excerpt(article_id, span))
+            at = Excerpt(article_id, nearest[0])
+            return Hit(self.full(at, nearest[1]), "short-form", self._ends_in(nearest[1], head), 0.85, at)
         anywhere = [key for key in dict.fromkeys(fits) if self._places.get(key)]
         if len(anywhere) == 1 and need:
             return Hit(
@@ -158,13 +200,112 @@ class BodyBook:
             )
         return None
 
+    def union(self, article_id: str, wanted: Iterable[str]) -> Hit | None:
+        """The one association of workers that the article, else the story, names, for "the union" without its name.
+
+        ``wanted`` are further words of the mention, each of which must begin like one of the name.
+        """
+        fits = [
+            key for last in sorted(nouns.UNIONS) for key, tokens in self._parts.get(last, ())
+            if _is_of_workers(tokens) and all(any(_is_alike(w, t) for t in tokens) for w in wanted)
+        ]  # fmt: skip
+        fits = [key for key in dict.fromkeys(fits) if self._places.get(key)]
+        here = [key for key in fits if self._is_in(key, article_id)] or fits
+        if len(here) != 1 or any(tokens for _, tokens in self._parts.get("union", ())):
+            return None
+        detail = f"the one association of workers named in the story is “{self.shown(here[0])}”"
+        return Hit(here[0], "only-one", detail, 0.7, self.place(here[0], article_id))
+
+    def organ(self, bare: str, places: Iterable[str]) -> Hit | None:
+        """The one state body in the table that is called ``bare`` with a country that the article names."""
+        parties = {p.name: p for place in places if (p := self._table.party_named(place)) is not None}
+        found = {name for owner in parties if (name := self._organs.get((owner, normal_form(bare)))) is not None}
+        if len(found) != 1:
+            return None
+        fact = self._table.facts_of(found.pop())
+        detail = f"“{bare}” of a country that the article names is {fact.name} ({fact.facts_from})"
+        return Hit(("body", "", fold_name(fact.name)), "local-body", detail, 0.7)
+
+    def all_named(self) -> list[Key]:
+        """The bodies that the story names, in order of their keys."""
+        return sorted(key for key in self._shown if self._places.get(key))
+
+    def can_mean(self, head: str, key: Key) -> bool:
+        """Whether the noun ``head`` alone can mean the body ``key``."""
+        return head in _heads(key_tokens(key))
+
     def _organ(self, owner: Party, bare: str) -> Key:
         """A state body with its country; the table knows some under a name of their own."""
+        known = self._organs.get((owner.name, bare))
+        if known is not None:
+            return ("body", "", known)
         for adjective in (*owner.adjectives, *owner.aliases, owner.name):
             fact = self._table.find(f"{adjective} {bare}")
             if fact is not None:
                 return ("body", "", fold_name(fact.name))
         return ("body", owner.name, bare)
+
+    def _find_organs(self) -> dict[tuple[str, str], str]:
+        """The folded names of the table's state bodies, by their party and the form they have without a country."""
+        found: dict[tuple[str, str], str] = {}
+        for fact in self._table.facts():
+            if fact.kind != "official":
+                continue
+            for name in (fact.name, *fact.aliases):
+                stripped, country = self._without_country(name)
+                bare, owner = normal_form(stripped), country.name if country else fact.party
+                if owner and bare.rsplit(" ", 1)[-1] in nouns.STATE_BODIES:
+                    found.setdefault((owner, bare), fold_name(fact.name))
+        return found
+
+    def _of_land(self, name: str) -> Key | None:
+        """A government or ministry with a place of the story that the table does not hold as its country.
+
+        "Tavria's Health Ministry", "the Tavrian Ministry of Health" and "the Health Ministry of Tavria" are one.
+        """
+        found = words(name)
+        for stop in range(min(_LONGEST_COUNTRY, len(found) - 1), 0, -1):
+            land = self._land(fold_name(name[: found[stop - 1].end]))
+            rest = found[stop + 1 :] if found[stop].lemma == "'s" else found[stop:]
+            if land and rest and (key := _land_key(land, name[rest[0].start :])):
+                return key
+        before, of, tail = name.rpartition(" of ")
+        land = self._land(fold_name(tail)) if of else ""
+        return _land_key(land, before) if land else None
+
+    def _land(self, folded: str) -> str:
+        if folded in self._lands:
+            return folded
+        return min((land for land in self._lands if is_demonym(folded, land)), default="")
+
+    def _at_home(self, at: Excerpt, key: Key, among: Iterable[Key] | None = None) -> Hit | None:
+        """The ministry of the outlet's own state, for one that is named without a country.
+
+        State media speak so of their own; of any outlet it is said only of bodies the story names (``among``).
+        """
+        home = self._homes.get(at.article_id)
+        tokens = key_tokens(key)
+        if home is None or key[1] or len(tokens) < _FEWEST_OF_MINISTRY or tokens[-1] not in nouns.MINISTRIES:
+            return None
+        said = self.shown(key)
+        if among is None:
+            fact = self._table.facts_of(home.name) if self._table.find(home.name) else None
+            party = self._table.party_named(fact.party) if fact is not None and fact.party else None
+            if fact is None or party is None or party.country != home.country:
+                return None
+            detail = f"“{said}” in {home.name}, through which {party.name} speaks ({fact.cited})"
+            return Hit(self._organ(party, key[2]), "own-country", detail, 0.85)
+        own = [one for one in among if home.country is not None and self._country_of(one) == home.country]
+        if len(own) != 1:
+            return None
+        detail = f"“{said}” in {home.name} is the one of its own country, “{self.shown(own[0])}”"
+        return Hit(own[0], "own-country", detail, 0.75, self.place(own[0], at.article_id))
+
+    def _country_of(self, key: Key) -> str | None:
+        party = self._table.party_named(key[1]) if key[1] else None
+        if party is not None:
+            return party.country
+        return self._table.facts_of(key[2]).country if self._table.find(key[2]) is not None else None
 
     def _short(self, at: Excerpt, key: Key) -> Hit | None:
         """The longer name of which ``key`` is the end ("the Courier"), a name and a legal form, or initials."""
@@ -175,13 +316,31 @@ class BodyBook:
             by_initials = self._by_initials(tokens[0], at)
             if by_initials is not None:
                 return by_initials
+        at_home = self._at_home(at, key)
+        if at_home is not None:
+            return at_home
         longer = [(k, t) for k, t in self._parts.get(tokens[-1], ()) if k != key and is_longer(k, tokens, t)]
         here = [k for k, _ in longer if self._is_in(k, at.article_id)]
-        chosen = here or (dict.fromkeys(k for k, _ in longer) if len(longer) == 1 else ())
-        for found in chosen:
+        if not here and len(longer) > 1:
+            return self._at_home(at, key, [k for k, _ in longer])
+        for found in here or [k for k, _ in longer]:
             detail = f"“{self.shown(key)}” is the end of the name “{self.shown(found)}”"
             return Hit(found, "short-form", detail, 0.9 if here else 0.75, self.place(found, at.article_id))
-        return None
+        return self._begun(at, key, tokens)
+
+    def _begun(self, at: Excerpt, key: Key, tokens: tuple[str, ...]) -> Hit | None:
+        """The one firm or club whose longer name begins with ``key``, no place: "Harwell" of "Harwell Services"."""
+        if key[1] or key[2] in self._lands or self._table.find(key[2]) is not None:
+            return None
+        longer = [
+            (k, t) for k, t in self._starts.get(tokens[0], ())
+            if len(t) > len(tokens) and t[: len(tokens)] == tokens and t[len(tokens)] not in _JOINING
+        ]  # fmt: skip
+        if len(longer) != 1 or longer[0][0][1] or longer[0][1][-1] in _OTHERS_OF_A_NAME:
+            return None
+        found = longer[0][0]
+        detail = f"“{self.shown(key)}” is the beginning of the name “{self.shown(found)}”"
+        return Hit(found, "short-form", detail, 0.7, self.place(found, at.article_id))
 
     def _by_initials(self, short: str, at: Excerpt) -> Hit | None:
         found = self._initials.get(short, ())
@@ -206,9 +365,9 @@ class BodyBook:
                     found[stop].start if found[stop].lemma != "'s" or stop + 1 >= len(found) else found[stop + 1].start
                 )
                 return name[rest:], party
-        _, of, tail = name.rpartition(" of ")
+        before, of, tail = name.rpartition(" of ")
         party = self._table.party_named(tail) if of else None
-        return (name[: -len(tail) - len(" of ")], party) if party else (name, None)
+        return (_OF_THE_STATE.sub("", before), party) if party else (name, None)
 
     def _find_local_initials(self, names: Sequence[str]) -> dict[str, Key]:
         """Acronyms that the table holds for a body the story does not name, and the one body it names that they fit."""
@@ -237,3 +396,28 @@ class BodyBook:
                     at = Excerpt(article_id, Span(start, match.end()))
                     found.setdefault(normal_form(match.group(2)), (expanded, at))
         return found
+
+
+def _heads(tokens: tuple[str, ...]) -> set[str]:
+    """The nouns that can stand for a name: its last word, that before "of", and that before a mere carrier's."""
+    if not tokens:
+        return set()
+    carried = {tokens[-2]} if len(tokens) > 1 and tokens[-1] in nouns.CARRIERS else set[str]()
+    return {tokens[-1], noun_of(tokens)} | carried
+
+
+def _is_of_workers(tokens: tuple[str, ...]) -> bool:
+    return any(lemma_of(token) in nouns.PEOPLE for token in tokens)
+
+
+def _is_alike(a: str, b: str) -> bool:
+    """Whether two words begin alike: "handlers", "handling"."""
+    return a[:_STEM] == b[:_STEM]
+
+
+def _land_key(land: str, rest: str) -> Key | None:
+    """The key of the government or ministry ``rest`` of a place; ``None`` where it is neither."""
+    bare = normal_form(_OF_THE_STATE.sub("", rest))
+    if bare in nouns.GOVERNMENT - {"authority"}:
+        return ("party", land)
+    return ("body", "", f"{bare} of {land}") if bare.rsplit(" ", 1)[-1] in nouns.MINISTRIES else None

@@ -38,6 +38,7 @@ def open_books(
     entities = correct_entities(ids, articles, annotations, table)
     persons: list[tuple[Excerpt, str, str]] = []
     bodies: list[tuple[Excerpt, str]] = []
+    lands: set[str] = set()
     for article_id in ids:
         text = articles[article_id].text
         for entity in entities[article_id]:
@@ -46,8 +47,11 @@ def open_books(
                 bodies.append((at, name))
             elif entity.kind == "person":
                 persons.append((at, name, text))
+            elif entity.kind == "place":
+                lands.add(name)
     person_book = PersonBook(persons)
-    body_book = BodyBook(bodies, {i: articles[i].text for i in ids}, table)
+    homes = {i: outlet for i in ids if (outlet := articles[i].outlet) is not None}
+    body_book = BodyBook(bodies, {i: articles[i].text for i in ids}, table, lands, homes)
     contexts = {i: ArticleContext(articles[i], annotations[i], entities[i], person_book, body_book) for i in ids}
     roles = [r for i in ids for r in find_roles(articles[i].text, i, person_book.named.get(i, ()), table)]
     return Books(person_book, body_book, RoleBook(roles), contexts, table)

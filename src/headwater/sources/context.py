@@ -22,7 +22,10 @@ _NEXT = 2  # characters between a relative pronoun and what it stands for
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A source mention that has been understood; ``people`` are all nouns for people among its ``lemmas``."""
+    """A source mention that has been understood: ``people`` are all nouns for people among its ``lemmas``.
+
+    ``text`` are its words.
+    """
 
     span: Span
     key: Key
@@ -30,6 +33,7 @@ class Event:
     plural: bool
     people: frozenset[str] = frozenset()
     lemmas: frozenset[str] = frozenset()
+    text: str = ""
 
 
 @dataclass(slots=True)
@@ -104,6 +108,10 @@ class ArticleContext:
         """What the reader says ``span`` points at: the mention just before in its row."""
         return next((r.antecedent for r in self.annotations.references if r.span.start == span.start), None)
 
+    def is_label(self, span: Span) -> bool:
+        """Whether ``span`` is a speaker's label in a transcript, which is "I" in what follows and never "he"."""
+        return self.text[span.end : span.end + 1] == ":"
+
     def is_male(self, key: Key) -> bool | None:
         """What honorifics and earlier pronouns say: ``True``, ``False``, or ``None`` when nothing or both."""
         known = self.persons.is_male(key)
@@ -143,7 +151,8 @@ class ArticleContext:
             back = here - self.sentence(one.span.start)
             if back > _LOOK_BACK:
                 break
-            if one.span.end <= before and back >= 0 and not any(s.contains(one.span) for s in apart_from):
+            is_said = one.span.end <= before and back >= 0 and not self.is_label(one.span)
+            if is_said and not any(s.contains(one.span) for s in apart_from):
                 found.append((back, one.span.start, one.span, one.hit.key))
         return sorted(found)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from headwater.data.annotation import Annotations, Entity
+from headwater.data.annotation import Annotations, Entity, EntityKind
 from headwater.data.article import Article
 from headwater.data.span import Span
 from headwater.meaning.words import words
@@ -18,6 +19,11 @@ from headwater.sources.persons import Tokens, tokens_of
 
 _MAY_BE_PERSONS = frozenset({"official", "unknown"})
 _ROLE_AND_NAME = re.compile(r"^([^,]{3,80}),\s((?:[A-Z][\w’'.-]{1,20}\s){1,3}[A-Z][\w’'-]{1,20}),?$")
+_WHICH = re.compile(r",\s+(?:which|whose\s+(?:shares|profits?|staff|workers|employees))\b")
+_LABEL = re.compile(r"(?:,\s[A-Z][A-Z ]{1,20}|\))?:\s")
+_TURN = re.compile(r"(?:[A-Z][A-Z ]{1,20}\()?")  # what may stand before the name in a label: "HOST (ADA PELL): "
+# Last words of names of bodies that begin with whose they are: "the Pell administration".
+_OF_PERSONS = frozenset({"administration", "campaign", "team", "government", "office", "foundation"})
 _TITLE_REACH = 40  # characters before a name in which its noun stands
 _LONGEST_NAME = 3  # words of a person's name that was tagged otherwise
 _GENERAL = (
@@ -40,39 +46,88 @@ def correct_entities(
     for i in ids:
         text = articles[i].text
         trimmed = [t for e in annotations[i].entities if (t := _trimmed(e, text)) is not None]
-        fixed = [_corrected(e, e.span.of(text), (inside, ends), table) for e in trimmed]
+        fixed = [
+            _corrected(e, e.span.of(text), (inside, ends), table, is_label=_is_label(text, e.span)) for e in trimmed
+        ]
         found[i] = _with_untagged(text, annotations[i], [e for e in fixed if e is not None])
-    return _with_firms(found, articles)
+    return _with_one_kind(found, articles, table)
 
 
-def _with_firms(found: dict[str, tuple[Entity, ...]], articles: Mapping[str, Article]) -> dict[str, tuple[Entity, ...]]:
-    """``found`` with firms that were tagged persons as organisations.
-
-    A firm is what a noun for one stands before ("the investment bank Lindqvist Rowe"), and the short form of a name
-    with such a noun at its end ("Kaizan" where the story has "Kaizan Group"), unless it is part of a person's name.
-    """
-    firms: set[str] = set()
-    persons: set[str] = set()
-    for i in sorted(found):
-        text = articles[i].text
-        for entity in found[i]:
-            name = fold_name(entity.span.of(text))
-            if entity.kind == "organisation" and _is_firm(name):
-                firms.add(name.rpartition(" ")[0])
-            elif entity.kind == "person" and _is_after_firm(text, entity.span.start):
-                firms.add(name)
-            elif entity.kind == "person" and " " in name:
-                persons.update(name.split())
-    firms -= persons | {""}
+def _with_one_kind(
+    found: dict[str, tuple[Entity, ...]], articles: Mapping[str, Article], table: OutletTable
+) -> dict[str, tuple[Entity, ...]]:
+    """``found`` with one kind for each name that was tagged a person in places and a body or place in others."""
+    names = _Names(found, articles, table)
     return {
         i: tuple(
-            replace(e, kind="organisation")
-            if e.kind == "person" and fold_name(e.span.of(articles[i].text)) in firms
-            else e
+            replace(e, kind=kind) if e.kind == "person" and (kind := names.kind_of(e.span.of(articles[i].text))) else e
             for e in found[i]
         )
         for i in found
     }
+
+
+class _Names:
+    """What the whole story says a name is that was tagged a person somewhere.
+
+    A body is what a noun for one stands before ("the investment bank Lindqvist Rowe") or "which" behind; what the facts
+    give as its own party; what was tagged an organisation more often; and the beginning or end of a body's longer name
+    ("Kaizan" where the story has "Kaizan Group", "Dunmarr" where it has "Atletico Dunmarr"). A place is what was tagged
+    one more often. Neither holds for the first name or surname of somebody, or behind an honorific or title.
+    """
+
+    def __init__(
+        self, found: Mapping[str, Sequence[Entity]], articles: Mapping[str, Article], table: OutletTable
+    ) -> None:
+        self._table = table
+        self._counts: dict[str, Counter[str]] = defaultdict(Counter)
+        self._bodies: set[str] = set()
+        self._persons: set[str] = set()
+        for i in sorted(found):
+            text = articles[i].text
+            for entity in found[i]:
+                name = fold_name(entity.span.of(text))
+                self._counts[name][entity.kind] += 1
+                if entity.kind != "person":
+                    continue
+                if _is_after_firm(text, entity.span.start) or _WHICH.match(text, entity.span.end):
+                    self._bodies.add(name)
+                if _is_titled(text, entity.span.start):
+                    self._persons.add(name)
+        longer = [name.split() for name in self._counts if " " in name and self._is_body(name)]
+        self._ends = {parts[-1] for parts in longer if parts[-2] not in nouns.PREPOSITIONS} & self._counts.keys()
+        named = [name for name in self._counts if " " in name and not self._is_body(name)]
+        self._persons |= {token for name in named if self._counts[name]["person"] for token in tokens_of(name)}
+        for parts in longer:
+            if parts[-1] not in _OF_PERSONS:
+                self._bodies |= {parts[0], " ".join(parts[:-1])} & self._counts.keys()
+
+    def kind_of(self, name: str) -> EntityKind | None:
+        """The kind of a name that was tagged a person; ``None`` where it is one."""
+        folded = fold_name(name)
+        if folded in self._persons:
+            return None
+        counts = self._counts[folded]
+        if self._is_body(folded) or folded in self._ends:
+            return "organisation"
+        if counts["place"] > counts["person"]:
+            return "place"
+        return "organisation" if folded in self._bodies and not counts["place"] else None
+
+    def _is_body(self, folded: str) -> bool:
+        counts = self._counts[folded]
+        if counts["organisation"] > counts["person"] or (folded in self._bodies and " " in folded):
+            return True
+        fact = self._table.facts_of(folded) if self._table.find(folded) is not None else None
+        return fact is not None and fact.party is not None and fold_name(fact.party) == fold_name(fact.name)
+
+
+def _is_titled(text: str, start: int) -> bool:
+    """Whether an honorific or office stands right before: "Mr |Pell", "President |Pell"."""
+    before = words(text[max(0, start - _TITLE_REACH) : start])
+    if not before or text[max(0, start - _TITLE_REACH) + before[-1].end : start].strip(" ."):
+        return False
+    return before[-1].text.casefold() in nouns.HONORIFICS or before[-1].lemma in nouns.OFFICES
 
 
 def _is_after_firm(text: str, start: int) -> bool:
@@ -117,17 +172,21 @@ def _trimmed(entity: Entity, text: str) -> Entity | None:
 def _names(
     ids: Sequence[str], articles: Mapping[str, Article], annotations: Mapping[str, Annotations]
 ) -> frozenset[Tokens]:
-    full: list[Tokens] = []
+    """The names that were tagged persons, and no less often than they were tagged organisations."""
+    counts: Counter[tuple[str, Tokens]] = Counter()
     for i in ids:
         text = articles[i].text
-        full += [tokens_of(e.span.of(text)) for e in annotations[i].entities if e.kind == "person"]
-    return frozenset(tokens for tokens in full if tokens)
+        counts.update((e.kind, tokens_of(e.span.of(text))) for e in annotations[i].entities)
+    return frozenset(t for kind, t in counts if t and kind == "person" and counts[kind, t] >= counts["organisation", t])
 
 
 def _corrected(
-    entity: Entity, name: str, parts: tuple[frozenset[str], frozenset[str]], table: OutletTable
+    entity: Entity, name: str, parts: tuple[frozenset[str], frozenset[str]], table: OutletTable, *, is_label: bool
 ) -> Entity | None:
-    """``parts``: the words of full names of persons, and the last words of all their names."""
+    """``parts``: the words of full names of persons, and the last words of all their names.
+
+    ``is_label``: whether the name begins a turn of a transcript, as only persons' names do.
+    """
     if entity.kind in ("date", "money", "nationality"):
         return entity
     known = table.find(name)
@@ -139,17 +198,31 @@ def _corrected(
     if known is not None and (known.kind not in _MAY_BE_PERSONS or entity.kind != "person" or _is_firm(name)):
         is_elsewhere = entity.kind == "place" and not name.isupper() and name.casefold() != known.name.casefold()
         return entity if is_elsewhere else replace(entity, kind="organisation")
-    if entity.kind == "organisation" and (_is_general(name, table) or _is_people(name)):
+    if entity.kind == "organisation" and (_is_general(name, table) or _is_people(name) or _is_institution(name)):
         return None
-    if entity.kind in ("misc", "product", "organisation") and _is_persons_name(name, parts[1]):
+    if entity.kind in ("misc", "product", "organisation") and (_is_persons_name(name, parts[1]) or is_label):
         return replace(entity, kind="person")
     return None if entity.kind == "person" and not tokens_of(name) else entity
+
+
+def _is_label(text: str, name: Span) -> bool:
+    """Whether a name in capitals, and a colon after it, begin a line."""
+    said = name.of(text)
+    is_name = said.isupper() and 1 < len(said.split()) <= _LONGEST_NAME and not _is_firm(said)
+    begins = _TURN.fullmatch(text[text.rfind("\n", 0, name.start) + 1 : name.start]) if is_name else None
+    return begins is not None and bool(_LABEL.match(text, name.end))
 
 
 def _is_firm(name: str) -> bool:
     """Whether the last word of ``name`` is one that firms and unions bear and persons do not: "Group", "Union"."""
     last = name.split()[-1].casefold() if name.split() else ""
     return "&" in name or (last in nouns.BODIES and last not in nouns.SURNAMES)
+
+
+def _is_institution(name: str) -> bool:
+    """Whether ``name`` is one noun for a body that has a name of its own: "Union"."""
+    found = words(name)
+    return len(found) == 1 and found[0].lemma in nouns.INSTITUTIONS
 
 
 def _is_people(name: str) -> bool:

@@ -42,7 +42,8 @@ def make_source(
     story_id: str, key: Key, mentions: Sequence[Mention], merges: Sequence[Evidence], books: Books
 ) -> Source:
     """The source of all ``mentions``, which share ``key``."""
-    said = Counter(_said(m, books) for m in mentions if m.phrase.form not in ("pronoun", "document", "image"))
+    own = [m for m in mentions if m.hit.key == key and not m.hit.feature] if key[0] == "people" else ()
+    said = Counter(_said(m, books) for m in own or mentions if m.phrase.form not in ("pronoun", "document", "image"))
     if not said and key[0] not in ("person", "body", "party"):
         said = Counter(_said_before(m, books) or _said(m, books) for m in mentions)
     name = _name(key, said, books) or next((words for words in sorted(said) if words), "unnamed")
@@ -122,7 +123,10 @@ def _person_name(key: Key, said: Counter[str], books: Books) -> str:
         forms.update(" ".join(n.span.of(text).split()) for n in named if n.hit.key == key)
     if not forms:
         forms = said
-    return _bare(min(forms, key=lambda f: (f.isupper(), -len(tokens_of(f)), -forms[f], f)))
+    longest = max(len(tokens_of(form)) for form in forms)
+    full = [form for form in forms if not form.isupper() and len(tokens_of(form)) > 1]
+    pool = full or [form for form in forms if len(tokens_of(form)) == longest]
+    return _bare(min(pool, key=lambda f: (f.isupper(), -len(tokens_of(f)), -forms[f], f)))
 
 
 def _bare(name: str) -> str:

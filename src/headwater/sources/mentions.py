@@ -46,11 +46,19 @@ def find_phrases(context: ArticleContext, books: Books) -> list[tuple[int, Phras
             and phrase.core is not None
             and phrase.party is not None
             and phrase.head != "authority"
+            and _is_name(context, phrase, books)
         ):
             books.bodies.add(context.excerpt(phrase.core), phrase.core.of(context.text), phrase.party)
         elif phrase.form == "name" and phrase.name is not None and not _is_named(context, phrase.name):
             books.bodies.add(context.excerpt(phrase.name), phrase.name.of(context.text), phrase.party)
     return sorted(named, key=lambda one: (one[1].span, one[0]))
+
+
+def _is_name(context: ArticleContext, phrase: Phrase, books: Books) -> bool:
+    """Whether a body by noun is one of its country's ("Kenyan foreign ministry") or is written as a name."""
+    said = phrase.core.of(context.text) if phrase.core else ""
+    key = books.bodies.key_of(said, phrase.party)
+    return key[0] == "party" or bool(key[1]) or said.split()[-1][:1].isupper() or books.table.find(said) is not None
 
 
 def _is_named(context: ArticleContext, name: Span) -> bool:
@@ -68,7 +76,8 @@ def find_mentions(context: ArticleContext, phrases: Sequence[tuple[int, Phrase]]
         if hit is not None:
             hits[index] = (phrase, hit)
             lemmas = frozenset(w.lemma for w in phrase.words)
-            context.remember(Event(phrase.span, hit.key, phrase.head, phrase.plural, lemmas & nouns.PEOPLE, lemmas))
+            people = lemmas & nouns.PEOPLE
+            context.remember(Event(phrase.span, hit.key, phrase.head, phrase.plural, people, lemmas, phrase.text))
             if phrase.form == "pronoun" and phrase.head in nouns.MALE | nouns.FEMALE:
                 context.pronouns.setdefault(hit.key, set()).add(phrase.head in nouns.MALE)
     for index, phrase in phrases:

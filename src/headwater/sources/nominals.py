@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from headwater.data.span import Span
 from headwater.meaning.words import is_function_word
 from headwater.outlets.names import fold_name
@@ -15,9 +17,9 @@ from headwater.sources.pronouns import possessor
 # Bodies spoken of without an article; any other in lower case and without one is an unnamed source ("a newspaper").
 _MASS = frozenset({"police", "parliament", "congress", "government", "staff"})
 # What any company, charity or club may be called when it is spoken of again.
-_ANY_BODY = frozenset(
+ANY_BODY = frozenset(
     "company firm corporation group organization charity body think-tank business maker bank airline carrier "
-    "manufacturer retailer supplier developer operator startup lender insurer automaker".split()
+    "manufacturer retailer supplier developer operator startup lender insurer automaker club employer".split()
 )
 _ANY_OUTLET = frozenset({"newspaper", "broadcaster", "aggregator", "magazine", "online", "unknown"})
 _AIRED = frozenset({"broadcaster"})
@@ -39,10 +41,14 @@ _OPENING = 4  # sentences, the headline's included, in which an article says who
 _LEADING = 2  # weight of a name there
 _OWNERS = frozenset({"person", "organisation"})
 _ONE = frozenset({"a", "an", "one"})
+_SOME_OF = re.compile(r"(?:one|another|a second|a third)\s+of\b", re.IGNORECASE)
+_HEAD_OF_STATE = re.compile(r"\bheads?\s+of\s+state\b", re.IGNORECASE)
 _FEW = 2  # words: a shorter noun phrase names nobody by itself
 _COMPLEMENTS = frozenset({"of", "for", "at", "in"})
 # Prepositions by which an unnamed source is told from others of its noun, and what only says how it spoke.
-_TELLING = frozenset("of for at in on from with within inside near to close familiar behind by across around".split())
+_TELLING = frozenset(
+    "of for at in on from with within inside near to close familiar briefed behind by across around".split()
+)
 _NOT_TELLING = nouns.RELATIVE | {"speaking", "citing", "including", "because", "while", "when", "after", "before"}
 # Words of a phrase that a role or name need not hold: they praise, date or repeat.
 _NOT_WORDS = frozenset(
@@ -58,9 +64,10 @@ def understand_people(context: ArticleContext, phrase: Phrase, books: Books) -> 
         if voice is not None:
             return voice
     wanted = _wanted(context, phrase, books)
-    if not phrase.plural:
+    if not phrase.plural and phrase.head not in nouns.NAMELESS:
         at = context.excerpt(phrase.span)
-        known = books.roles.holder(at, phrase.head, wanted, party=phrase.party, definite=_is_definite(phrase))
+        held = "president" if _HEAD_OF_STATE.search(phrase.text) else phrase.head
+        known = books.roles.holder(at, held, wanted, party=phrase.party, definite=_is_definite(phrase))
         known = known or _placed_holder(context, phrase, wanted, books) or _introduced(context, phrase, wanted, books)
         if known is not None:
             return known
@@ -195,9 +202,12 @@ def body_span(phrase: Phrase) -> Span | None:
 def _same_people(context: ArticleContext, phrase: Phrase, wanted: frozenset[str], key: Key) -> Hit | None:
     """The unnamed source of the same noun that the article quoted last, when the phrase points back to it."""
     is_bare = not wanted and phrase.party is None
+    is_other = phrase.text.lower().startswith("the other ")
 
     def accepts(event: Event) -> bool:
-        if event.key[0] != "people" or event.key == key or event.plural != phrase.plural:
+        # "one of the sources", and then "the source"; "two officials", and then "the other official"
+        is_one = not phrase.plural and (is_some_of(event.text) or (is_other and event.plural))
+        if event.key[0] != "people" or event.key == key or not (event.plural == phrase.plural or is_one):
             return False
         if not _is_same_noun(phrase.head, event):
             return False
@@ -213,6 +223,11 @@ def _same_people(context: ArticleContext, phrase: Phrase, wanted: frozenset[str]
         return None
     detail = f"“{phrase.text}” points back to “{event.span.of(context.text)}” in the same article"
     return Hit(event.key, "points-back", detail, 0.75, context.excerpt(event.span))
+
+
+def is_some_of(said: str) -> bool:
+    """Whether a mention begins as "one of the sources" does."""
+    return bool(_SOME_OF.match(said))
 
 
 def _is_same_noun(head: str, event: Event) -> bool:
@@ -246,31 +261,35 @@ def understand_body(context: ArticleContext, span: Span, phrase: Phrase, books: 
     own = _own_outlet(context, phrase, head, books)
     if own is not None:
         return own
-    local = books.bodies.local(name, [e.span.of(context.text) for e in context.entities if e.kind == "place"])
+    union = books.bodies.union(context.id, [w for w in wanted if w != head]) if head == "union" else None
+    places = [e.span.of(context.text) for e in context.entities if e.kind in _POWERS]
+    local = union or books.bodies.local(name, places)
+    if local is None and head in nouns.STATE_BODIES and phrase.definite:
+        local = books.bodies.organ(name, places)
     unknown = Hit(("body", "", key[2], context.id)) if len(wanted) < _FEW else Hit(key)
     return local or _main_body(context, phrase, head, books) or unknown
 
 
 def _main_body(context: ArticleContext, phrase: Phrase, head: str, books: Books) -> Hit | None:
     """The firm that the article is about, for "the company" and, near its beginning, "the appliance maker"."""
-    if not phrase.definite or head not in _ANY_BODY:
+    if not phrase.definite or phrase.plural or head not in ANY_BODY:
         return None
     described = [w for w in phrase.words if w.lemma not in nouns.DETERMINERS | _NOT_WORDS and w.lemma != head]
     if described and phrase.core is not None and context.sentence(phrase.span.start) >= _OPENING:
         return None
     counts: dict[Key, int] = {}
     for span, key in context.bodies.named.get(context.id, ())[:_MOST_NAMES]:
-        if span.start < phrase.span.start and _may_be_firm(key, books):
+        if span.start < phrase.span.start and may_be_firm(key, books):
             counts[key] = counts.get(key, 0) + (1 if context.sentence(span.start) >= _OPENING else _LEADING)
     if not counts:
         return None
     key = max(counts, key=lambda k: (counts[k], k))
     first = next(span for span, found in context.bodies.named[context.id] if found == key)
     detail = f"“{phrase.text}” is “{first.of(context.text)}”, the firm that the article names most before it"
-    return Hit(key, "main-firm", detail, 0.65, context.excerpt(first))
+    return Hit(books.bodies.full(context.excerpt(first), key), "main-firm", detail, 0.65, context.excerpt(first))
 
 
-def _may_be_firm(key: Key, books: Books) -> bool:
+def may_be_firm(key: Key, books: Books) -> bool:
     """Whether a body may be called a company: no outlet, wire, state body, union or regulator."""
     outlet = books.table.find(key[2]) if not key[1] else None
     last = key[2].rsplit(" ", 1)[-1]
@@ -295,13 +314,27 @@ def _power(context: ArticleContext, phrase: Phrase, books: Books) -> Hit | None:
     event = context.latest(phrase.span.start, lambda e: e.key[0] == "party")
     if event is not None and here - context.sentence(event.span.start) <= 1:
         return points_back(context, phrase, event)
-    country = context.article.outlet.country if context.article.outlet else None
+    outlet = context.article.outlet
+    country = outlet.country if outlet else None
+    powers = (p for p in books.table.parties() if p.aliases or p.adjectives or p.metonyms)
+    own = [p for p in powers if p.country == country] if country else []
+    if outlet is not None and len(own) == 1 and not _names_power(context, phrase.span.start, books):
+        detail = f"the outlet is of {own[0].name} ({outlet.facts_from}), and the article names no other before"
+        return Hit(("party", own[0].name), "own-country", detail, 0.6)
     for entity in context.entities if country else ():
         party = books.table.party_named(entity.span.of(context.text)) if entity.kind in _POWERS else None
         if party is not None and party.country == country and entity.span.start < phrase.span.start:
             detail = f"the outlet is of {party.name}, which the article names before “{phrase.text}”"
             return Hit(("party", party.name), "own-country", detail, 0.6, context.excerpt(entity.span))
     return points_back(context, phrase, event) if event is not None else None
+
+
+def _names_power(context: ArticleContext, before: int, books: Books) -> bool:
+    """Whether the article names a country before a place in it."""
+    return any(
+        e.kind in _POWERS and e.span.start < before and books.table.party_named(e.span.of(context.text)) is not None
+        for e in context.entities
+    )
 
 
 def _is_nearer(a: Hit, b: Hit) -> bool:
@@ -322,9 +355,9 @@ def _general_body(context: ArticleContext, phrase: Phrase, head: str, books: Boo
             return event.key[0] == "media" or (outlet is not None and outlet.kind in kinds)
         if head in nouns.AGENCY_NOUNS:
             return event.key[0] == "media" or (outlet is not None and outlet.kind == "wire")
-        return head in _ANY_BODY and _may_be_firm(event.key, books)
+        return head in ANY_BODY and may_be_firm(event.key, books)
 
-    if not phrase.definite:
+    if not phrase.definite or phrase.plural:
         return None
     event = context.latest(phrase.span.start, accepts)
     return points_back(context, phrase, event) if event else None

@@ -71,6 +71,8 @@ PEOPLE = _set(
 )
 # Nouns for the same people.
 SYNONYMS = {"attorney": "lawyer", "lawyer": "attorney", "aide": "adviser", "adviser": "aide", "advisor": "adviser"}
+# Nouns for those whom a report will not name: whoever bears a name is never "the source".
+NAMELESS = _set("source insider person people individual")
 # A single one of these, tied to a body by name, speaks with the body's voice.
 VOICES = _set("spokesman spokeswoman spokesperson spokespeople representative")
 # Offices of government: with a country beside them they say whose government speaks.
@@ -99,10 +101,19 @@ BODIES = _set(
     "newspaper paper magazine journal outlet broadcaster station channel network website site publication newsroom "
     "airline airport operator carrier manufacturer maker retailer supplier developer startup lab laboratory "
     "observatory survey bloc country nation state city town county province kingdom republic cabinet presidency "
-    "staff chiefs intelligence port railway utility exchange syndicate consortium militia brigade division corps "
-    "guard secretariat ombudsman directorate inspectorate treasury garrison district municipality prefecture "
+    "staff chiefs intelligence port railway utility exchange employer syndicate consortium militia brigade division "
+    "corps guard secretariat ombudsman directorate inspectorate treasury garrison district municipality prefecture "
     "archdiocese diocese"
 )
+# Nouns that stand for a body named elsewhere even where they are written as a name: "the Board", "Union: no deal".
+INSTITUTIONS = _set(
+    "union army navy military club company board council commission committee court ministry department government "
+    "party bank agency authority office hospital university school airport port association federation group firm team"
+)
+# Last words of names that the noun before them is enough for: "the port" for the port authority.
+CARRIERS = _set("authority company corporation operator services trust")
+# Other last words of what may be called a union, where the name says whose it is: "Association of Dock Workers".
+UNIONS = _set("association federation guild brotherhood congress")
 # Last words of names of bodies that nobody would call a company.
 NO_FIRMS = _set(
     "union board commission council committee court police party parliament ministry department office agency "
@@ -122,6 +133,7 @@ STATE_BODIES = _set(
     "administration commission bureau treasury guard"
 )
 GOVERNMENT = _set("government regime authority")
+MINISTRIES = _set("ministry department")
 OUTLET_NOUNS = _set(
     "newspaper paper magazine journal outlet broadcaster station channel network website site publication daily weekly"
 )

@@ -78,10 +78,14 @@ def _is_partitive(lowered: Sequence[str]) -> bool:
 
 
 def _is_some_of(found: Sequence[Word], lowered: Sequence[str]) -> bool:
-    """Whether the words are "two of the people", "another of those officials": some of a group named before."""
-    if len(lowered) < _SHORTEST_PARTITIVE + 1 or lowered[-3] != "of" or lowered[-2] not in _POINTERS:
+    """Whether the words are "two of the people", "one of the two officials": some of a group named before."""
+    if "of" not in lowered or found[-1].text.lower() in nouns.NOBODY:
         return False
-    some = all(low in nouns.DETERMINERS | nouns.NOBODY | {"least", "at"} for low in lowered[:-3])
+    place = lowered.index("of")
+    pointer, counted = lowered[place + 1 : place + 2], lowered[place + 2 : -1]
+    if not place or not set(pointer) & _POINTERS or not all(low in nouns.INDEFINITE for low in counted):
+        return False
+    some = all(low in nouns.DETERMINERS | nouns.NOBODY | {"least", "at"} for low in lowered[:place])
     return some and found[-1].lemma in nouns.PEOPLE and _is_plural(found[-1])
 
 

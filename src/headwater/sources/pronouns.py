@@ -98,8 +98,7 @@ def _is_skipped(context: ArticleContext, phrase: Phrase, referred: Hit, content:
 
 def _may_be(context: ArticleContext, phrase: Phrase, event: Event) -> bool:
     """Whether the pronoun can mean who was quoted there; a speaker's label in a transcript is "I", never "he"."""
-    is_label = context.text[event.span.end : event.span.end + 1] == ":"
-    return not is_label and _agrees(context, phrase.head, event.key)
+    return not context.is_label(event.span) and _agrees(context, phrase.head, event.key)
 
 
 def _relative(context: ArticleContext, phrase: Phrase) -> Hit | None:
@@ -114,7 +113,7 @@ def _relative(context: ArticleContext, phrase: Phrase) -> Hit | None:
 
 def _referred(context: ArticleContext, phrase: Phrase, content: Sequence[Span]) -> Hit | None:
     antecedent = context.referred(phrase.span)
-    if antecedent is None or any(s.contains(antecedent) for s in content):
+    if antecedent is None or context.is_label(antecedent) or any(s.contains(antecedent) for s in content):
         return None
     key = context.key_at(antecedent)
     if key is None or not _agrees(context, phrase.head, key):

@@ -25,8 +25,9 @@ class ResolveOptions:
     """What ``resolve`` may do.
 
     Attributes:
-        join_unnamed: whether unnamed sources ("a senior official") of two articles become one where both articles carry
-            the same sentence, or where both belong to one named body and say the same. Off, each stays in its article.
+        join_unnamed: whether sources without a name ("a senior official", "the union") of two articles become one where
+            both carry the same sentence, belong to one named body and say the same, are told through the outlet that
+            quoted them, or can be no other institution. Off, each stays in its article.
     """
 
     join_unnamed: bool = True
@@ -57,7 +58,7 @@ def resolve(
     books = open_books(ids, articles, annotations, table)
     phrases = {i: find_phrases(books.contexts[i], books) for i in ids}
     mentions = [m for i in ids for m in find_mentions(books.contexts[i], phrases[i], books)]
-    joined = join_unnamed(mentions, books) if options.join_unnamed else {}
+    joined = join_unnamed(mentions, books, across=options.join_unnamed)
     groups = _group(mentions, joined)
     evidence = _evidence(mentions, joined)
     made = {key: make_source(story.id, key, groups[key], evidence[key], books) for key in sorted(groups)}

@@ -27,6 +27,8 @@ from headwater.sources.pronouns import understand_pronoun
 
 _BEFORE_WHO = 60  # characters before a relative pronoun in which the noun stands that it means
 _GAP = 2  # characters: parts of a source no further apart than this are one phrase
+_LABEL = re.compile(r"([A-Z][A-Z .'’-]{1,40})(?:\([^()\n]{0,40}\))?:\s+")
+_NOBODY_AT = re.compile(r"(?:nobody|no[ -]one|none)\s+(?:at|in|from|of|inside)\s+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]{0,40}\)")
 _NOT_IN_TITLE = frozenset({"who", "which", "by", "with", "to", "in"})
 _DIRECTIONS = frozenset({"north", "south"})
@@ -34,10 +36,24 @@ _DIRECTIONS = frozenset({"north", "south"})
 
 def phrase_of(context: ArticleContext, attribution: Attribution, table: OutletTable) -> Phrase | None:
     """The phrase that names the source of ``attribution``: of its parts that name anybody the nearest to the cue."""
-    parts = sorted(_joined(sorted(attribution.source)), key=lambda part: _distance(part, attribution.cue))
+    whole = (_speaking(context.text, part) for part in _joined(sorted(attribution.source)))
+    parts = sorted(whole, key=lambda part: _distance(part, attribution.cue))
     phrases = [parse(context.text, part, context.entities_in(part), table) for part in parts]
     named = [p for p in phrases if p.form not in ("nobody", "pronoun", "other")]
     return next(iter(named), next((p for p in phrases if p.form != "nobody"), None))
+
+
+def _speaking(text: str, part: Span) -> Span:
+    """``part`` without the speaker's label of a transcript, unless that speaks itself, and without "nobody at"."""
+    said = part.of(text)
+    label = _LABEL.match(said)
+    if label is not None and label.end() < len(said):
+        rest = words(said[label.end() :])
+        if rest and rest[0].text.lower() in nouns.SPEAKER:
+            return Span(part.start, part.start + label.end(1))
+        return Span(part.start + label.end(), part.end) if rest else part
+    nobody = _NOBODY_AT.match(said)
+    return Span(part.start + nobody.end(), part.end) if nobody is not None else part
 
 
 def _distance(part: Span, cue: Sequence[Span]) -> int:
@@ -135,7 +151,12 @@ def _name(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
         if party is not None:
             return books.bodies.of(context.excerpt(name), said, party)
         return Hit(("body", "", f"{fold_name(said)} in {fold_name(seat)}"))
-    return books.bodies.of(context.excerpt(name), said, phrase.party)
+    hit = books.bodies.of(context.excerpt(name), said, phrase.party)
+    is_ministry = hit.key[:2] == ("body", "") and hit.key[2].rpartition(" ")[2] in nouns.MINISTRIES and not hit.feature
+    if not is_ministry:
+        return hit
+    places = [e.span.of(context.text) for e in context.entities if e.kind in ("place", "nationality")]
+    return books.bodies.organ(said, places) or hit
 
 
 def _seat(context: ArticleContext, phrase: Phrase, name: Span) -> str:
