@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 
 from headwater.articles.dates import Moment, parse_moment
 from headwater.articles.facts import Facts
-from headwater.articles.markup import Page
+from headwater.articles.markup import Page, read_markup
+from headwater.data.span import Span
 
 _TYPES = re.compile(
     r"(?:News|Reportage|Analysis|Opinion|Background|Review|Advertiser|Satirical|Tech|Scholarly|Medical)?\w*Article$|^(?:BlogPosting|LiveBlogPosting|Report|VideoObject)$"
@@ -35,6 +36,7 @@ _DATES = (
 )  # fmt: skip
 _SITES = ("og:site_name", "application-name", "dc.publisher", "publisher", "cre", "al:ios:app_name")
 _SUMMARIES = ("og:description", "description", "twitter:description")
+_TAG = re.compile(r"</?(?:p|br|div|h[1-6]|li|blockquote)\b[^<>]*>", re.IGNORECASE)
 _TITLE_BREAK = re.compile(r"\s+[|·•»–—-]\s+")
 
 
@@ -62,6 +64,22 @@ def is_locked(page: Page) -> bool:
     free = _find_article(nodes).get("isAccessibleForFree")
     tiers = [content.casefold() for key, content, _, _ in page.metas if key == "article:content_tier"]
     return str(free).casefold() == "false" or any(tier in ("locked", "metered") for tier in tiers)
+
+
+def read_embedded(page: Page) -> tuple[tuple[str, ...], Span] | None:
+    """The paragraphs of the article's body as JSON-LD gives it whole, and the script it stands in.
+
+    Pages that scripts build show a reader's browser what their markup does not hold.
+    """
+    for value, start, end in page.scripts:
+        body = _find_article(_read_json(value)).get("articleBody")
+        if isinstance(body, str) and body.strip():
+            told = html.unescape(body)
+            lines = [line.text for line in read_markup(told).lines] if _TAG.search(told) else told.splitlines()
+            paragraphs = tuple(" ".join(line.split()) for line in lines if line.strip())
+            if paragraphs:
+                return paragraphs, Span(start, end)
+    return None
 
 
 def _from_metas(metas: dict[str, str], page: Page) -> Facts:

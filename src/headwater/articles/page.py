@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from headwater.articles.assemble import Part
 from headwater.articles.body import choose_body
 from headwater.articles.captions import is_photo_credit
@@ -12,16 +14,18 @@ from headwater.articles.facts import Facts
 from headwater.articles.headings import is_date_and_names
 from headwater.articles.markings import Outlets, find_byline, find_credit_line, looks_like_names
 from headwater.articles.markup import Page, read_markup
-from headwater.articles.metadata import is_locked, read_metadata
+from headwater.articles.metadata import is_locked, read_embedded, read_metadata
 from headwater.articles.phrases import find_label, find_turn
 from headwater.articles.scrape import draft_sheet
 from headwater.articles.second_look import look_again
 from headwater.articles.sheet import Sheet
 from headwater.articles.sort import sort_lines
 from headwater.articles.words import find_topics, split_words
+from headwater.data.article import Furniture
 from headwater.data.span import Span
 
 _MIN_BODY = 40  # words; a choice below is no body, and the lines are judged as those of a scrape
+_HELD_BACK = 3  # times as many words as the page shows: then its body is what JSON-LD gives
 _SAME_TITLE = 0.6  # share of content words that a visible headline has in common with the metadata's
 _HEADING = 0.3  # what an ``h1`` is ahead of other lines
 _NO_REASONS = ("", "summary", "caption")
@@ -35,6 +39,9 @@ def read_page(text: str, url: str | None, headline: str | None, outlets: Outlets
     facts = read_metadata(page, url)
     chosen = choose_body(text, page.lines)
     n_words = sum(len(split_words(line.text)) for line, keep in zip(page.lines, chosen, strict=True) if keep)
+    embedded = read_embedded(page)
+    if embedded is not None and _count_words(embedded[0]) >= max(_MIN_BODY, _HELD_BACK * n_words):
+        return _read_embedded(*embedded, page, facts, text)
     if n_words < _MIN_BODY:
         sheet = sort_lines(tuple(page.lines), outlets, headline)
         draft = draft_sheet(sheet)
@@ -45,6 +52,21 @@ def read_page(text: str, url: str | None, headline: str | None, outlets: Outlets
     if sheet.headline is None and facts.headline:
         parts = (Part(facts.headline, "headline", _place_in_head(text, page, facts.headline)), *parts)
     return Draft(parts, draft.furniture, _merge(draft.facts, facts), is_cut(sheet, locked=is_locked(page)))
+
+
+def _count_words(texts: Iterable[str]) -> int:
+    return sum(len(split_words(text)) for text in texts)
+
+
+def _read_embedded(paragraphs: Sequence[str], script: Span, page: Page, facts: Facts, text: str) -> Draft:
+    """The article that only the page's JSON-LD holds; what the page shows is the furniture around it."""
+    held = " ".join(paragraphs)
+    shown = [line for line in page.lines if line.text not in held and line.text != facts.headline]
+    parts = [Part(paragraph, "paragraph", script) for paragraph in paragraphs]
+    if facts.headline:
+        parts.insert(0, Part(facts.headline, "headline", _place_in_head(text, page, facts.headline)))
+    furniture = (Furniture(line.text, _reason_of(line.text, line.place)) for line in shown)
+    return Draft(tuple(parts), tuple(furniture), facts)
 
 
 def _merge(seen: Facts, said: Facts) -> Facts:
