@@ -79,9 +79,9 @@ def test_find_said_survives_any_words(words: list[str]) -> None:
 )
 def test_find_said_is_linear(piece: str) -> None:
     def seconds(n: int) -> float:
-        started = time.perf_counter()
+        started = time.process_time()
         find_said(piece * n)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(200)
     assert seconds(6_000) < 12 * max(seconds(1_500), 0.02)

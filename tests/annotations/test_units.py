@@ -53,9 +53,9 @@ def test_split_sentences_keeps_every_character(text: str):
 
 
 def test_split_sentences_is_linear():
-    started = time.perf_counter()
+    started = time.process_time()
     split_sentences("He said no. " * 40_000)
     split_sentences("." * 200_000)
     split_sentences("\"'" * 100_000)
     split_sentences('. "' * 60_000)
-    assert time.perf_counter() - started < 15
+    assert time.process_time() - started < 15

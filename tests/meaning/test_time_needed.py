@@ -52,6 +52,6 @@ DOORS: dict[str, Callable[[str], object]] = {
 def test_time_is_linear(door: str) -> None:
     for name, piece in PIECES.items():
         text = piece * (SIZE // len(piece))
-        started = time.perf_counter()
+        started = time.process_time()
         DOORS[door](text)
-        assert time.perf_counter() - started < LIMIT_S, name
+        assert time.process_time() - started < LIMIT_S, name

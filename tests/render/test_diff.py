@@ -49,7 +49,7 @@ def test_diff_of_a_text_with_itself_has_no_difference(text: str) -> None:
 
 
 def test_diff_of_endless_texts_ends() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     diff_words("a b c " * 50_000, "b c a " * 50_000)
     diff_words("x" * 300_000, "'" * 300_000)
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3

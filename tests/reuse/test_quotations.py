@@ -44,9 +44,9 @@ def test_share_counts_the_quoted_part_of_a_span():
 
 @pytest.mark.parametrize("hostile", ["“" * 50_000, '"a' * 50_000, "‘" * 50_000, '" ' * 50_000])
 def test_quotations_take_no_longer_on_hostile_marks(hostile):
-    started = time.perf_counter()
+    started = time.process_time()
     marked(hostile)
-    assert time.perf_counter() - started < 6
+    assert time.process_time() - started < 6
 
 
 def test_words_of_an_article_keep_their_places():

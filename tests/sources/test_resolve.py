@@ -872,9 +872,9 @@ def test_resolve_is_not_slow_on_a_very_long_article() -> None:
         "<s>He</s> and <s>the ministry</s> of <o>Fen Co</o> agreed. "
     )
     article, annotations = mark("a", once * 600)
-    began = time.perf_counter()
+    began = time.process_time()
     resolve(Story("s", "", ("a",)), {"a": article}, {"a": annotations}, OutletTable.load())
-    assert time.perf_counter() - began < 20
+    assert time.process_time() - began < 20
 
 
 def test_resolve_leaves_its_input_alone() -> None:
@@ -890,9 +890,9 @@ def test_resolve_leaves_its_input_alone() -> None:
 def test_resolve_is_not_slow_on_hostile_text(filler: str) -> None:
     marked = f"<s><p>Ada Pell</p></s>{filler}<s>The images</s> show {filler} <s>Fen <o>Board</o></s> spoke."
     article, annotations = mark("a", marked)
-    began = time.perf_counter()
+    began = time.process_time()
     resolve(Story("s", "", ("a",)), {"a": article}, {"a": annotations}, OutletTable.load())
-    assert time.perf_counter() - began < 15
+    assert time.process_time() - began < 15
 
 
 def test_resolve_takes_a_name_for_what_it_is_in_most_places() -> None:
