@@ -25,7 +25,7 @@ FLOORS = ROOT / "tests" / "quality" / "floors.json"
 SLACK = 0.02  # vectors differ in their last bits between kinds of processor, and a pair may fall to the other side
 HELD_BACK = ("border-claim", "council-budget", "court-ruling", "film-award", "health-scare", "rail-accident")
 TOTALS = {
-    "pairs of claims to keep apart, joined": "pairs to keep apart",
+    "pairs of assertions to keep apart, joined": "pairs to keep apart",
     "origins exact": "claims with origins",
     "origins off by more than one, or claim missing": "claims with origins",
     "direction of reuse right, of those decided": "directions decided by both",
@@ -101,7 +101,7 @@ def counts(scores: Scores) -> dict[str, int]:
     """What is added up over stories, each with the total it is a share of (``TOTALS``)."""
     joined, direction, decided = scores.claims.joined_wrongly, scores.reuse.direction, scores.reuse.decided
     return {
-        "pairs of claims to keep apart, joined": joined.right,
+        "pairs of assertions to keep apart, joined": joined.right,
         "pairs to keep apart": joined.total,
         "origins exact": scores.origins.exact,
         "origins off by more than one, or claim missing": scores.origins.more + scores.origins.missing,

@@ -122,7 +122,7 @@ def timed(watch: Watch, stage: str, make: Callable[[], Made]) -> Made:
 
 
 def trace_timed(story: Story, pile: Pile, tools: Tools, watch: Watch) -> TracedStory:
-    """``pipeline.steps.trace_one``, step by step."""
+    """``pipeline.tracing.trace_one``, step by step."""
     articles, annotations = pile.articles, pile.annotations
     resolution = timed(watch, "resolve", lambda: resolve_sources(story, articles, annotations, tools))
     passages = timed(watch, "reuse", lambda: find_reuse(story, pile))

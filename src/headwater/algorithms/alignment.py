@@ -14,10 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-MATCH = 2
-REPLACED = -2
-INSERTED = -3
-_DIFFERENCE = 4  # MATCH - REPLACED: what one difference costs on top of the ground it covers
+_DIFFERENCE = 4  # a match less a replacement: what one difference costs on top of the ground it covers
 _END_OF_A, _END_OF_B = -1, -2  # words that no text has, so that no run of equal words goes on beyond an end
 _NONE = -(10**9)  # in place of a point on a diagonal that nothing has reached
 

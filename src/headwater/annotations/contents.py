@@ -19,7 +19,6 @@ _NOUN_JOINS = re.compile(
 )  # between two parts of one source
 _ARTICLES = frozenset(("the", "a", "an"))
 _DANGLING = frozenset("of to the a an and or in on at by for with from that as but than which who after before".split())
-_RELATIVES = frozenset(("that", "which", "who", "as", "if", "and", "to"))
 _STRAY = 2  # words
 _SENTENCE_END = re.compile(r"\w{2}[.!?][\"”’')]*\s")
 _FEW = 4  # words

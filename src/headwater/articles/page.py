@@ -60,13 +60,13 @@ def _count_words(texts: Iterable[str]) -> int:
 
 def _read_embedded(paragraphs: Sequence[str], script: Span, page: Page, facts: Facts, text: str) -> Draft:
     """The article that only the page's JSON-LD holds; what the page shows is the furniture around it."""
-    held = " ".join(paragraphs)
-    shown = [line for line in page.lines if line.text not in held and line.text != facts.headline]
+    held = {*paragraphs, facts.headline}
+    shown = [line for line in page.lines if line.text not in held]
     parts = [Part(paragraph, "paragraph", script) for paragraph in paragraphs]
     if facts.headline:
         parts.insert(0, Part(facts.headline, "headline", _place_in_head(text, page, facts.headline)))
     furniture = (Furniture(line.text, _reason_of(line.text, line.place)) for line in shown)
-    return Draft(tuple(parts), tuple(furniture), facts)
+    return Draft(tuple(parts), tuple(furniture), facts, is_locked(page))
 
 
 def _merge(seen: Facts, said: Facts) -> Facts:

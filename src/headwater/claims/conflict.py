@@ -55,7 +55,6 @@ _EARLY = re.compile(  # of a figure that will be replaced within hours
 )
 _INCREMENT = re.compile(r"\b(?:another|additional|further|extra)\b|(?<!no )\bmore\b(?!\s+than)", re.IGNORECASE)
 _WITHOUT = re.compile(r"\bwithout\b.*|\bnot\s+(?:the\s+first|only|just)\b", re.IGNORECASE | re.DOTALL)
-_COPIEDWORDS, _COPIED_SHARE = 5, 0.7  # content words, and their part of all, that make two propositions one text
 _TURNED_WORDS, _TURNED_SHARE = 3, 0.6  # the same of a denial and an assertion of one source
 _COPIED_SHORT = 4  # the same for propositions that share all words but one
 _HALF_A_DAY = timedelta(hours=12)  # by then a toll that grew was counted again

@@ -13,6 +13,7 @@ from typing import Final
 from headwater.claims.compare import compare
 from headwater.claims.kin import kin
 from headwater.claims.profiles import Background, Profile
+from headwater.claims.targets import NEGATION
 from headwater.claims.tellers import innermost
 from headwater.claims.voices import block_kind
 from headwater.data.article import Article
@@ -31,7 +32,6 @@ _NEAR: Final = 120  # characters between what is said and a denial that answers 
 _PLAYED: Final = re.compile(
     r"\b(?:part|role|hand|involvement|involved|to\s+do\s+with|contributed|responsib\w+)\b", re.IGNORECASE
 )
-_NO: Final = re.compile(r"\b(?:no|not|none|nobody|nothing|neither|never|cannot)\b|n['’]t\b", re.IGNORECASE)
 _CAUSE: Final = kin("cause")
 
 
@@ -104,7 +104,7 @@ def _key(text: str) -> str:
 
 def _is_affirmed(profile: Profile, articles: Mapping[str, Article]) -> bool:
     """Whether something is put forward that one can deny: no caption, and not itself negated."""
-    if profile.assertion.stance != "asserts" or _NO.search(profile.text):
+    if profile.assertion.stance != "asserts" or NEGATION.search(profile.text):
         return False
     return block_kind(profile.assertion, articles[profile.assertion.article_id]) != "caption"
 

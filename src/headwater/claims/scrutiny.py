@@ -19,7 +19,7 @@ from headwater.meaning.context import stretch_of
 from headwater.meaning.difference import Difference
 from headwater.meaning.phrases import phrase_before
 from headwater.meaning.quantities import compare_quantities, find_quantities
-from headwater.meaning.units import is_duration
+from headwater.meaning.units import CURRENCIES, is_duration
 from headwater.meaning.verbs import ACTUAL, VerbUse, find_verbs
 
 _COPIED_WORDS, _COPIED_SHARE = 5, 0.7  # content words, and their part of all, that make two propositions one text
@@ -72,7 +72,7 @@ def is_one_figure(difference: Difference, a: Profile, b: Profile, article_a: Art
         return False
     if one.scope is not None and one.scope == other.scope:
         return True
-    if one.unit != other.unit and (one.low, one.high) == (other.low, other.high):
+    if one.unit != other.unit and {one.unit, other.unit} <= CURRENCIES:
         return True  # one figure in two currencies: nothing but a slip makes it so
     if None in (one.unit, other.unit) or is_duration(one.unit) or one.unit in _TALLIED:
         return False

@@ -64,6 +64,7 @@ class Told:
     text: str
     days: tuple[date, date] | None
     at: datetime | None
+    is_day_only: bool
     heads: frozenset[str]
     lemmas: frozenset[str]
 
@@ -126,6 +127,8 @@ def _came_about(a: Told, b: Told) -> bool:
     without, having = (b, a) if a.state.holds else (a, b)
     if a.state.scale != "existence" or without.at is None or having.at is None:
         return False
+    if without.is_day_only or having.is_day_only:
+        return without.at.date() < having.at.date()
     return without.at < having.at
 
 
@@ -142,8 +145,9 @@ def _tell(
                     heads = frozenset(map(kin, state.things.heads))
                     lemmas = frozenset(map(kin, state.things.lemmas | state.setting.lemmas))
                     days = _days(sentence, state, notes)
-                    at = articles[article_id].published_at
-                    yield Told(row, profiles[row], state, sentence, text, days, at, heads, lemmas)
+                    article = articles[article_id]
+                    at, is_day_only = article.published_at, article.published_precision == "day"
+                    yield Told(row, profiles[row], state, sentence, text, days, at, is_day_only, heads, lemmas)
 
 
 def _days(sentence: Span, state: State, notes: Annotations) -> tuple[date, date] | None:

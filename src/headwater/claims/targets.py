@@ -41,7 +41,7 @@ _EACH = re.compile(r"^(?:either|both|neither)\b|^(?:the\s+)?two\b", re.IGNORECAS
 _BARE = re.compile(r"^(?:it|that|this|which|them)$", re.IGNORECASE)
 _PRO_FORM = re.compile(r"not\s+so|never\s+said|sa(?:id|ys?|ying)\s+the", re.IGNORECASE)
 _NEGATED = 0.8  # points against being negated itself: what is denied has been affirmed
-_NO = re.compile(r"\b(?:no|not|none|nobody|nothing|neither|never|cannot)\b|n['’]t\b", re.IGNORECASE)
+NEGATION = re.compile(r"\b(?:no|not|none|nobody|nothing|neither|never|cannot)\b|n['’]t\b", re.IGNORECASE)
 _MODIFIER = re.compile(r"([\w-]+)\s+$")  # "the *sabotage* charge"
 _TOPIC = 0.5  # points for that word
 _BARE_FAR = 4  # sentences from which "it" can no longer point: those of a paragraph and its border
@@ -207,7 +207,7 @@ def _fit(
     )
     for_it = _SHARED * min(shared, 3) + _CLAIMED * bool(proposition.path) + _ABOUT * bool(subject & own)
     for_it += _kind_named(proposition, ruling, article)
-    if ruling.stance == "denies" and _NO.search(proposition.span.of(article.text)):
+    if ruling.stance == "denies" and NEGATION.search(proposition.span.of(article.text)):
         for_it -= _NEGATED
     against = _SAME_MOUTH * same_voice + _ASIDE * bool(_IS_ASIDE.match(proposition.span.of(article.text)))
     if _is_bare(ruling, article.text):

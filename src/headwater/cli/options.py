@@ -69,7 +69,7 @@ Before = Annotated[
     typer.Option(
         "--before",
         metavar="FILE",
-        help="What 'headwater cluster' wrote earlier: its stories keep their ids, merges and splits are told.",
+        help="What 'headwater cluster' wrote earlier: ids go on with most of their articles, splits are told.",
         exists=True,
         dir_okay=False,
         rich_help_panel=_INPUT,

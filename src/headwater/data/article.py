@@ -38,7 +38,8 @@ class Block:
     """A paragraph-like stretch of ``Article.text`` and where it stands in the capture.
 
     ``capture`` counts code points of the capture decoded with ``Article.charset``; for HTML it is the smallest stretch
-    of markup that holds the block. ``None`` only when the block has no place there (a headline given by a side-car).
+    of markup that holds the block (of a body that only JSON-LD holds: its script). ``None`` only when the block has no
+    place there (a headline given by a side-car).
     """
 
     span: Span

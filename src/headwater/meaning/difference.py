@@ -118,7 +118,7 @@ def _number_differences(a: Stretch, b: Stretch) -> list[Difference]:
         (side, number)
         for x, one in enumerate(numbers_a)
         for y, other in enumerate(numbers_b)
-        if compare_quantities(one, other).kind in _AGREEING and _same_thing(a, one, b, other)
+        if compare_quantities(one, other).kind in _AGREEING and _same_thing(one, other)
         for side, number in (("a", x), ("b", y))
     }
     found = []
@@ -127,7 +127,7 @@ def _number_differences(a: Stretch, b: Stretch) -> list[Difference]:
             if ("a", x) in settled or ("b", y) in settled:
                 continue
             comparison = compare_quantities(one, other)
-            if comparison.kind == "conflict" and _same_thing(a, one, b, other) and _same_surroundings(a, one, b, other):
+            if comparison.kind == "conflict" and _same_thing(one, other) and _same_surroundings(a, one, b, other):
                 settled |= {("a", x), ("b", y)}
                 found.append(Difference("number", one.span, other.span, comparison.detail))
     return found
@@ -150,7 +150,7 @@ def _share_differences(a: Stretch, b: Stretch) -> Iterator[Difference]:
                     return
 
 
-def _same_thing(a: Stretch, one: Quantity, b: Stretch, other: Quantity) -> bool:
+def _same_thing(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities count in the same unit, measure the same, or are told apart by nothing."""
     if one.unit == other.unit or (
         measured_by(one.unit) is not None and measured_by(one.unit) == measured_by(other.unit)

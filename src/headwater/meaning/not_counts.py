@@ -79,11 +79,6 @@ _CAPITAL_ONLY: Final = frozenset(
     )
 )
 _CAPITAL_BEFORE: Final = re.compile(r"(?P<head>[^\W\d_][\w’'-]*\.?)[\s\u00a0]+$")
-_YEAR_WORDS: Final = re.compile(
-    r"\b(?:in|since|by|until|till|before|after|from|to|of|during|early|late|mid|circa|between|and|through|year|the"
-    r"|last|next|[a-z]+['’]s|for)[\s-]+$",
-    re.IGNORECASE,
-)
 _COUNT_WORDS: Final = re.compile(
     r"\b(?:about|some|around|nearly|almost|over|than|least|to|as|estimated|roughly|approximately)\s+$", re.IGNORECASE
 )
@@ -105,7 +100,6 @@ _ONE_NOT: Final = re.compile(
 _ONE_BEFORE: Final = re.compile(
     r"\b(?:no|any|every|each|some|this|that|the|which|number|another)[\s-]+$", re.IGNORECASE
 )
-_FORMULA_BEFORE: Final = re.compile(r"\b(?:twenty|zero|point|minus|plus)\s+$", re.IGNORECASE)
 
 
 def is_no_count(text: str, numeral: Numeral, unit: str | None) -> bool:

@@ -113,15 +113,16 @@ def _by_existence(stretch: Stretch) -> Iterator[State]:
     """What there is or is not: "there is no deal", "a leak was found", "they have agreed a rise"."""
     words = stretch.words
     for at, word in enumerate(words[:-1]):
-        if word.text.lower() != "there":
+        if word.text.lower() != "there" or (at and words[at - 1].text.lower() in _SUPPOSING):
             continue
         link = next((i for i in range(at + 1, min(len(words), at + 4)) if words[i].lemma in ("be", "exist")), None)
-        between = {w.text.lower() for w in words[at + 1 : link]} if link is not None else _UNREAL
-        # A second form of "be" follows where the first was an auxiliary: "there has been", "there had been".
-        things = phrase_after(stretch, link) if link is not None and not between & _UNREAL else None
-        if link is None or things is None or between & _NO_MORE:
+        things = phrase_after(stretch, link) if link is not None else None
+        if link is None or things is None:
             continue
-        negated = things.share == "none" or any(w in _NOT or w.endswith(("n't", "n’t")) for w in between)
+        told = {w.text.lower() for w in words[at + 1 : stretch.index_at(things.span.end - 1)]}
+        if told & _UNREAL or told & _NO_MORE:
+            continue
+        negated = things.share == "none" or any(w in _NOT or w.endswith(("n't", "n’t")) for w in told)
         span = Span(word.start, things.span.end)
         setting = _setting(stretch, stretch.index_at(things.span.end - 1), (things, None))
         yield State("existence", not negated, is_event=False, span=span, things=things, doer=None, setting=setting)
@@ -134,9 +135,8 @@ def _by_existence(stretch: Stretch) -> Iterator[State]:
             if use.word.lemma == "agree" and not use.negated:
                 things = replace(things, heads=things.heads | {_AGREEMENT}, lemmas=things.lemmas | {_AGREEMENT})
             setting = _setting(stretch, stretch.index_at(max(use.span.start, use.span.end - 1)), roles)
-            yield State(
-                "existence", not use.negated, is_event=False, span=use.span, things=things, doer=None, setting=setting
-            )
+            holds = not (use.negated or things.share == "none")
+            yield State("existence", holds, is_event=False, span=use.span, things=things, doer=None, setting=setting)
 
 
 def _roles(stretch: Stretch, use: VerbUse, pole: Pole | None) -> tuple[Phrase, Phrase | None] | None:

@@ -55,6 +55,7 @@ def read_stories(lines: Iterable[str], name: str) -> tuple[Story, ...]:
         InputError: a line is no story, or names one that stands in another line.
     """
     found: dict[str, Story] = {}
+    place_of: dict[str, str] = {}
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
@@ -71,6 +72,13 @@ def read_stories(lines: Iterable[str], name: str) -> tuple[Story, ...]:
                 f"Found the story {story.id!r} {'twice' if story.id in found else 'without articles'} in {name!r}; "
                 "expected each once, with its articles. Write the file anew with 'headwater cluster'."
             )
+        for article_id in story.article_ids:
+            first = place_of.setdefault(article_id, story.id)
+            if first != story.id:
+                raise InputError(
+                    f"Found the article {article_id!r} in two stories, {first!r} and {story.id!r}, in {name!r}; "
+                    "expected it in one. Write the file anew with 'headwater cluster'."
+                )
         found[story.id] = story
     return tuple(found.values())
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from headwater.data.article import Outlet
 from headwater.data.span import Excerpt, Span
@@ -56,7 +57,8 @@ class BodyBook:
         self._table = table
         self._lands = frozenset(fold_name(land) for land in lands if table.party_named(land) is None) - {""}
         self._homes = homes or {}
-        self._organs = self._find_organs()
+        self._land_of: dict[str, str] = {}
+        self._organs = _find_organs(table)
         self._expansions = self._find_expansions(texts)
         self._local_initials = self._find_local_initials([name for _, name in names])
         self._places: dict[Key, list[Excerpt]] = defaultdict(list)
@@ -118,7 +120,7 @@ class BodyBook:
         fact = self._table.find(name)
         if fact is not None:
             return ("body", "", fold_name(fact.name))
-        stripped, country = self._without_country(name)
+        stripped, country = _without_country(name, self._table)
         owner = country or party
         bare = normal_form(stripped)
         last = bare.rsplit(" ", 1)[-1]
@@ -245,19 +247,6 @@ class BodyBook:
                 return ("body", "", fold_name(fact.name))
         return ("body", owner.name, bare)
 
-    def _find_organs(self) -> dict[tuple[str, str], str]:
-        """The folded names of the table's state bodies, by their party and the form they have without a country."""
-        found: dict[tuple[str, str], str] = {}
-        for fact in self._table.facts():
-            if fact.kind != "official":
-                continue
-            for name in (fact.name, *fact.aliases):
-                stripped, country = self._without_country(name)
-                bare, owner = normal_form(stripped), country.name if country else fact.party
-                if owner and bare.rsplit(" ", 1)[-1] in nouns.STATE_BODIES:
-                    found.setdefault((owner, bare), fold_name(fact.name))
-        return found
-
     def _of_land(self, name: str) -> Key | None:
         """A government or ministry with a place of the story that the table does not hold as its country.
 
@@ -274,9 +263,10 @@ class BodyBook:
         return _land_key(land, before) if land else None
 
     def _land(self, folded: str) -> str:
-        if folded in self._lands:
-            return folded
-        return min((land for land in self._lands if is_demonym(folded, land)), default="")
+        if folded not in self._land_of:
+            near = min((land for land in self._lands if is_demonym(folded, land)), default="")
+            self._land_of[folded] = folded if folded in self._lands else near
+        return self._land_of[folded]
 
     def _at_home(self, at: Excerpt, key: Key, among: Iterable[Key] | None = None) -> Hit | None:
         """The ministry of the outlet's own state, for one that is named without a country.
@@ -355,20 +345,6 @@ class BodyBook:
     def _is_in(self, key: Key, article_id: str) -> bool:
         return any(p.article_id == article_id for p in self._places.get(key, ()))
 
-    def _without_country(self, name: str) -> tuple[str, Party | None]:
-        """``name`` without the country at its beginning or after *of*, and that country."""
-        found = words(name)
-        for stop in range(min(_LONGEST_COUNTRY, len(found) - 1), 0, -1):
-            party = self._table.party_named(name[: found[stop - 1].end])
-            if party is not None:
-                rest = (
-                    found[stop].start if found[stop].lemma != "'s" or stop + 1 >= len(found) else found[stop + 1].start
-                )
-                return name[rest:], party
-        before, of, tail = name.rpartition(" of ")
-        party = self._table.party_named(tail) if of else None
-        return (_OF_THE_STATE.sub("", before), party) if party else (name, None)
-
     def _find_local_initials(self, names: Sequence[str]) -> dict[str, Key]:
         """Acronyms that the table holds for a body the story does not name, and the one body it names that they fit."""
         folded = {normal_form(name) for name in names}
@@ -421,3 +397,31 @@ def _land_key(land: str, rest: str) -> Key | None:
     if bare in nouns.GOVERNMENT - {"authority"}:
         return ("party", land)
     return ("body", "", f"{bare} of {land}") if bare.rsplit(" ", 1)[-1] in nouns.MINISTRIES else None
+
+
+def _without_country(name: str, table: OutletTable) -> tuple[str, Party | None]:
+    """``name`` without the country at its beginning or after *of*, and that country."""
+    found = words(name)
+    for stop in range(min(_LONGEST_COUNTRY, len(found) - 1), 0, -1):
+        party = table.party_named(name[: found[stop - 1].end])
+        if party is not None:
+            rest = found[stop].start if found[stop].lemma != "'s" or stop + 1 >= len(found) else found[stop + 1].start
+            return name[rest:], party
+    before, of, tail = name.rpartition(" of ")
+    party = table.party_named(tail) if of else None
+    return (_OF_THE_STATE.sub("", before), party) if party else (name, None)
+
+
+@lru_cache(maxsize=4)  # tables: every story of a run has the same one
+def _find_organs(table: OutletTable) -> Mapping[tuple[str, str], str]:
+    """The folded names of the table's state bodies, by their party and the form they have without a country."""
+    found: dict[tuple[str, str], str] = {}
+    for fact in table.facts():
+        if fact.kind != "official":
+            continue
+        for name in (fact.name, *fact.aliases):
+            stripped, country = _without_country(name, table)
+            bare, owner = normal_form(stripped), country.name if country else fact.party
+            if owner and bare.rsplit(" ", 1)[-1] in nouns.STATE_BODIES:
+                found.setdefault((owner, bare), fold_name(fact.name))
+    return found

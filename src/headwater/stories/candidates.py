@@ -8,7 +8,7 @@ from itertools import combinations, islice
 
 from headwater.stories.profile import Profile
 
-KEY_TERMS = 60  # heaviest first; on ECB+ 6 % of all pairs are compared, among them .995 of those of one event
+KEY_TERMS = 60  # heaviest first; on ECB+ 6 % of all pairs have two in common, among them .995 of those of one event
 MAX_ARTICLES = 400  # a term more articles than this have as a key term tells no story apart
 MIN_SHARED = 2
 # What the key terms in common give to the cosine of two articles. Of 79,000 pairs of a mixed pile of 982 articles a

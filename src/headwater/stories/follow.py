@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from headwater.data.evidence import Evidence
-from headwater.data.span import Excerpt
+from headwater.data.span import Excerpt, Span
 from headwater.data.story import Change, Story
 from headwater.stories.compare import Likeness, Member, explain
 
@@ -41,17 +41,19 @@ def follow(
         return -shared[pair], group_of.get(before[number].article_ids[0]) != place, (number, place)
 
     heirs: dict[int, int] = {}
+    taken: set[int] = set()
     for place, number in sorted(shared, key=by_share):
-        if place not in heirs and number not in heirs.values():
+        if place not in heirs and number not in taken:
             heirs[place] = number
+            taken.add(number)
+    others: dict[int, list[int]] = defaultdict(list)
+    for place, number in sorted(shared):
+        if number != heirs.get(place):
+            others[place].append(number)
     return [
         Followed(
             before[heirs[place]].id if place in heirs else None,
-            tuple(
-                _change(groups, place, before[number], members, likenesses, group_of)
-                for number in sorted(number for other, number in shared if other == place)
-                if number != heirs.get(place)
-            ),
+            tuple(_change(groups, place, before[n], members, likenesses, group_of) for n in others.get(place, ())),
         )
         for place in range(len(groups))
     ]
@@ -66,16 +68,21 @@ def _change(
     group_of: Mapping[str, int],
 ) -> Change:
     """What the group has of ``old``, which goes on in another group, or in none because this one inherits another."""
-    came = [i for i in groups[place] if members[i].article.id in old.article_ids]
+    known = set(old.article_ids)
+    came = [i for i in groups[place] if members[i].article.id in known]
     ids = tuple(sorted(members[i].article.id for i in came))
-    elsewhere = [i for i in old.article_ids if group_of.get(i, place) != place]
+    elsewhere = sorted({group_of[i] for i in known if group_of.get(i, place) != place})
     if elsewhere:
-        rest = [i for group in groups for i in group if members[i].article.id in elsewhere]
+        rest = [i for other in elsewhere for i in groups[other] if members[i].article.id in known]
         return Change("split", old.id, ids, _apart(came, rest, members, likenesses))
-    rest = [i for i in groups[place] if i not in came]
+    rest = [i for i in groups[place] if members[i].article.id not in known]
     nearest = _nearest(came, rest, likenesses)
-    evidence = explain(members[nearest[0]], members[nearest[1]], likenesses[nearest]) if nearest else []
-    return Change("merged", old.id, ids, tuple(evidence))
+    if nearest is not None:
+        evidence = tuple(explain(members[nearest[0]], members[nearest[1]], likenesses[nearest]))
+    else:  # no two of them were compared: others of the group join them
+        leads = _leads((came[0], *rest[:1]), members)
+        evidence = (Evidence("one-event", 0.0, "Joined through the other articles of the story.", leads),)
+    return Change("merged", old.id, ids, evidence)
 
 
 def _nearest(
@@ -97,6 +104,12 @@ def _apart(
     scores = [likenesses[p].score for i in some for j in others if (p := (min(i, j), max(i, j))) in likenesses]
     mean = sum(scores) / (len(some) * len(others))
     nearest = _nearest(some, others, likenesses) or (min(some), min(others))
-    leads = tuple(Excerpt(members[i].article.id, lead) for i in nearest if (lead := members[i].lead) is not None)
+    leads = _leads(nearest, members)
     detail = f"Likely one event with the rest: {mean:.0%} on average, too little beside how its articles hold together."
     return (Evidence("apart", 1.0 - mean, detail, leads),)
+
+
+def _leads(which: Sequence[int], members: Sequence[Member]) -> tuple[Excerpt, ...]:
+    """Where each article begins: its lead, or all it holds."""
+    leads = ((members[i].article, members[i].lead) for i in which)
+    return tuple(Excerpt(article.id, lead or Span(0, len(article.text))) for article, lead in leads)
