@@ -2,7 +2,8 @@
 
     python training/average.py --out build/reader-2 build/first:.35 build/second:.65 --last inner inner_link
 
-``--last`` names heads that are taken from the last run as they are: those it alone had the labels for.
+``--last`` names heads that are taken from the last run as they are: those it alone had the labels for. What a run has
+no weights for yet (a new part of the network) is taken from the last as well.
 """
 
 from __future__ import annotations
@@ -25,10 +26,10 @@ def main() -> None:
     if abs(sum(shares) - 1) > 1e-6:
         raise SystemExit(f"The shares are {shares}, {sum(shares):g} in all; expected 1.")
     arrays = [load_reader_arrays(Path(folder)) for folder, _, _ in named]
-    mean = {name: sum(share * one[name] for share, one in zip(shares, arrays, strict=True)) for name in arrays[0]}
+    mean = dict(arrays[-1])
     for name in mean:
-        if name.partition(".")[0] in arguments.last:
-            mean[name] = arrays[-1][name]
+        if name.partition(".")[0] not in arguments.last and all(name in one for one in arrays):
+            mean[name] = sum(share * one[name] for share, one in zip(shares, arrays, strict=True))
     arguments.out.mkdir(parents=True, exist_ok=True)
     save_file({name: value.astype("float32") for name, value in mean.items()}, arguments.out / "reader.safetensors")
 

@@ -1,6 +1,6 @@
 """Make the weights that ship: reader and sentence encoder as int8 ONNX, with tokenizer, digests and model card.
 
-    python training/convert.py --reader build/reader-3 --out src/headwater/model/weights
+    python training/convert.py --reader build/reader-4 --out src/headwater/model/weights
 
 Needs training/requirements.txt, and no torch. ``--float DIR`` also writes both networks unquantised, for
 ``benchmarks/reading.py --float DIR``; ``--figures FILE`` and ``--heads FILE`` take what that benchmark and

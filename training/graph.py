@@ -25,6 +25,7 @@ OPSET = 20
 CONTRIB = "com.microsoft"  # onnxruntime's own operators: what the ONNX standard needs several passes for, in one
 OPSETS = [helper.make_opsetid("", OPSET), helper.make_opsetid(CONTRIB, 1)]
 LAYERS, HIDDEN, HEADS = 6, 384, 12
+MIXED = 3  # layers that the tag heads read (network.MIXED)
 LAYER_NORM_EPSILON = 1e-12
 GELU_LOWEST = -0.17  # the least value of x * Phi(x), at x = -0.75
 ACTIVATION_STEPS = 127  # see the head of this file
@@ -173,8 +174,9 @@ def add_attention(graph: Graph, x: str, prefix: str, arrays: Arrays) -> str:
     )
 
 
-def add_encoder(graph: Graph, arrays: Arrays, x: str, output: str | None = None) -> str:
-    """The six layers on embedded pieces."""
+def add_encoder(graph: Graph, arrays: Arrays, x: str, output: str | None = None) -> list[str]:
+    """The six layers on embedded pieces: what each gives."""
+    states = []
     for layer in range(LAYERS):
         prefix = f"encoder.layer.{layer}"
         attended = f"{prefix}.attention.output"
@@ -184,7 +186,21 @@ def add_encoder(graph: Graph, arrays: Arrays, x: str, output: str | None = None)
         inner = graph.add("Gelu", add_bias(graph, add_product(graph, x, wide, arrays), wide, arrays))
         outer = add_product(graph, inner, f"{prefix}.output.dense", arrays, lowest=GELU_LOWEST)
         x = add_residual(graph, outer, x, f"{prefix}.output", arrays, output if layer == LAYERS - 1 else None)
-    return x
+        states.append(x)
+    return states
+
+
+def add_mix(graph: Graph, states: list[str], arrays: Arrays) -> str:
+    """The last layers of a piece and its two neighbours in one small layer (``network.Mix``)."""
+    sides = ("before", "here", "after")
+    merged = {"mix.weight": np.concatenate([arrays[f"mix.{side}.weight"] for side in sides])}
+    layers = graph.add("Concat", *states[-MIXED:], axis=-1)
+    before, here, after = graph.add_parts(add_product(graph, layers, "mix", merged), len(sides))
+    # One row put before and one taken off behind moves every piece's share to its neighbour; and the other way round.
+    before = graph.add("Pad", before, graph.ints(0, 1, 0, 0, -1, 0))
+    after = graph.add("Pad", after, graph.ints(0, -1, 0, 0, 1, 0))
+    bias = graph.constant("mix.here.bias", arrays["mix.here.bias"])
+    return graph.add("Gelu", graph.add("Add", graph.add("Add", before, after), graph.add("Add", here, bias)))
 
 
 def add_pointer(graph: Graph, x: str, name: str, arrays: Arrays) -> str:
@@ -204,10 +220,11 @@ def build_reader(arrays: Arrays, precision: Precision) -> onnx.ModelProto:
     graph = Graph(precision)
     bert = {key.removeprefix("bert."): value for key, value in arrays.items() if key.startswith("bert.")}
     case = graph.add("Gather", graph.constant("case", arrays["case.weight"]), "cases")
-    x = add_encoder(graph, bert, add_embeddings(graph, bert, extra=case))
+    states = add_encoder(graph, bert, add_embeddings(graph, bert, extra=case))
+    x, mixed = states[-1], add_mix(graph, states, arrays)
     for head, output in (("role", "roles"), ("inner", "inner_roles"), ("ner", "entities"), ("seg", "starts")):
-        logits = add_head(graph, x, head, arrays)
-        graph.add("LogSoftmax", logits, axis=-1, output=output)
+        seen = graph.add("MatMul", mixed, graph.constant(f"{head}_mix", arrays[f"{head}_mix.weight"].T))
+        graph.add("LogSoftmax", graph.add("Add", add_head(graph, x, head, arrays), seen), axis=-1, output=output)
     for head, output in (("link", "links"), ("inner_link", "inner_links")):
         graph.add("ArgMax", add_pointer(graph, x, head, arrays), axis=-1, keepdims=0, output=output)
     scores = add_pointer(graph, x, "coref", arrays)

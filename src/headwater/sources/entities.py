@@ -155,12 +155,15 @@ def _with_untagged(text: str, annotations: Annotations, entities: list[Entity]) 
 
 
 def _trimmed(entity: Entity, text: str) -> Entity | None:
-    """The entity without prepositions and articles at its edges; ``None`` when nothing is left."""
+    """The entity without prepositions, articles and "state-run" at its edges; ``None`` when nothing is left."""
     kept = words(entity.span.of(text))
     while kept and kept[-1].text in nouns.PREPOSITIONS | nouns.DETERMINERS:
         kept.pop()
     while kept and kept[0].text in nouns.PREPOSITIONS:
         kept.pop(0)
+    if len(kept) > 1 and kept[0].text.lower() in nouns.STATE_WORDS and kept[1].text[0].isupper():
+        if kept[0].text.islower() or "-" in kept[0].text:  # "State Street" keeps its first word
+            kept.pop(0)
     if not kept or (len(kept) == 1 and kept[0].text.lower() in nouns.DETERMINERS | nouns.PREPOSITIONS):
         return None
     first, last = kept[0].start, kept[-1].end
