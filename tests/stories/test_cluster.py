@@ -18,7 +18,7 @@ from headwater.model import load_encoder
 from headwater.stories.candidates import find_candidates
 from headwater.stories.cluster import ClusterOptions, cluster, profile_pile
 from headwater.stories.compare import heaviest_name
-from headwater.stories.names import Names, count_shared, find_names
+from headwater.stories.names import Names, count_shared, find_names, find_speakers
 from headwater.stories.profile import Profile, count, find_units
 
 BRIDGE_A = """Tollen bridge closed after cracks are found in two pylons
@@ -249,3 +249,24 @@ def test_the_chief_names_are_the_rare_ones_said_most():
     assert names[0] == "sellow" and "thursday" not in names
     assert heaviest_name(member.profile, member.profile, said=False) == 0
     assert "levee" in member.profile.rare_words and "the" not in member.profile.rare_words
+
+
+SCRIPT = """Evening Desk
+MARGIT OSTRANDER: Good evening. Margit Ostrander here, and with me is Tobias Quillfeather.
+  Tobias, how bad is it in Sellow?
+TOBIAS QUILLFEATHER: Bad, Margit. Since the levee failed on Thursday there are boats in Tanner Street.
+MARGIT OSTRANDER: Tobias Quillfeather, who was warned?
+TOBIAS QUILLFEATHER: Nobody, Margit, or so they tell me. The siren went when their kitchens were already wet.
+MARGIT OSTRANDER: And who pays, Tobias?
+TOBIAS QUILLFEATHER: That, Margit, is what everybody would like to know.
+MARGIT OSTRANDER: Tobias Quillfeather in Sellow, thank you."""
+
+
+def test_who_speaks_in_a_script_is_not_what_it_is_about():
+    assert find_speakers(SCRIPT) == {"margit", "ostrander", "tobia", "quillfeather"}
+    assert find_speakers("Read more: flood maps\nContact: the desk\nPhoto: A. Pell\nSource: Wire\nVideo: Wire") == set()
+    pile = [article(text, name) for name, text in (("a", FLOOD_A), ("b", FLOOD_B), ("script", SCRIPT))]
+    spans = {one.id: tuple(find_units(one, None)) for one in pile}
+    encode = load_encoder().encode
+    vectors = Vectors({one.id: (spans[one.id], encode([s.of(one.text) for s in spans[one.id]])) for one in pile})
+    assert len(cluster(pile, {}, vectors)) == 1

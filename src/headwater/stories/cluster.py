@@ -31,6 +31,7 @@ COHESION = Cohesion(0.55, prior=0.8, prior_pairs=3.0, per_doubling=0.05, per_dou
 
 _LARGE = 51  # articles: from here a pile is a stream, in which most of the others tell of something else
 _LONE = 0.1  # what a lone article of a folder gathered by hand is expected to share with its like
+_UNLIKE = 0.35  # mean score with the group from which a name of its own no longer tells
 _OF_ITS_OWN = 6.0  # times it says a rare name, the lead counted thrice
 _RATHER = 1.5  # times as much as any rare name that the others say too
 _TIGHT = 0.8  # mean score within a group from which it knows what it is about: beside it a lone article says
@@ -125,22 +126,27 @@ def _are_apart(some: Sequence[int], others: Sequence[int], members: Sequence[Mem
 
 
 def _has_a_name_of_its_own(i: int, group: Sequence[int], members: Sequence[Member], scores: _Scores) -> bool:
-    """Whether an article turns on a name that hardly any of the group says: a rival's, another player's."""
+    """Whether an article turns on a name that hardly any of the group says: a rival's, another player's.
+
+    Who speaks in a script is not what it turns on, however often the presenters call each other by name.
+    """
     own = shared = 0.0
     for name, weight in members[i].profile.chief_names:
         n_saying = sum(name in members[j].profile.said for j in group)
         if n_saying and n_saying >= _SAID * len(group):
             shared = max(shared, weight)
-        else:
+        elif name not in members[i].profile.speakers:
             own = max(own, weight)
+    between = fmean([scores.get((min(i, j), max(i, j)), 0.0) for j in group])
+    if between >= _UNLIKE:
+        return False
     if own >= _OF_ITS_OWN and own >= _RATHER * shared:
         return True
     within = [scores.get(pair, 0.0) for pair in combinations(sorted(group), 2)]
-    between = [scores.get((min(i, j), max(i, j)), 0.0) for j in group]
     return (
         bool(within)
         and fmean(within) >= _TIGHT
-        and fmean(between) <= _LOOSE * fmean(within)
+        and between <= _LOOSE * fmean(within)
         and own >= _BESIDE_TIGHT * _OF_ITS_OWN
         and own >= _RATHER_BESIDE_TIGHT * shared
     )

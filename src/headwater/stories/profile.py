@@ -13,7 +13,7 @@ from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.span import Span
 from headwater.meaning.words import Word, is_function_word, words
-from headwater.stories.names import Names, find_names, how_rare
+from headwater.stories.names import Names, find_names, find_speakers, how_rare
 
 # Best B-cubed F1 over thresholds on ECB+ train and dev (772 articles, 66 events; benchmarks/stories.py): .930 as they
 # stand; LEAD_WEIGHT 1 .929, 3 .928; NAME_WEIGHT 1 .923, 2 .930; NUMBER_WEIGHT 1 .928; PAIR_WEIGHT .75 .920, 2.5 .927;
@@ -39,8 +39,8 @@ class Profile:
     ``name_weights`` and ``numbers`` are unit vectors over its names, by how often and how early it says them, and its
     numbers; ``said`` holds every term it says, whatever it weighs, ``days`` the days it names early; ``places`` holds
     where each term first stands. ``n_words`` counts the words of the whole text. ``chief_names`` are its most said rare
-    names with how often and how early it says them, most first; ``rare_words`` its words with how little news at large
-    says them, in [0, 1].
+    names with how often and how early it says them, most first; ``speakers`` the words of the labels before its turns,
+    if it is a script; ``rare_words`` its words with how little news at large says them, in [0, 1].
     """
 
     weights: Mapping[str, float]
@@ -53,6 +53,7 @@ class Profile:
     places: Mapping[str, Span]
     n_words: int
     chief_names: tuple[tuple[str, float], ...] = ()
+    speakers: frozenset[str] = frozenset()
     rare_words: Mapping[str, float] = field(default_factory=dict)
 
 
@@ -67,6 +68,7 @@ class Counts:
     days: frozenset[date]
     places: Mapping[str, Span]
     n_words: int
+    speakers: frozenset[str] = frozenset()
 
 
 def count(article: Article, annotations: Annotations | None) -> Counts:
@@ -91,6 +93,7 @@ def count(article: Article, annotations: Annotations | None) -> Counts:
         _early_days(annotations, [unit for unit, _ in units[:DAY_SENTENCES]]),
         places,
         len(article.text.split()),
+        find_speakers(article.text),
     )
 
 
@@ -137,6 +140,7 @@ def weigh(counts: Counts, rarity: Rarity, background: Rarity) -> Profile:
         places=counts.places,
         n_words=counts.n_words,
         chief_names=_chief_names(counts.names, background),
+        speakers=counts.speakers,
         rare_words=_rare_words(counts.terms, background),
     )
 
