@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from headwater.claims.assertions import candidate_spans, make_assertions
 from headwater.claims.clauses import is_clause, is_frame, split_parts, subject_before, trim
+from headwater.claims.edges import NOTHING_SAID, untie
 from headwater.claims.places import merge, subtract, touching
 from headwater.data.annotation import Annotations, Attribution
 from headwater.data.article import Article, Block
@@ -25,6 +26,13 @@ from headwater.data.span import Span
         ("photographs released by the ministry", False),
         ("a boat designed to carry grain", False),
         ("a plan to close the bridge", False),
+        ("after Friday's storm in Ostrel", False),
+        ("the money's been found", True),
+        ("the boats kept to their own side", True),
+        ("turnover dropped to 18 million crowns", True),
+        ("Hesk & Drum employs about 300 bakers", True),
+        ("they want a new lock", True),
+        ("supplies for the islands", False),
     ],
 )
 def test_is_clause_finds_a_finite_verb(text: str, expected: bool) -> None:
@@ -71,10 +79,49 @@ def test_trim_stays_inside(text: str) -> None:
         ("The crews flew north and safely landed", ["The crews flew north and safely landed"]),
         ("the bridge and the tunnel were closed by police", ["the bridge and the tunnel were closed by police"]),
         ("They wanted the lock reopened as soon as possible", ["They wanted the lock reopened as soon as possible"]),
+        (
+            "The walkout, which would have closed the port and stranded two ferries, was due to begin at noon",
+            ["The walkout, which would have closed the port and stranded two ferries, was due to begin at noon"],
+        ),
     ],
 )
 def test_split_parts_cuts_where_both_sides_stand_alone(text: str, parts: list[str]) -> None:
     assert [s.of(text) for s in split_parts(Span(0, len(text)), text)] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("after turnover fell 41%", "turnover fell 41%"),
+        ("as burning oil poured down the slipway", "burning oil poured down the slipway"),
+        ("after Tuesday's vote the council is split", "after Tuesday's vote the council is split"),
+        ("as many as nine boats were lost", "as many as nine boats were lost"),
+        ("after dismissing reports of a sale", "after dismissing reports of a sale"),
+        ("The lock was shut after a storm broke it", "The lock was shut after a storm broke it"),
+    ],
+)
+def test_untie_leaves_the_conjunction_out(text: str, expected: str) -> None:
+    assert untie(Span(0, len(text)), text).of(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TALMENE, March 10. /Ostrel Wire/",
+        "By Esther Vole, Talmene",
+        "Paul, good evening.",
+        "Thank you for joining us.",
+    ],
+)
+def test_nothing_is_said_by_datelines_bylines_and_greetings(text: str) -> None:
+    assert NOTHING_SAID.fullmatch(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["By Monday the army had left.", "Ostrel, the port, was shut on March 10.", "Good crews are hard to find."]
+)
+def test_something_is_said_by_what_only_begins_like_one(text: str) -> None:
+    assert not NOTHING_SAID.fullmatch(text)
 
 
 @pytest.mark.parametrize("text", ["Interior Minister Ann Bray said", "the shoemaker said", "Joe Vance told reporters"])
@@ -160,6 +207,22 @@ def test_make_assertions_keeps_a_deed_of_words_whole() -> None:
     (assertion,) = make_assertions(article, annotations, _sources("Governor Bray")).assertions
     assert assertion.span.of(text) == text[:-1]
     assert [link.text for link in assertion.chain] == ["Governor Bray"]
+
+
+@pytest.mark.parametrize("cue", ["said", "said showed"])
+def test_make_assertions_leaves_the_saying_out_of_a_relative_clause(cue: str) -> None:
+    text = "The harbour office released footage that it said showed a barge on the wrong side of the buoy."
+    content = text[text.index(cue) + len(cue) + 1 : -1]
+    article, annotations = _article(text, [("it", cue, content, None)])
+    found = [a.span.of(text) for a in make_assertions(article, annotations, _sources("The harbour office")).assertions]
+    assert "showed a barge on the wrong side of the buoy" in found
+
+
+def test_make_assertions_takes_no_source_for_a_claim() -> None:
+    text = "A senior clerk, speaking on condition of anonymity because the talks are secret, said that no fee was paid."
+    article, annotations = _article(text, [("A senior clerk", "said", "that no fee was paid", None)])
+    (assertion,) = make_assertions(article, annotations, _sources("A senior clerk")).assertions
+    assert assertion.span.of(text) == "no fee was paid"
 
 
 def test_make_assertions_ignores_verbs_that_report_nothing() -> None:

@@ -34,13 +34,24 @@ def is_word_character(character: str) -> bool:
 
 
 def to_word_edges(text: str, span: Span) -> Span:
-    """``span`` grown until neither end cuts a word."""
+    """``span`` grown until neither end cuts a word or a number ("11,204", "3.5")."""
     start, end = span.start, span.end
-    while 0 < start < end and is_word_character(text[start]) and is_word_character(text[start - 1]):
+    while 0 < start < end and _is_inside(text, start):
         start -= 1
-    while start < end < len(text) and is_word_character(text[end - 1]) and is_word_character(text[end]):
+    while start < end < len(text) and _is_inside(text, end):
         end += 1
     return Span(start, end)
+
+
+def _is_inside(text: str, place: int) -> bool:
+    """Whether the edge before the character at ``place`` lies within a word or a number."""
+    return (is_word_character(text[place - 1]) and is_word_character(text[place])) or _splits_number(text, place)
+
+
+def _splits_number(text: str, place: int) -> bool:
+    """Whether digits stand on both sides of the comma or full stop at the edge."""
+    mark = place if text[place] in ",." else place - 1 if text[place - 1] in ",." else None
+    return mark is not None and 0 < mark < len(text) - 1 and text[mark - 1].isdigit() and text[mark + 1].isdigit()
 
 
 def unit_of(units: list[Span] | tuple[Span, ...], place: int) -> Span | None:

@@ -24,6 +24,9 @@ _DETERMINERS: Final = frozenset(
 _NUMBERS: Final = frozenset(
     "one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands".split()
 )
+_SUBJECTS: Final = frozenset("i you he she it we they who which that there this these those here what how".split())
+_PLURAL: Final = frozenset("i you we they who".split())  # with these a verb's bare form is finite too
+_ROUGHLY: Final = frozenset("about around some nearly almost roughly over under only just at up".split())
 _PREPOSITIONS: Final = frozenset(
     "of in on at by for from to with without into over under about after before between against among through via"
     " as".split()
@@ -33,6 +36,12 @@ _PAST_ONLY: Final = frozenset(  # past tenses that are no participles: whatever 
     " gave grew hid knew mistook overcame overtook ran rang rode rose sang sank saw shook shrank spoke sprang stole"
     " strove swam swore threw took tore underwent went withdrew woke wore wrote".split()
 )
+_MOVED: Final = frozenset(  # before "to" these tell what happened to the noun before them, not which noun it is
+    "kept went came moved returned travelled traveled flew fled ran turned climbed dropped jumped soared slipped rose"
+    " fell grew swelled shrank dipped edged crept stuck agreed promised vowed refused tried began started continued"
+    " failed managed decided hoped wanted happened seemed appeared tended threatened pledged".split()
+)
+_AFTER_IS: Final = frozenset("been not being going getting a an the no now still also already only just".split())
 _BE: Final = frozenset("be been being am is are was were get got gets getting 's 're".split())
 _NEGATIONS: Final = frozenset("no not never nobody nothing none neither n't without".split())
 _THIRD_PERSON: Final = frozenset(
@@ -71,6 +80,9 @@ _NEW_SUBJECT = re.compile(
 )
 _STOP = re.compile(r"[,;:—–“”\"]\s*|\b(?:and|but|while|that)\s+")
 _RELATIVE_START = re.compile(r"(?:which|who|whose|whom|where)\b")
+_OPEN_RELATIVE = re.compile(
+    r",\s+(?:which|who|whose|where)\b[^,;:]*$"
+)  # "The strike, which would ground flights and …, …"
 _ADVERBIAL = re.compile(r"(?:(?:However|Meanwhile|But|And|Yet|Still|Later|Earlier|Separately|Also|Then|On \w+day)\s+)+")
 _MODALS = frozenset("may might could will would can should must has have had is are was were".split())
 _PROGRESSIVE = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?\w+ing\b", re.IGNORECASE)
@@ -88,30 +100,45 @@ def is_clause(text: str) -> bool:
 def finite_at(found: list[Word]) -> int | None:
     """The index of the first word that looks like a finite verb with something before it."""
     for i, word in enumerate(found):
-        if i and word.text.lower() in _AUXILIARIES:
+        if i and word.text.lower() in _AUXILIARIES and not _is_genitive(found, i):
             return i
         if i and _is_finite(found, i):
             return i
     return None
 
 
+def _is_genitive(found: list[Word], i: int) -> bool:
+    """Whether the clitic belongs to an owner ("Friday's landslide") rather than being short for a verb."""
+    if found[i].lemma != "'s":
+        return False
+    after = found[i + 1].text.lower() if i + 1 < len(found) else ""
+    return found[i - 1].text.lower() not in _SUBJECTS and after not in _AFTER_IS
+
+
 def _is_finite(found: list[Word], i: int) -> bool:
     lower, before = found[i].text.lower(), found[i - 1].text.lower()
-    if before in _DETERMINERS or before in _PREPOSITIONS or found[i].lemma not in VERBS:
+    if found[i].lemma not in VERBS:
+        return False
+    if before in _SUBJECTS and (lower != found[i].lemma or before in _PLURAL):
+        return lower.endswith("s") or lower == found[i].lemma or past_forms(lower)
+    if before in _DETERMINERS or before in _PREPOSITIONS:
         return False
     if lower in _THIRD_PERSON or lower in _PAST_ONLY:
         return True
     after, then = (found[j].text.lower() if j < len(found) else "" for j in (i + 1, i + 2))
-    if after == "by" and (then[:1].isdigit() or then in _NUMBERS):
-        after = ""  # "fell by 12 percent" happened, "released by KCNA" did not
+    measured = after in _PREPOSITIONS | _ROUGHLY and after != "of" and (then[:1].isdigit() or then in _NUMBERS)
+    if measured:
+        after = ""  # "fell by 12 percent", "dropped to 18" happened, "released by KCNA" did not
     if past_forms(lower):
         return not _is_reduced_relative(lower, after)
-    takes_object = after in _DETERMINERS or after in {"that", "to"} or after in _NUMBERS
+    takes_object = measured or after in _DETERMINERS or after in {"that", "to"} or after in _NUMBERS
     return lower.endswith("s") and lower != found[i].lemma and takes_object
 
 
 def _is_reduced_relative(lower: str, after: str) -> bool:
     """Whether "released by", "designed to", "known as" follow a noun rather than assert something of it."""
+    if after == "to" and lower in _MOVED:
+        return False
     return after in {"by", "as", "to"} or (
         after in _PREPOSITIONS and lower in {"based", "called", "located", "aimed", "armed"}
     )
@@ -254,7 +281,7 @@ def _parts(match: re.Match[str], left: str, right: str) -> bool:
     """Whether what the joint joins are two things put forward."""
     if match["and"] and _GAPPED.match(right) and is_clause(left):
         return says_something(right, 2)
-    if not says_something(right):
+    if not says_something(right) or ("," in right and _OPEN_RELATIVE.search(left)):
         return False
     at = finite_at(words(right))
     if match["that"]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from headwater.claims.clauses import is_clause, is_frame, says_enough, says_something, split_parts, trim
 from headwater.claims.cues import is_doing, is_saying
+from headwater.claims.edges import LEAD_IN, NOTHING_SAID, UNNAMED, VERB_OF_CONTENT, untie
 from headwater.claims.headings import cut_heading
 from headwater.claims.places import merge, subtract, touching
 from headwater.claims.speakers import is_participle, is_usable, speaker_of
@@ -27,10 +28,6 @@ _MIN_DENIED = 1  # those that what is denied or doubted needs
 _BESIDE = 4  # characters between a proposition and the "… said" that goes with it
 _RELATIVE = re.compile(r"\b(?:which|whom|whose|where)\s+$", re.IGNORECASE)
 _FULL_STOP = re.compile(r"[.!?][”\"’')]*$")
-_LEAD_IN = re.compile(  # "PORT ABESSA, Nyarenda (CPA) — ", "MIRIAM OTALA: "
-    r"\s*(?:[A-Z][A-Z.'’-]+(?:[ ,]+(?:[A-Z][\w.'’-]*|\d{1,2})){0,6}\s*(?:\([^()\n]{2,40}\)\s*)?(?:[—–]|--?)\s+"
-    r"|[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4}:\s+)(?=\S)"
-)
 _BREAK = re.compile(r"[,;:.!?—–”\"](?=\s|$|[”\"’)])")
 
 
@@ -124,6 +121,11 @@ class _Cutter:
         inner = (*path, index)
         cue = text_of(attribution.cue, self.text, " ")
         content = self._content(attribution)
+        verb = VERB_OF_CONTENT.search(cue)
+        if verb and len(attribution.cue) == 1 and content and content[0].start > attribution.cue[0].end:
+            start = attribution.cue[0].end - len(verb[0].lstrip())
+            content = [Span(start, content[0].end), *content[1:]]
+            cue = cue[: verb.start()]
         named = bool(self.speakers[index])
         if not named and not is_participle(cue):
             whole = [*attribution.content, *attribution.cue]
@@ -139,11 +141,17 @@ class _Cutter:
         return [*content, *self._near_source(index), *attribution.cue]
 
     def _near_source(self, index: int) -> list[Span]:
-        """The parts of the source beside the cue: one further off is the subject of something else as well."""
+        """The parts of the source beside the cue: one further off is the subject of something else as well.
+
+        What stands between them about how it was said ("speaking on condition of anonymity") goes with the source.
+        """
+        cues = self.attributions[index].cue
         near: list[Span] = []
         for part in sorted(self.speakers[index], reverse=True):
-            if any(self._is_beside(part, mark) for mark in (*self.attributions[index].cue, *near)):
+            if any(self._is_beside(part, mark) for mark in (*cues, *near)):
                 near.append(part)
+            elif cues and UNNAMED.fullmatch(self.text, part.end, min(cues).start):
+                near.append(Span(part.start, min(cues).start))
         return [part for part in near if not _RELATIVE.search(self.text, max(0, part.start - 12), part.start)]
 
     def _is_beside(self, source: Span, cue: Span) -> bool:
@@ -152,9 +160,10 @@ class _Cutter:
 
     def _is_deed(self, cue: str, content: Sequence[Span]) -> bool:
         words = text_of(content, self.text, " ").lstrip('“"‘ ')
+        told = is_clause(words) or (is_saying(cue) and is_clause(f"it {words}"))  # "footage it said | showed a boat"
         if is_doing(cue) and not words.lower().startswith(("that ", "it ", "he ", "she ", "they ", "we ", "i ")):
-            return not is_saying(cue) or not is_clause(words)
-        return not is_clause(words)
+            return not is_saying(cue) or not told
+        return not told
 
     def _deed(self, index: int, content: Sequence[Span]) -> Span:
         """From the source (where it stands right before the cue) to the end of what follows the cue."""
@@ -220,15 +229,17 @@ class _Cutter:
             self._add(span, path)
             return
         for sentence in map(self._unframed, self._units(self.sentences, span)):
+            if NOTHING_SAID.fullmatch(sentence.of(self.text).strip()):
+                continue
             for clause in self._merged_clauses(self._without_lead_in(sentence)):
                 pieces = split_parts(clause, self.text)
                 for piece in pieces:
                     if piece is not pieces[0] or self._stands_alone(piece, path):
-                        self._add(piece, path)
+                        self._add(piece if piece.start == span.start else untie(piece, self.text), path)
 
     def _without_lead_in(self, sentence: Span) -> Span:
         """The sentence without the dateline or the speaker's label it opens with."""
-        lead = _LEAD_IN.match(self.text, sentence.start, sentence.end)
+        lead = LEAD_IN.match(self.text, sentence.start, sentence.end)
         return Span(lead.end(), sentence.end) if lead else sentence
 
     def _unframed(self, sentence: Span) -> Span:

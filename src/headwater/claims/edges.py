@@ -1,0 +1,44 @@
+"""What stands around what is put forward and is no part of it: labels, datelines, greetings, how somebody spoke."""
+
+from __future__ import annotations
+
+import re
+
+from headwater.claims.clauses import finite_at, says_something
+from headwater.data.span import Span
+from headwater.meaning.words import words
+
+LEAD_IN = re.compile(  # "PORT ABESSA, Nyarenda (CPA) — ", "MIRIAM OTALA: ", "HOST (ADA PELL): "
+    r"\s*(?:[A-Z][A-Z.'’-]+(?:[ ,]+(?:[A-Z][\w.'’-]*|\d{1,2})){0,6}\s*(?:\([^()\n]{2,40}\)\s*)?(?:[—–]|--?)\s+"
+    r"|[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4}(?:\s*\([^()\n]{2,40}\))?:\s+)(?=\S)"
+)
+NOTHING_SAID = re.compile(  # whole sentences: "TALMENE, March 10. /Wire/", "By Ann Bray, Talmene", "Ann, good evening"
+    r"[A-Z][A-Z .'’-]+,\s+(?:[A-Z][\w.]*\s+\d{1,2}|\d{1,2}\s+[A-Z][\w.]*)(?:,?\s+\d{4})?[.\s]*"
+    r"(?:/[^/\n]{2,30}/|\([^()\n]{2,30}\))?\W*"
+    r"|By\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){1,3}(?:,[^.]{0,60})?\.?"
+    r"|(?:[A-Z][\w'’-]+,\s+)?(?i:good (?:morning|afternoon|evening|night)|thank you|hello|welcome)\b[^.!?]{0,30}[.!?]?"
+)
+UNNAMED = re.compile(  # between a source and its verb: ", speaking on condition of anonymity because …,"
+    r"\s*,\s+(?:speaking|who (?:spoke|asked|declined|requested|insisted|wanted|(?:was|is|were|are) not))\b"
+    r"[^.;:“”\"]{0,160}"
+)
+VERB_OF_CONTENT = re.compile(  # "footage that it [said showed] a boat": the second verb is what the footage does
+    r"(?<=said|says)\s+(?:is|are|was|were|had|has|shows?|showed|proves?|proved|depicts?|depicted)$"
+)
+_TIE = re.compile(r"(?:after|as|because|when|while|since|whereas)\s+(?=\S)")
+_NO_SUBJECT = re.compile(  # "after Tuesday's vote the council is …", "as many as …": what is tied is no clause
+    r"(?:\w+day|last|next|early|late|many|much|few|little|long|soon|well|part|if|though|in|on|at|for|of)\b"
+    r"|the (?:start|end)\b|\d|\w+ing\s+(?:the|an?|his|her|their|its|for|to|that)\b",
+    re.IGNORECASE,
+)
+_MAX_SUBJECT = 12  # words before the verb
+
+
+def untie(span: Span, text: str) -> Span:
+    """A clause further on in its sentence without the conjunction that ties it: "after | profit fell 41%"."""
+    tie = _TIE.match(text, span.start, span.end)
+    if tie is None or _NO_SUBJECT.match(text, tie.end(), span.end):
+        return span
+    rest = Span(tie.end(), span.end)
+    at = finite_at(words(rest.of(text)))
+    return rest if at is not None and at <= _MAX_SUBJECT and says_something(rest.of(text), 2) else span

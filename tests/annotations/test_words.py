@@ -1,0 +1,18 @@
+"""Where spans may begin and end."""
+
+from __future__ import annotations
+
+import pytest
+
+from headwater.annotations.words import to_word_edges
+from headwater.data.span import Span
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [("argin of 1", "margin of 11,204"), ("204 votes", "11,204 votes"), (".5 km", "3.5 km"), ("votes", "votes")],
+)
+def test_word_edges_keep_numbers_whole(cut: str, whole: str) -> None:
+    text = "He won by a margin of 11,204 votes, and the wall is 3.5 km long."
+    start = text.index(cut)
+    assert to_word_edges(text, Span(start, start + len(cut))).of(text) == whole
