@@ -10,6 +10,7 @@ from headwater.annotations.headlines import read_headline
 from headwater.annotations.nesting import Nested
 from headwater.annotations.sharing import share_sources
 from headwater.annotations.sources import mend_sources
+from headwater.annotations.turns import read_turns
 from headwater.annotations.unsourced import add_unsourced
 from headwater.data.annotation import Entity
 from headwater.data.article import Article
@@ -33,7 +34,8 @@ def add_extras(
     share_sources(text, found, sentences)
     found = read_citing(text, found, sentences)
     found = add_unsourced(text, found, sentences, clauses)
-    return add_figures(text, found, sentences)
+    found = add_figures(text, found, sentences)
+    return read_turns(text, found)
 
 
 def find_headlines(article: Article) -> list[Span]:

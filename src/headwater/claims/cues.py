@@ -56,6 +56,11 @@ def is_doing(cue: str) -> bool:
     return any(lemma in _DOING for lemma in _lemmas(cue))
 
 
+def is_mark(cue: str) -> bool:
+    """Whether a mark alone attributes: "Ambrose: no deal yet", "Depot hit – officials"."""
+    return bool(cue) and not any(character.isalnum() for character in cue)
+
+
 def is_speaking(cue: str) -> bool:
     """Whether whoever does this is heard speaking, by saying or by a deed of words."""
     return any(lemma in _SPEAKING for lemma in _lemmas(cue))

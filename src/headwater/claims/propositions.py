@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from headwater.claims.clauses import is_clause, is_frame, says_enough, says_something, split_parts, trim
-from headwater.claims.cues import is_doing, is_saying
+from headwater.claims.cues import is_doing, is_mark, is_saying
 from headwater.claims.edges import LEAD_IN, NOTHING_SAID, UNNAMED, VERB_OF_CONTENT, untie
 from headwater.claims.headings import cut_heading
 from headwater.claims.places import merge, subtract, touching
@@ -159,6 +159,8 @@ class _Cutter:
         return len(gap) <= _MAX_GAP and not is_clause("x " + gap)
 
     def _is_deed(self, cue: str, content: Sequence[Span]) -> bool:
+        if is_mark(cue):
+            return False
         words = text_of(content, self.text, " ").lstrip('“"‘ ')
         told = is_clause(words) or (is_saying(cue) and is_clause(f"it {words}"))  # "footage it said | showed a boat"
         if is_doing(cue) and not words.lower().startswith(("that ", "it ", "he ", "she ", "they ", "we ", "i ")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from headwater.claims.clauses import says_something, subject_before
-from headwater.claims.cues import is_doing, is_saying
+from headwater.claims.cues import is_doing, is_mark, is_saying
 from headwater.data.annotation import Attribution
 from headwater.data.span import Span, text_of
 from headwater.meaning.hedges import find_hedges
@@ -40,7 +40,7 @@ def is_usable(attribution: Attribution, text: str) -> bool:
     after = _NEXT.match(text, last.end) if last is not None else None
     if after is not None and is_undergone(cue.rpartition(" ")[2], after.group(1)):
         return False
-    if is_saying(cue) or is_doing(cue):
+    if is_saying(cue) or is_doing(cue) or is_mark(cue):
         return True
     if attribution.stance == "declines":
         return True

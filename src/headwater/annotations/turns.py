@@ -1,0 +1,133 @@
+"""Scripts of programmes: who is on the air speaks for the outlet, unless the script shows that it is a guest or a clip.
+
+"JUDE AMBROSE: It was forty on Wednesday." attributes as surely as quotation marks do; "COLM ADEY: The union says …" is
+the outlet's own reporter. A script does not say which is which, but the others do when they introduce a guest: with a
+title ("Mr Ambrose"), an office ("the head coach, Wim Derk") or a body ("Jude Ambrose of the union"). Who is not
+introduced so is taken for the outlet's own voice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from headwater.annotations.nesting import Nested
+from headwater.annotations.roles import Marked
+from headwater.annotations.words import trim
+from headwater.data.span import Span
+
+_SCORE = 0.5  # of what rules alone have found
+_LEAST = 4  # labelled turns that make a text a script
+_LABEL = re.compile(
+    r"^(?P<label>[A-Z][\w.'’-]*(?:[ \t]+[A-Z][\w.'’-]*){0,4})(?P<note>[ \t]*\([^()\n]{2,40}\))?(?P<colon>:)"
+    r"[ \t]+(?=\S)",
+    re.MULTILINE,
+)
+_STAFF = re.compile(
+    r"\b(?:host|anchor|presenter|newsreader|reporter|correspondent|interviewer|moderator|narrator|announcer|voice-?over)\b",
+    re.IGNORECASE,
+)
+_RECORDED = re.compile(
+    r"\b(?:clip|archive|recorded|recording|tape|audio|video)\b|^\s*\((?!by\b|in\b|at\b)[a-z]", re.IGNORECASE
+)
+_ROLES = (
+    "mr mrs ms miss dr sir dame lord lady prof professor president minister secretary senator congressman congresswoman"
+    " representative governor mayor judge justice chief superintendent inspector sergeant captain colonel general"
+    " admiral ambassador father bishop archbishop rabbi imam councillor commissioner chairman chairwoman chair"
+)
+_TITLES = rf"(?:{'|'.join(_ROLES.split())})\.?"
+_TITLED = re.compile(  # labels that name an office or a part somebody plays in the news: "SENATOR RUIZ", "A WITNESS"
+    rf"(?:\w+\s+)?(?:{_TITLES}|spokes\w+|witness|lawyer|attorney|student|official|officer|resident|caller)\b",
+    re.IGNORECASE,
+)
+_OFFICE = r"(?:the|a|an|its|their|his|her|our\s+guest,?|one\s+of\s+the)\s+[a-z][\w ’'-]{2,70},\s+"
+_OWN = (
+    r"(?:our|the\s+programme[’']?s)\s+(?:\w+\s+){0,3}(?:reporter|correspondent|colleague|editor)\b[\w ,]{0,30}"
+    r"|(?:reporter|correspondent)\s+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One turn of a script: the name in its label, the note beside it ("clip"), its colon, and what is said."""
+
+    name: Span
+    note: str
+    colon: Span
+    said: Span
+
+
+def find_turns(text: str) -> list[Turn]:
+    """The turns of a script in order; none where ``text`` is no script."""
+    labels = list(_LABEL.finditer(text))
+    names = [match["label"] for match in labels]
+    if len(labels) < _LEAST or len(set(names)) == len(names):
+        return []
+    turns = []
+    for at, match in enumerate(labels):
+        line = text.find("\n", match.end())
+        own = len(text) if line < 0 else line
+        end = labels[at + 1].start() if at + 1 < len(labels) else own
+        said = trim(text, Span(match.end(), end))
+        turns.append(Turn(Span(*match.span("label")), match["note"] or "", Span(*match.span("colon")), said))
+    return turns
+
+
+def read_turns(text: str, found: list[Nested]) -> list[Nested]:
+    """``found``, with every turn of a guest attributed to the guest, and no turn of the outlet's own people."""
+    turns = find_turns(text)
+    if not turns:
+        return found
+    colons = {turn.colon for turn in turns}
+    kept = [one for one in found if one.marked.cue[0] not in colons]
+    guests = _guests(text, turns)
+    for turn in turns:
+        if _surname(turn.name.of(text)) not in guests or not turn.said:
+            continue
+        note = ("turn", "The script gives these words to a guest, whom others introduce, or to a recording.")
+        made = Nested(Marked(cue=[turn.colon], source=[turn.name], content=[turn.said], score=_SCORE, notes=[note]))
+        for one in kept:
+            if turn.said.contains(one.marked.cue[0]):
+                one.parent, one.depth = (made, 1) if one.parent is None else (one.parent, one.depth + 1)
+        kept.append(made)
+    return kept
+
+
+def _guests(text: str, turns: Sequence[Turn]) -> frozenset[str]:
+    """The surnames of those who speak and are no staff."""
+    labels = [turn.name.of(text) for turn in turns]
+    first = _surname(labels[0])
+    is_interview = "q" in map(str.casefold, labels)
+    found = set()
+    for turn, label in zip(turns, labels, strict=True):
+        name = _surname(label)
+        if _STAFF.search(label + turn.note) or len(name) == 1 or name == "host":
+            continue
+        others = "\n".join(t.said.of(text) for t in turns if _surname(t.name.of(text)) != name)
+        if _TITLED.match(label) or is_interview or _RECORDED.search(turn.note):
+            found.add(name)
+        elif name != first and _is_introduced(name, others):
+            found.add(name)
+    return frozenset(found)
+
+
+def _is_introduced(surname: str, others: str) -> bool:
+    """Whether ``others`` speak of somebody with this name as of a guest rather than a colleague."""
+    name = rf"(?:[A-Z][\w.'’-]*\s+){{0,2}}{re.escape(surname)}\b"
+    if re.search(rf"(?:{_OWN}){name}", others, re.IGNORECASE):
+        return False
+    forms = (
+        rf"\b{_TITLES}\s+{name}",
+        rf"\b{_OFFICE}{name}",
+        rf"{name}\s+(?:of|from)\s+the\b",
+        rf"{name},\s+(?:the|a|an|who)\b",
+        rf"(?-i:[A-Z][\w’'-]+)\s+{re.escape(surname)},\s+you(?:[’']re|[’']ve|\s+are|\s+were|\s+have)\b",
+        rf"{name}\s+(?:is\s+(?:on\s+the\s+line|with\s+(?:me|us))|joins\s+(?:me|us))\b",
+        rf"\b(?:joined\s+by|with\s+me\s+(?:now\s+)?is|i[’']m\s+with)\s+{name}",
+    )
+    return any(re.search(form, others, re.IGNORECASE) for form in forms)
+
+
+def _surname(label: str) -> str:
+    return label.split()[-1].casefold()

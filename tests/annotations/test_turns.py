@@ -1,0 +1,64 @@
+"""Who speaks in a script."""
+
+from __future__ import annotations
+
+import pytest
+
+from headwater.annotations.annotate import annotate
+from headwater.annotations.turns import find_turns
+from headwater.data.article import Article
+from headwater.model import load_reader
+
+SCRIPT = """Harbour Hour, Tuesday
+HOST (ADA PELL): Ferries are still tied up at Ostrel. Our reporter Tam Orrin is on the quay. Tam?
+TAM ORRIN: Nothing has moved since dawn, Ada. The harbour board says that two cranes are broken.
+HOST: We have Jonas Brell of the dockers on the line. Mr Brell, when will you go back?
+JONAS BRELL: We go back when the fourth shift is paid. The board told us on Sunday that it would be.
+HOST: And the cranes?
+BRELL: Three cranes are broken, not two.
+TAM ORRIN: I asked the harbour master, Edda Vole, about that.
+VOLE (clip): There is nothing wrong with my cranes.
+HOST: Thank you both."""
+
+
+def attributed(text: str) -> list[tuple[str, str]]:
+    """Source and content of each attribution that a label makes."""
+    article = Article("a", "a.txt", "", "", "utf-8", text, ())
+    found = annotate(article, load_reader()).attributions
+    return [
+        (one.source[0].of(text), one.content[0].of(text)) for one in found if one.source and one.cue[0].of(text) == ":"
+    ]
+
+
+def test_guests_and_recordings_speak_for_themselves() -> None:
+    assert attributed(SCRIPT) == [
+        ("JONAS BRELL", "We go back when the fourth shift is paid. The board told us on Sunday that it would be."),
+        ("BRELL", "Three cranes are broken, not two."),
+        ("VOLE", "There is nothing wrong with my cranes."),
+    ]
+
+
+def test_what_a_guest_passes_on_stands_inside_the_turn() -> None:
+    found = annotate(Article("a", "a.txt", "", "", "utf-8", SCRIPT, ()), load_reader()).attributions
+    told = next(one for one in found if "told" in one.cue[0].of(SCRIPT))
+    assert told.parent is not None and found[told.parent].source[0].of(SCRIPT) == "JONAS BRELL"
+
+
+def test_a_text_with_a_few_colons_is_no_script() -> None:
+    assert find_turns("WATCH: The ferry\nREAD MORE: The quay\nPHOTO: The crane\nVIDEO: The shift\nLIVE: The board") == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "source"),
+    [
+        ("Dockers' union: ferries will stay tied up until the fourth shift is paid", "Dockers' union"),
+        ("How Ostrel lost its ferries: the crane that would not lift", None),
+        ("Ostrel: three in four vote to go back to the quay on Monday", None),
+    ],
+)
+def test_a_colon_in_a_headline_attributes_only_to_who_can_speak(headline: str, source: str | None) -> None:
+    text = f"{headline}\nThe ferries at Ostrel have not sailed since Sunday."
+    article = Article("a", "a.txt", "", "", "utf-8", text, (), headline=headline)
+    found = annotate(article, load_reader()).attributions
+    named = [one.source[0].of(text) for one in found if one.cue[0].end <= len(headline) and one.source]
+    assert named == ([source] if source else [])
