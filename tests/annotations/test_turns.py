@@ -44,8 +44,16 @@ def test_what_a_guest_passes_on_stands_inside_the_turn() -> None:
     assert told.parent is not None and found[told.parent].source[0].of(SCRIPT) == "JONAS BRELL"
 
 
+def test_what_a_reporter_passes_on_stands_alone() -> None:
+    found = annotate(Article("a", "a.txt", "", "", "utf-8", SCRIPT, ()), load_reader()).attributions
+    says = next(one for one in found if "says" in one.cue[0].of(SCRIPT))
+    assert says.parent is None and says.source[0].of(SCRIPT) == "The harbour board"
+
+
 def test_a_text_with_a_few_colons_is_no_script() -> None:
-    assert find_turns("WATCH: The ferry\nREAD MORE: The quay\nPHOTO: The crane\nVIDEO: The shift\nLIVE: The board") == []
+    assert (
+        find_turns("WATCH: The ferry\nREAD MORE: The quay\nPHOTO: The crane\nVIDEO: The shift\nLIVE: The board") == []
+    )
 
 
 @pytest.mark.parametrize(

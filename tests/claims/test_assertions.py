@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +14,7 @@ from headwater.claims.edges import NOTHING_SAID, untie
 from headwater.claims.places import merge, subtract, touching
 from headwater.data.annotation import Annotations, Attribution
 from headwater.data.article import Article, Block
+from headwater.data.evidence import Evidence
 from headwater.data.source import Resolution, Source
 from headwater.data.span import Span
 
@@ -49,6 +52,8 @@ def test_is_clause_finds_a_finite_verb(text: str, expected: bool) -> None:
         ("it that “the bridge must close”", "the bridge must close"),
         ("but the ferry sank, and", "the ferry sank"),
         ("they fled to the U.S.", "they fled to the U.S."),
+        ("they have not been let in.", "they have not been let in"),
+        ("they have not been let in, and", "they have not been let"),
     ],
 )
 def test_trim_leaves_what_is_put_forward(text: str, expected: str) -> None:
@@ -223,6 +228,32 @@ def test_make_assertions_takes_no_source_for_a_claim() -> None:
     article, annotations = _article(text, [("A senior clerk", "said", "that no fee was paid", None)])
     (assertion,) = make_assertions(article, annotations, _sources("A senior clerk")).assertions
     assert assertion.span.of(text) == "no fee was paid"
+
+
+def test_make_assertions_believes_a_form_of_words_whatever_its_verb() -> None:
+    text = "The river board put the damage at 18 million crowns."
+    article, annotations = _article(text, [("The river board", "put", "the damage at 18 million crowns", None)])
+    (plain,) = annotations.attributions
+    shown = replace(plain, evidence=(Evidence("figure-given", 0.5, "The sentence says who gave the figure.", ()),))
+    for attributions, chain in (((plain,), []), ((shown,), ["The river board"])):
+        read = replace(annotations, attributions=attributions)
+        (assertion,) = make_assertions(article, read, _sources("The river board")).assertions
+        assert [link.text for link in assertion.chain] == chain
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("have agreed", "to meet at the harbour board on Monday"),
+        ("concedes", "defeat in the Ostrel vote"),
+        ("wants", "the old lock reopened by spring"),
+    ],
+)
+def test_make_assertions_takes_acts_and_wishes_for_the_article_s_own_word(cue: str, content: str) -> None:
+    text = f"The two dock unions {cue} {content}."
+    article, annotations = _article(text, [("The two dock unions", cue, content, None)])
+    (assertion,) = make_assertions(article, annotations, _sources("The two dock unions")).assertions
+    assert assertion.chain == () and assertion.span.of(text) == text[:-1]
 
 
 def test_make_assertions_ignores_verbs_that_report_nothing() -> None:

@@ -16,6 +16,7 @@ from headwater.annotations.roles import find_marked
 from headwater.annotations.sharing import impersonal_cue
 from headwater.annotations.stance import stance_for
 from headwater.annotations.times import times_of
+from headwater.annotations.turns import leave_own_turns
 from headwater.annotations.units import find_units
 from headwater.annotations.verdicts import add_verdicts
 from headwater.annotations.words import unit_of
@@ -55,7 +56,7 @@ def annotate(article: Article, reader: Reader, options: AnnotateOptions = Annota
         outer = add_extras(article, outer, sentences, clauses, entities)
     nested = read_as_saying(text, find_nested(text, outer, reading, options.max_depth))
     if options.extras:
-        nested = add_verdicts(text, nested, sentences, entities)
+        nested = leave_own_turns(text, add_verdicts(text, nested, sentences, entities))
     attributions = _finish(article, nested, sentences)
     sources = [span for attribution in attributions for span in attribution.source]
     return Annotations(

@@ -75,16 +75,13 @@ def find_turns(text: str) -> list[Turn]:
 
 
 def read_turns(text: str, found: list[Nested]) -> list[Nested]:
-    """``found``, with every turn of a guest attributed to the guest, and no turn of the outlet's own people."""
+    """``found``, with every turn of a guest attributed to the guest; what stands in it goes inside."""
     turns = find_turns(text)
-    if not turns:
-        return found
-    colons = {turn.colon for turn in turns}
-    kept = [one for one in found if one.marked.cue[0] not in colons]
     guests = _guests(text, turns)
-    for turn in turns:
-        if _surname(turn.name.of(text)) not in guests or not turn.said:
-            continue
+    given = [turn for turn in turns if _surname(turn.name.of(text)) in guests and turn.said]
+    colons = {turn.colon for turn in given}
+    kept = [one for one in found if one.marked.cue[0] not in colons]
+    for turn in given:
         note = ("turn", "The script gives these words to a guest, whom others introduce, or to a recording.")
         made = Nested(Marked(cue=[turn.colon], source=[turn.name], content=[turn.said], score=_SCORE, notes=[note]))
         for one in kept:
@@ -94,8 +91,18 @@ def read_turns(text: str, found: list[Nested]) -> list[Nested]:
     return kept
 
 
+def leave_own_turns(text: str, found: list[Nested]) -> list[Nested]:
+    """``found`` without what attributes a turn to the outlet's own people; what they pass on stays."""
+    turns = find_turns(text)
+    guests = _guests(text, turns)
+    own = {turn.colon for turn in turns if _surname(turn.name.of(text)) not in guests}
+    return [one for one in found if one.marked.cue[0] not in own]
+
+
 def _guests(text: str, turns: Sequence[Turn]) -> frozenset[str]:
     """The surnames of those who speak and are no staff."""
+    if not turns:
+        return frozenset()
     labels = [turn.name.of(text) for turn in turns]
     first = _surname(labels[0])
     is_interview = "q" in map(str.casefold, labels)

@@ -59,6 +59,7 @@ _LEAD = re.compile(r"(?:and|but|though|although|however)\b[\s,]+", re.IGNORECASE
 _TAIL = re.compile(
     r"[\s,;]+(?:and|but|or|with|as|that|while|though|although|by|after|in|on|at|to|from|for|which|who)$", re.IGNORECASE
 )
+_SENTENCE_ENDS = re.compile(r"[.!?](?:\s|[”\"’')]|$)")  # right behind a word: "they have not been let in."
 _JOINT = re.compile(
     r",?\s+(?:(?P<that>and\s+that)\s+(?=\w)|(?P<and>and|but)\s+(?=(?:(?:then|also|later|has|have|had)\s+)?(?:\w+ly\s+)?(?P<next>\w+\s+\w+))"
     r"|(?P<sub>after|when|while|as|since|because|although|though)\s+(?=\w))",
@@ -193,7 +194,7 @@ def trim(span: Span, text: str, *, is_content: bool = True) -> Span:
     start, end = _strip(span.start, span.end, text)
     while True:
         lead = _LEAD.match(text, start, end) or (_COMPLEMENTIZER.match(text, start, end) if is_content else None)
-        tail = _TAIL.search(text, max(start, end - 12), end)
+        tail = None if _SENTENCE_ENDS.match(text, end) else _TAIL.search(text, max(start, end - 12), end)
         marks = _loose_marks(text[start:end])
         if lead is None and tail is None and marks == (0, 0):
             return Span(_with_bracket(start, end, text), max(start, end))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from headwater.claims.clauses import says_something, subject_before
+from headwater.claims.clauses import is_clause, says_enough, subject_before
 from headwater.claims.cues import is_doing, is_mark, is_saying
 from headwater.data.annotation import Attribution
 from headwater.data.span import Span, text_of
@@ -19,6 +19,8 @@ _EMPTY = frozenset({"the", "a", "an", "of", "and", "'s"})
 _UNDERGONE = re.compile(
     r"(?:accused|suspected|convicted|charged|blamed) (?:of|with|for|by)|(?:ordered|urged|told) (?:to|by)", re.IGNORECASE
 )
+_ACT = re.compile(r"\b(?:agreed?|agrees|concedes?|conceded|conceding|wants?|wanted)$", re.IGNORECASE)
+_BY_FORM = frozenset({"figure-given", "headline-form", "turn"})  # what a form of words shows, whatever its verb
 _NEXT = re.compile(r"\s+(\w+)")
 _LOOKBACK = 400  # characters before a verb of saying in which its subject is looked for
 _MIN_CONTENT = 2  # content words a content needs
@@ -30,7 +32,9 @@ def is_usable(attribution: Attribution, text: str) -> bool:
     cue = text_of(attribution.cue, text, " ")
     content = text_of(attribution.content, text, " ")
     least = _MIN_CONTENT if attribution.stance == "asserts" else _MIN_DENIED
-    if not attribution.content or not says_something(content, least) or _NAMING.search(cue):
+    if not attribution.content or not says_enough(content, least) or _NAMING.search(cue):
+        return False
+    if _is_act(cue, content):
         return False
     if any(";" in part.of(text) for part in attribution.source):
         return False  # two clauses taken for a name
@@ -40,11 +44,18 @@ def is_usable(attribution: Attribution, text: str) -> bool:
     after = _NEXT.match(text, last.end) if last is not None else None
     if after is not None and is_undergone(cue.rpartition(" ")[2], after.group(1)):
         return False
-    if is_saying(cue) or is_doing(cue) or is_mark(cue):
+    if is_saying(cue) or is_doing(cue) or is_mark(cue) or any(e.feature in _BY_FORM for e in attribution.evidence):
         return True
     if attribution.stance == "declines":
         return True
     return bool(re.match(r"[“\"‘(]*that\b", content)) or attribution.kind != "indirect"
+
+
+def _is_act(cue: str, content: str) -> bool:
+    """Whether this is done or wanted rather than said: "agreed to meet", "concedes defeat", "wants him in Ostrel"."""
+    if _ACT.search(cue) is None or content.lstrip()[:1] in '“"‘':
+        return False
+    return not content.lower().startswith("that ") and not is_clause(content)
 
 
 def is_undergone(verb: str, after: str) -> bool:
