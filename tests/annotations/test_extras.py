@@ -120,6 +120,20 @@ def test_read_headline_reads_its_grammar() -> None:
     assert text_of(one.marked.source, text) == "Dam company" and text_of(one.marked.content, text) == "opening gates"
 
 
+@pytest.mark.parametrize("clipped", [False, True])
+def test_read_citing_finds_who_is_cited_at_the_end(clipped: bool) -> None:
+    text = (
+        "The Ledger reported that Kestrel was weighing an offer for the mill, citing three people close to the talks."
+    )
+    whole = text[text.index("that") : text.index(", citing") if clipped else -1]
+    outer = marked(text, "The Ledger", "reported", whole)
+    said, cited = read_citing(text, [outer], split_sentences(text))
+    assert said is outer and cited.parent is outer
+    assert text_of(cited.marked.source, text) == "three people close to the talks"
+    for one in (said, cited):
+        assert text_of(one.marked.content, text) == "that Kestrel was weighing an offer for the mill"
+
+
 def test_read_citing_gives_what_is_noted_to_whom_is_paraphrased() -> None:
     text = "The Lake Courier paraphrased Finch, noting that ferries are cheap."
     outer = marked(text, "The Lake Courier", "paraphrased", "Finch")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from tests.coverage import make_article, make_assertion, make_coverage
 
@@ -32,6 +33,22 @@ def test_trace_routes_a_copy_through_what_it_copied() -> None:
     assert kinds[first.article_id, second.article_id] == "reuses"
     assert ("source-agency", second.article_id) not in kinds
     assert lineage.independent_origins == 1
+
+
+def test_trace_follows_an_outlet_s_word_into_its_own_article() -> None:
+    claim, assertions, articles, sources = pick()
+    first, second, third = (assertions[i] for i in claim.assertion_ids[:3])
+    reporter = replace(sources["source-agency"], id="source-post", name="The Orve Post", kind="outlet", aliases=())
+    mayor = replace(first, chain=(replace(first.chain[0], source_id="source-mayor"),))
+    passed_on = {x.id: replace(x, chain=(replace(x.chain[0], source_id="source-post"),)) for x in (second, third)}
+    known = {**assertions, mayor.id: mayor, **passed_on}
+    lineage = trace(claim, known, articles, {**sources, reporter.id: reporter}, ())
+    kinds = {(edge.tail, edge.head): edge.kind for edge in lineage.edges}
+    assert kinds[mayor.article_id, second.article_id] == "reuses"
+    assert lineage.cut == ("source-mayor",)
+    later = replace(articles[first.article_id], published_at=datetime(2025, 4, 1, tzinfo=UTC))
+    lineage = trace(claim, known, {**articles, later.id: later}, {**sources, reporter.id: reporter}, ())
+    assert lineage.cut == ("source-mayor", "source-post")
 
 
 def test_trace_keeps_own_paths_of_copies_in_a_circle() -> None:

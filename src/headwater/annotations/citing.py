@@ -23,6 +23,7 @@ _AS_SAYING = re.compile(
     r"(?:ing|ling)?(?:\s+that)?)\b",
     re.IGNORECASE,
 )
+_AT_END = re.compile(r",?\s+(?P<cue>(?:also\s+)?(?:citing|quoting))\s+(?P<party>[^.;:“”\"\n]{3,120}?)[.\s]*$")
 _NEXT = 4  # characters between the cited party and "noting"
 _MAX_WORDS = 14  # of a cited party; more is something said
 
@@ -33,7 +34,9 @@ def read_citing(text: str, found: list[Nested], sentences: tuple[Span, ...]) -> 
     for one in found:
         inner = _cited(text, one, found, sentences)
         kept.extend([one] if inner is None else inner)
-    return kept
+    taken = {one.marked.cue[0].start for one in kept}
+    made = [_cited_at_end(text, one, sentences) for one in kept]
+    return kept + [one for one in made if one is not None and one.marked.cue[0].start not in taken]
 
 
 def read_as_saying(text: str, found: list[Nested]) -> list[Nested]:
@@ -87,6 +90,30 @@ def _cited(text: str, one: Nested, found: list[Nested], sentences: tuple[Span, .
         return [one]
     inner = replace(marked, source=[party], content=list(report.marked.content), notes=[*marked.notes, note])
     return [Nested(inner, report, 1)]
+
+
+def _cited_at_end(text: str, one: Nested, sentences: tuple[Span, ...]) -> Nested | None:
+    """The inner link of "…, citing three people familiar with the matter", which the reader takes for something said.
+
+    The content of ``one`` then ends before it.
+    """
+    last = max(one.marked.content)
+    sentence = unit_of(sentences, one.marked.cue[0].start)
+    if one.depth or sentence is None or not sentence.contains(last) or not sentence.end >= last.end:
+        return None
+    match = _AT_END.search(text, last.start, sentence.end)
+    if match is None or len(match["party"].split()) > _MAX_WORDS or match.start() <= last.start:
+        return None
+    if any(match.start() < span.end and span.start < match.end() for span in (*one.marked.source, *one.marked.cue)):
+        return None
+    whole = [
+        Span(span.start, min(span.end, match.start())) for span in one.marked.content if span.start < match.start()
+    ]
+    one.marked.content = whole
+    note = ("citing", "The sentence names whom the source cites.")
+    cue, party = Span(*match.span("cue")), Span(*match.span("party"))
+    inner = Marked(cue=[cue], source=[party], content=list(whole), score=one.marked.score, notes=[note])
+    return Nested(inner, one, one.depth + 1)
 
 
 def _skip_space(text: str, span: Span) -> Span:

@@ -12,7 +12,9 @@ from headwater.data.claim import Assertion
 from headwater.data.evidence import Evidence
 from headwater.data.lineage import Edge, EdgeKind
 from headwater.data.reuse import Passage
+from headwater.data.source import Source
 from headwater.data.span import Excerpt
+from headwater.outlets.names import fold_name
 
 _COVERED = 0.5  # an assertion belongs to a passage that holds at least half of its characters
 
@@ -81,19 +83,61 @@ def _without_circles(found: Mapping[str, Taken], article_of: Mapping[str, str]) 
     return {aid: taken for aid, taken in found.items() if circle_of[taken.giver] != circle_of[article_of[aid]]}
 
 
+def find_reported(
+    assertions: Sequence[Assertion], articles: Mapping[str, Article], sources: Mapping[str, Source]
+) -> dict[str, Assertion]:
+    """What the article in hand says of the outlet on whose word alone an assertion rests, by the assertion's id.
+
+    Only an article that is not later and names a source itself: "the Ledger reported …" then rests on whom the Ledger
+    quotes.
+    """
+    supporting = sorted((a for a in assertions if supports(a)), key=lambda a: (_time(articles[a.article_id]), a.id))
+    reports: dict[str, list[Assertion]] = {}
+    for one in supporting:
+        outlet, chain = articles[one.article_id].outlet, named_chain(one)
+        if outlet is not None and chain and not _is_outlet(sources.get(chain[-1])):
+            reports.setdefault(fold_name(outlet.name), []).append(one)
+    found = {}
+    for one in supporting:
+        chain = named_chain(one)
+        source = sources.get(chain[0]) if len(chain) == 1 else None
+        if source is None or not _is_outlet(source):
+            continue
+        article = articles[one.article_id]
+        told = [r for name in (source.name, *source.aliases) for r in reports.get(fold_name(name), ())]
+        first = next((r for r in told if r.article_id != article.id), None)
+        if first is not None and _time(articles[first.article_id])[:10] <= _time(article)[:10]:
+            found[one.id] = first
+    return found
+
+
+def _is_outlet(source: Source | None) -> bool:
+    return source is not None and source.kind in ("outlet", "wire")
+
+
+def _time(article: Article) -> str:
+    """The moment it was published, to sort by; the last of all where it is not known."""
+    return article.published_at.isoformat() if article.published_at else "9999-12-31"
+
+
 def build_edges(
     assertions: Sequence[Assertion],
     articles: Mapping[str, Article],
     taken: Mapping[str, Taken],
     wires: Mapping[str, str],
+    reported: Mapping[str, Assertion] | None = None,
 ) -> tuple[Edge, ...]:
     """The edges of a claim, downstream, in a stable order; parallel ones are one edge with all their assertions."""
     draft = _Draft()
     for assertion in assertions:
         if not supports(assertion):
             continue
-        copied = taken.get(assertion.id)
-        if copied is None:
+        copied, report = taken.get(assertion.id), (reported or {}).get(assertion.id)
+        if copied is None and report is not None and report.id not in taken:
+            draft.add(
+                report.article_id, assertion.article_id, "reuses", assertion, [_reported_evidence(assertion, report)]
+            )
+        elif copied is None:
             _add_path(draft, assertion, articles[assertion.article_id], wires.get(assertion.article_id))
         else:
             reasons = [_copied_evidence(copied.passage)]
@@ -143,6 +187,14 @@ def _spoken_evidence(assertion: Assertion, source_id: str) -> Evidence:
 def _credit_evidence(article: Article, wire: str) -> Evidence:
     excerpts = (Excerpt(article.id, article.credit_span),) if article.credit_span else ()
     return Evidence("credit-line", 1.0, f"The article runs the text of {wire}.", excerpts)
+
+
+def _reported_evidence(assertion: Assertion, report: Assertion) -> Evidence:
+    link = assertion.chain[0]
+    spans = [span for span in (link.span, link.cue_span) if span is not None]
+    excerpts = [Excerpt(assertion.article_id, span) for span in [*spans, assertion.span]]
+    detail = f"The article attributes it to “{link.text}”, whose own article in hand names a source for it."
+    return Evidence("attribution", 1.0, detail, (*excerpts, Excerpt(report.article_id, report.span)))
 
 
 def _copied_evidence(passage: Passage) -> Evidence:

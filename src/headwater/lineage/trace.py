@@ -12,7 +12,7 @@ from headwater.data.lineage import Lineage
 from headwater.data.reuse import Passage
 from headwater.data.source import Source
 from headwater.data.span import Span
-from headwater.lineage.graph import build_edges, find_taken, named_chain, supports
+from headwater.lineage.graph import build_edges, find_reported, find_taken, named_chain, supports
 from headwater.lineage.independence import find_cut, innermost
 from headwater.lineage.status import judge_status
 
@@ -40,7 +40,7 @@ def trace(
     """
     members = [assertions[i] for i in claim.assertion_ids]
     taken = find_taken(members, passages)
-    edges = build_edges(members, articles, taken, wires or {})
+    edges = build_edges(members, articles, taken, wires or {}, find_reported(members, articles, sources))
     cut = find_cut(edges, sources)
 
     def party_of(node: str) -> str:
