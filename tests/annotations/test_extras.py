@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from headwater.annotations.citing import read_citing
+from headwater.annotations.denying import part_quotations
 from headwater.annotations.figures import add_figures
 from headwater.annotations.filling import fill
 from headwater.annotations.headlines import read_headline
@@ -132,6 +133,26 @@ def test_read_citing_finds_who_is_cited_at_the_end(clipped: bool) -> None:
     assert text_of(cited.marked.source, text) == "three people close to the talks"
     for one in (said, cited):
         assert text_of(one.marked.content, text) == "that Kestrel was weighing an offer for the mill"
+
+
+def test_part_quotations_takes_what_follows_a_denial_for_said() -> None:
+    text = 'He denied that they had met. "I was at home with my boat." The harbour was dark.'
+    outer = marked(text, "He", "denied", "that they had met", '"I was at home with my boat."')
+    denied, said = part_quotations(text, [outer], split_sentences(text))
+    assert text_of(denied.marked.content, text) == "that they had met"
+    assert text_of(said.marked.content, text) == 'I was at home with my boat."'
+    assert said.marked.source == denied.marked.source and text_of(said.marked.cue, text) == '"'
+
+
+def test_part_quotations_leaves_what_is_said_as_it_is() -> None:
+    text = 'He said that they had met. "I was at home with my boat." The harbour was dark.'
+    outer = marked(text, "He", "said", "that they had met", '"I was at home with my boat."')
+    assert part_quotations(text, [outer], split_sentences(text)) == [outer]
+
+
+def test_read_headline_drops_what_only_stands_beside() -> None:
+    text = "Recount ordered as Marrow scrapes home in Ostrel"
+    assert read_headline(text, Span(0, len(text)), [marked(text, "Recount", "ordered", text[16:])], ()) == []
 
 
 def test_read_citing_gives_what_is_noted_to_whom_is_paraphrased() -> None:

@@ -241,6 +241,14 @@ def test_make_assertions_believes_a_form_of_words_whatever_its_verb() -> None:
         assert [link.text for link in assertion.chain] == chain
 
 
+def test_make_assertions_puts_nothing_forward_that_nobody_said() -> None:
+    text = "Mayor Bray had not asked for a state of emergency in the lower town."
+    content = "for a state of emergency in the lower town"
+    article, annotations = _article(text, [("Mayor Bray", "had not asked", content, None)])
+    (assertion,) = make_assertions(article, annotations, _sources("Mayor Bray")).assertions
+    assert assertion.chain == () and assertion.span.of(text) == text[:-1]
+
+
 @pytest.mark.parametrize(
     ("cue", "content"),
     [

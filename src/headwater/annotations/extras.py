@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from headwater.annotations.absorbing import absorb
 from headwater.annotations.citing import read_citing
+from headwater.annotations.denying import part_quotations
 from headwater.annotations.figures import add_figures
 from headwater.annotations.filling import fill
 from headwater.annotations.headlines import read_headline
@@ -32,7 +33,7 @@ def add_extras(
     fill(text, found, sentences)
     absorb(text, found, sentences)
     share_sources(text, found, sentences)
-    found = read_citing(text, found, sentences)
+    found = part_quotations(text, read_citing(text, found, sentences), sentences)
     found = add_unsourced(text, found, sentences, clauses)
     found = add_figures(text, found, sentences)
     return read_turns(text, found)

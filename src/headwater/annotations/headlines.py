@@ -20,13 +20,14 @@ _SAYERS = re.compile(
     r"|analysts?|witness(?:es)?|president|mayor|governor|spokes\w+|authorities|doctors|rescuers|monitors?|watchdog|agency|un|court|lawyers?)$",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r"(?:as|after|amid|while|over|following|ahead of|despite)\s+\w", re.IGNORECASE)
 _MAX_WORDS = 6  # of a source in a headline
 
 
 def read_headline(text: str, headline: Span, found: list[Nested], entities: tuple[Entity, ...]) -> list[Nested]:
     """``found``, with the headline's attribution made whole or added."""
     found = [
-        one for one in found if not (headline.contains(one.marked.cue[0]) and _is_topic(text, one.marked, entities))
+        one for one in found if not (headline.contains(one.marked.cue[0]) and _is_none(text, one.marked, entities))
     ]
     inside = [one for one in found if headline.contains(one.marked.cue[0])]
     for one in inside:
@@ -77,6 +78,11 @@ def _carry_to_end(text: str, headline: Span, marked: Marked, inside: list[Nested
     if whole.end > last.end:
         marked.content = [*(span for span in marked.content if span != last), whole]
         marked.notes.append(("headline-end", "The content was carried on to the end of the headline."))
+
+
+def _is_none(text: str, marked: Marked, entities: tuple[Entity, ...]) -> bool:
+    """Whether it attributes nothing: a topic before a colon, or what happened beside it ("Recount ordered as …")."""
+    return _is_topic(text, marked, entities) or all(_BESIDE.match(span.of(text)) for span in marked.content)
 
 
 def _is_topic(text: str, marked: Marked, entities: tuple[Entity, ...]) -> bool:

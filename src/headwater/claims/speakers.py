@@ -20,6 +20,10 @@ _UNDERGONE = re.compile(
     r"(?:accused|suspected|convicted|charged|blamed) (?:of|with|for|by)|(?:ordered|urged|told) (?:to|by)", re.IGNORECASE
 )
 _ACT = re.compile(r"\b(?:agreed?|agrees|concedes?|conceded|conceding|wants?|wanted)$", re.IGNORECASE)
+_UNSAID = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
+_DENYING = re.compile(
+    r"\b(?:deny|denied|dispute|doubt|rule|exclude|contest|hide|conceal|mince|stop|only)", re.IGNORECASE
+)
 _BY_FORM = frozenset({"figure-given", "headline-form", "turn"})  # what a form of words shows, whatever its verb
 _NEXT = re.compile(r"\s+(\w+)")
 _LOOKBACK = 400  # characters before a verb of saying in which its subject is looked for
@@ -34,7 +38,7 @@ def is_usable(attribution: Attribution, text: str) -> bool:
     least = _MIN_CONTENT if attribution.stance == "asserts" else _MIN_DENIED
     if not attribution.content or not says_enough(content, least) or _NAMING.search(cue):
         return False
-    if _is_act(cue, content):
+    if _is_act(cue, content) or _is_unsaid(attribution, cue):
         return False
     if any(";" in part.of(text) for part in attribution.source):
         return False  # two clauses taken for a name
@@ -56,6 +60,11 @@ def _is_act(cue: str, content: str) -> bool:
     if _ACT.search(cue) is None or content.lstrip()[:1] in '“"‘':
         return False
     return not content.lower().startswith("that ") and not is_clause(content)
+
+
+def _is_unsaid(attribution: Attribution, cue: str) -> bool:
+    """Whether nobody says it: "she had not asked for a state of emergency", "he never claimed that"."""
+    return attribution.stance == "asserts" and bool(_UNSAID.search(cue)) and not _DENYING.search(cue)
 
 
 def is_undergone(verb: str, after: str) -> bool:

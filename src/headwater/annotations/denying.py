@@ -1,0 +1,39 @@
+"""Quotations that follow a denial are not denied: 'He denied that they had met: "I was at home."' is two things.
+
+The reader ties such quotations to the verb of denying before them. They are what the source puts forward instead.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from headwater.annotations.nesting import Nested
+from headwater.annotations.stance import stance_for
+from headwater.annotations.words import unit_of
+from headwater.data.span import Span
+
+_OPENING = '"“‘«„'
+
+
+def part_quotations(text: str, found: list[Nested], sentences: tuple[Span, ...]) -> list[Nested]:
+    """``found`` with the quotations in other sentences than a denial's as attributions of their own.
+
+    Their cue is the opening mark: nothing else says that this is said.
+    """
+    made = list(found)
+    for one in found:
+        marked = one.marked
+        sentence = unit_of(sentences, marked.cue[0].start)
+        if sentence is None or len(marked.content) < 2 or not marked.source:
+            continue
+        apart = [s for s in marked.content if text[s.start] in _OPENING and not sentence.overlap(s)]
+        rest = [s for s in marked.content if s not in apart]
+        if not apart or not rest or stance_for(text, marked.cue, rest, sentence)[0] == "asserts":
+            continue
+        marked.content = rest
+        note = ("quoted-after", "The quotation follows what is denied; it is said, not denied.")
+        for span in apart:
+            mark = Span(span.start, span.start + 1)
+            said = replace(marked, cue=[mark], content=[Span(mark.end, span.end)], notes=[*marked.notes, note])
+            made.append(Nested(said, one.parent, one.depth))
+    return made
