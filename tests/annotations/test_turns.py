@@ -50,6 +50,15 @@ def test_what_a_reporter_passes_on_stands_alone() -> None:
     assert says.parent is None and says.source[0].of(SCRIPT) == "The harbour board"
 
 
+def test_an_article_that_prints_a_debate_tells_of_its_speakers() -> None:
+    told = (
+        "Councillor Brell and Mayor Vole met on Tuesday for the only debate before the vote, in front of some four "
+        "hundred people."
+    )
+    turns = ["BRELL: You have broken three cranes.", "VOLE: Two cranes.", "BRELL: Three, I counted.", "VOLE: Two."]
+    assert [source for source, _ in attributed("\n".join([told, *turns]))] == ["BRELL", "VOLE", "BRELL", "VOLE"]
+
+
 def test_a_text_with_a_few_colons_is_no_script() -> None:
     assert (
         find_turns("WATCH: The ferry\nREAD MORE: The quay\nPHOTO: The crane\nVIDEO: The shift\nLIVE: The board") == []

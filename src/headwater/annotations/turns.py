@@ -2,8 +2,8 @@
 
 "JUDE AMBROSE: It was forty on Wednesday." attributes as surely as quotation marks do; "COLM ADEY: The union says …" is
 the outlet's own reporter. A script does not say which is which, but the others do when they introduce a guest: with a
-title ("Mr Ambrose"), an office ("the head coach, Wim Derk") or a body ("Jude Ambrose of the union"). Who is not
-introduced so is taken for the outlet's own voice.
+title ("Mr Ambrose"), an office ("the head coach, Wim Derk") or a body ("Jude Ambrose of the union"), and an article
+that prints a debate tells of those who speak in it. Who is not introduced so is taken for the outlet's own voice.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from headwater.annotations.nesting import Nested
 from headwater.annotations.roles import Marked
-from headwater.annotations.words import trim
+from headwater.annotations.words import find_paragraphs, trim
 from headwater.data.span import Span
 
 _SCORE = 0.5  # of what rules alone have found
@@ -24,6 +24,7 @@ _LABEL = re.compile(
     r"[ \t]+(?=\S)",
     re.MULTILINE,
 )
+_TELLING = 20  # words of a paragraph that tells of somebody
 _STAFF = re.compile(
     r"\b(?:host|anchor|presenter|newsreader|reporter|correspondent|interviewer|moderator|narrator|announcer|voice-?over)\b",
     re.IGNORECASE,
@@ -95,7 +96,10 @@ def leave_own_turns(text: str, found: list[Nested]) -> list[Nested]:
     """``found`` without what attributes a turn to the outlet's own people; what they pass on stays."""
     turns = find_turns(text)
     guests = _guests(text, turns)
-    own = {turn.colon for turn in turns if _surname(turn.name.of(text)) not in guests}
+    names = [(turn.colon, _surname(turn.name.of(text))) for turn in turns]
+    own = {
+        colon for colon, name in names if name not in guests and len(name) > 1
+    }  # "A:" is whom the article interviews
     return [one for one in found if one.marked.cue[0] not in own]
 
 
@@ -105,6 +109,7 @@ def _guests(text: str, turns: Sequence[Turn]) -> frozenset[str]:
         return frozenset()
     labels = [turn.name.of(text) for turn in turns]
     first = _surname(labels[0])
+    told_of = _told(text, turns)
     is_interview = "q" in map(str.casefold, labels)
     found = set()
     for turn, label in zip(turns, labels, strict=True):
@@ -112,11 +117,22 @@ def _guests(text: str, turns: Sequence[Turn]) -> frozenset[str]:
         if _STAFF.search(label + turn.note) or len(name) == 1 or name == "host":
             continue
         others = "\n".join(t.said.of(text) for t in turns if _surname(t.name.of(text)) != name)
-        if _TITLED.match(label) or is_interview or _RECORDED.search(turn.note):
+        told = any(name in paragraph for paragraph in told_of)
+        if told or _TITLED.match(label) or is_interview or _RECORDED.search(turn.note):
             found.add(name)
         elif name != first and _is_introduced(name, others):
             found.add(name)
     return frozenset(found)
+
+
+def _told(text: str, turns: Sequence[Turn]) -> list[str]:
+    """The longer paragraphs that are no turn, in lower case: an article that prints a debate tells of its speakers."""
+    said = [Span(turn.name.start, turn.said.end) for turn in turns]
+    return [
+        paragraph.of(text).casefold()
+        for paragraph in find_paragraphs(text)
+        if len(paragraph.of(text).split()) >= _TELLING and not any(span.overlap(paragraph) for span in said)
+    ]
 
 
 def _is_introduced(surname: str, others: str) -> bool:
