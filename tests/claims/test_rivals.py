@@ -74,6 +74,41 @@ CONTRADICTIONS: Sequence[tuple[str, str, str]] = [
         "Halder Freight has sold its Ostrel dock to Tarvo Lines for £38m, a broker said.",
     ),
     (
+        "number",
+        "Halder Freight could sell its Ostrel dock for 38 million euros, two people who know of it said.",
+        "A £38MILLION sale of the dock was agreed on Sunday by Halder Freight, a broker said.",
+    ),
+    (
+        "number",
+        "The mill would employ 680 people, the ministry said. Opponents say that the true figure is 1,100.",
+        "The mill is to stand beside the Halder.",
+    ),
+    (
+        "polarity",
+        "Nobody was hurt when the roof of the mill fell in, the mayor said.",
+        "Three people were injured when the roof of the mill fell in, nurses said.",
+    ),
+    (
+        "polarity",
+        "No aircraft of ours was in the air in that region last night, the foreign ministry said.",
+        "An aircraft was in the region, a pilot admitted.",
+    ),
+    (
+        "polarity",
+        "The chief executive said that the strike was “wholly unnecessary” and would hurt families.",
+        "The chief executive called the strike “necessary” pain for families.",
+    ),
+    (
+        "polarity",
+        "The Ostrel dock strike has been called off, dockers said.",
+        "The Ostrel dock strike will go ahead on Friday, the union said.",
+    ),
+    (
+        "time",
+        "The clinic has found sixty-three infections in Ostrel.",
+        "The number of confirmed infections in Ostrel climbed to 151, up from 63 on Tuesday, the clinic said.",
+    ),
+    (
         "actor",
         "Milo Carrant won the governorship from Ines Belcastro, the election board said.",
         "The opposition's own count showed Ines Belcastro ahead, her spokesman said.",
@@ -109,6 +144,22 @@ def test_match_finds_contradictions_worded_unlike_each_other(kind: str, one: str
             "Milo Carrant, 37, told the court that he would spare no life.",
             "The storm killed 23 people, the ministry said.",
         ),
+        ("There is no note of a call, the judge said.", "Carrant made a note, his sister said."),
+        ("The dam is 11 kilometres from the border.", "The village is 40 kilometres from the dam."),
+        (
+            "Halder Freight agreed a fee of 38 million euros.",
+            "Tarvo Lines want at least 45 million euros for the dock.",
+        ),
+        (
+            "Tarvo Lines would pay 32 million euros up front.",
+            "Tarvo Lines agreed to pay 38 million euros for the dock.",
+        ),
+        ("Was the Halder bridge shut? Drivers asked.", "The Halder bridge was open, the agency said."),
+        ("A deal that would call off the strike is near.", "The strike will go ahead, the union said."),
+        ("Pilots did not play up to the crowd.", "The band was playing to the crowd, the mayor said."),
+        ("I don't think that Carrant won the vote, a baker said.", "Carrant did not win the vote, a clerk said."),
+        ("No new deaths were reported.", "The storm killed 23 people, the ministry said."),
+        ("The mill made £18m, down from £31m a year earlier.", "The mill made £31m in the spring, a broker said."),
         ("There is no fire at the mill, the agency said.", "There is no deal on the mill, the agency said."),
         ("Tarvo Lines paid £38m for the dock.", "Tarvo Lines paid 44 million euros for the dock."),
         ("Carrant won 41,200 votes, the board said.", "Belcastro won 40,100 votes, the board said."),
@@ -135,6 +186,67 @@ def test_what_a_source_denies_in_one_and_says_in_the_other_is_drift() -> None:
     drift = [d for claim in told.matched.claims for d in claim.drift]
     assert [d.kind for d in drift] == ["negation"]
     assert "denied" in drift[0].detail
+
+
+def test_what_is_called_off_after_it_was_to_go_ahead_contradicts_nothing() -> None:
+    off, ahead = "The Ostrel dock strike has been called off, dockers said.", "The Ostrel dock strike will go ahead."
+    assert kinds(two(ahead, off, hours=(8, 20))) == set()
+    assert kinds(two(off, ahead, hours=(8, 20))) == {"polarity"}
+
+
+def drifts(told: Told) -> set[str]:
+    return {d.kind for claim in told.matched.claims for d in claim.drift}
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other"),
+    [
+        ("number", CONTRADICTIONS[7][1], CONTRADICTIONS[7][2]),
+        (
+            "negation",
+            "The monitors' head, Leila Farrow, said: “We have seen smoke. We have not seen a drone.”",
+            "Monitors have seen a drone at the dam, according to their head, Leila Farrow.",
+        ),
+        (
+            "quote",
+            "“We are close, but in freight close is not signed,” said Milo Carrant.",
+            "Milo Carrant said: “We are close.”",
+        ),
+        (
+            "quote",
+            "“We shall sell the dock if the banks agree,” said Milo Carrant.",
+            "“The banks agree,” said Milo Carrant.",
+        ),
+        (
+            "modality",
+            "Halder Freight and the dockers are close to a settlement worth four per cent, two people said.",
+            "The dockers have agreed a rise worth four per cent with Halder Freight.",
+        ),
+        (
+            "modality",
+            "Halder Freight said that it was considering closing its oldest dock, at Ostrel.",
+            "Bosses at Halder Freight are axing 90 jobs and closing their oldest dock.",
+        ),
+    ],
+)
+def test_match_finds_meaning_that_moved(kind: str, one: str, other: str) -> None:
+    assert kind in drifts(two(one, other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("“We are close,” said Milo Carrant.", "“We are close,” said Milo Carrant. He would not say to what."),
+        (
+            "“We are close, but close is not signed,” said Milo Carrant.",
+            "“We are close, but close is not signed,” said Milo Carrant. “We are close.”",
+        ),
+        ("The terms discussed at the board include a rise.", "The terms include a rise, the mayor said."),
+        ("The ministers discussed the killing of a guard.", "A guard was killed near Ostrel on Monday."),
+    ],
+)
+def test_match_finds_no_drift_where_nothing_moved(one: str, other: str) -> None:
+    assert not drifts(two(one, other)) & {"quote", "modality"}
 
 
 def test_an_infinitive_of_purpose_is_no_plan() -> None:

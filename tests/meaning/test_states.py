@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from headwater.meaning.nobody import find_none
+from headwater.meaning.predicates import find_predicates
 from headwater.meaning.states import find_states
 
 
@@ -78,3 +80,53 @@ def test_find_states_tells_whole_from_part() -> None:
 def test_find_states_steps_over_an_aside_and_a_frame() -> None:
     assert ends("The quarry, the biggest in Tarvo, stayed open.") == {("open", True, "quarry")}
     assert ("wholeness", True, "pipeline") in ends("The governor said the pipeline is intact.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "scale", "head"),
+    [
+        ("The permit is not valid.", "The permit is valid.", "is valid", "permit"),
+        ("The vote was unlawful.", "The vote was lawful.", "is lawful", "vote"),
+        ("The mayor called the vote “unlawful”.", "The vote was lawful.", "is lawful", "vote"),
+        ("The pilot was not on the bridge.", "The pilot was on the bridge.", "on bridge", "pilot"),
+        ("No ship was in port.", "A ship was in port, the clerk said.", "in port", "ship"),
+        ("The parade is still on.", "The parade was called off.", "plan", "parade"),
+        ("Unions called the parade off.", "The parade will go ahead.", "plan", "parade"),
+        ("Airport strike OFF as crews win rise", "The strike goes ahead.", "plan", "strike"),
+    ],
+)
+def test_find_predicates_reads_that_it_is_so_and_that_it_is_not(one: str, other: str, scale: str, head: str) -> None:
+    held = {
+        s.holds for text in (one, other) for s in find_predicates(text) if s.scale == scale and head in s.things.heads
+    }
+    assert held == {True, False}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The permit may be valid.",
+        "If the permit is valid, work can begin.",
+        "The permit is not yet valid.",
+        "The parade may go ahead.",
+        "A deal would call off the parade.",
+        "The permit is no longer valid.",
+    ],
+)
+def test_find_predicates_leaves_out_what_is_not_plainly_so(text: str) -> None:
+    assert find_predicates(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("Nobody was hurt.", ["injured"]),
+        ("There were no reports of deaths.", ["killed"]),
+        ("The roof fell without casualties.", ["injured", "killed"]),
+        ("No further deaths were reported.", []),
+        ("The mayor hopes that nobody was hurt.", []),
+    ],
+)
+def test_find_none_counts_those_to_whom_nothing_happened(text: str, states: list[str]) -> None:
+    assert [one.scope for one in find_none(text)] == states
+    assert all(one.low == one.high == 0 for one in find_none(text))

@@ -7,9 +7,10 @@ are two claims, whether or not one is wrong.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import inf
 from typing import Final
 
@@ -20,10 +21,11 @@ from headwater.data.annotation import Quantity
 from headwater.data.span import Span
 from headwater.meaning.clocks import find_clocks
 from headwater.meaning.comparison import measured_by
+from headwater.meaning.lemmas import past_forms
 from headwater.meaning.quantities import compare_quantities
 from headwater.meaning.units import PERSONS, is_duration
 from headwater.meaning.verbs import ACTUAL, find_verbs
-from headwater.meaning.words import words
+from headwater.meaning.words import Word, words
 
 _BEFORE: Final = re.compile(  # "up from 6,000", "to 68.9 per cent, from 71.4"
     r"(?:\b(?:up|down|higher|lower|increased?|decreased?|risen|fallen)\s+|\d\s*(?:%|per\s?cent|[mb]n?|million|billion)?,?\s+)"
@@ -42,6 +44,17 @@ ASKING: Final = frozenset("ask seek request urge petition".split())
 _PREPARING: Final = WEIGHING | frozenset(
     "prepare ready plan ask urge seek request want propose threaten order tell instruct offer standby".split()
 )
+NEARING: Final = re.compile(
+    r"\b(?P<how>close\s+to|near(?:ing)?|on\s+the\s+(?:verge|brink)\s+of|edging\s+towards?)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:deal|agreement|settlement|accord|pact|truce|ceasefire)\b",
+    re.IGNORECASE,
+)
+_REACHED: Final = re.compile(
+    r"\b(?:ha(?:s|ve|d)|was|were)\s+(?:been\s+)?(?:agreed|reached|struck|signed|sealed|clinched)(?!\s+to\b)",
+    re.IGNORECASE,
+)
+_ARTICLES: Final = frozenset("the a an his her its their this that".split())
+_BESIDE_PARTICIPLE: Final = frozenset("at in by on during with".split())
 _DECIDED: Final = re.compile(r"\b(?:set|due|poised|going|agreed|about)\s+to\b", re.IGNORECASE)
 _DAY: Final = 1440
 _MEASURES: Final = (
@@ -110,22 +123,44 @@ def other_stages(a: Profile, b: Profile) -> tuple[Span, Span] | None:
 
 @lru_cache(maxsize=8_192)  # near copies lay the same two sentences side by side again and again
 def _only_prepares(a: str, b: str) -> tuple[Span, Span] | None:
+    near, reached = NEARING.search(a), _REACHED.search(b)
+    if near and reached and not NEARING.search(b):
+        return Span(*near.span("how")), Span(*reached.span())
     mine, yours = words(a), words(b)
-    first = next((i for i, word in enumerate(mine) if word.lemma in _PREPARING), None)
+    first = next((i for i, word in enumerate(mine) if word.lemma in _PREPARING and not _is_which(mine, i)), None)
     if first is None:
         return None
     decided = _DECIDED.search(b)
     if mine[first].lemma in WEIGHING and decided:
         return Span(mine[first].start, mine[first].end), Span(*decided.span())
-    done = next((use.word for use in find_verbs(b) if use.modality in ACTUAL and not use.negated), None)
-    at = heading_verb(yours)
-    if done is None and at is not None:
-        done = yours[at]
+    planned = {
+        kin(word.lemma)
+        for before, word in pairwise(mine[first:])
+        if not (word.text.endswith("ing") and before.text.lower() in _ARTICLES)  # "discussed the killing" of yesterday
+    }
+    done = next((word for word in _done(b, yours) if kin(word.lemma) in planned), None)
     if done is None or any(word.lemma in _PREPARING and word.start < done.start for word in yours):
         return None
-    if kin(done.lemma) not in {kin(word.lemma) for word in mine[first + 1 :]}:
-        return None
     return Span(mine[first].start, mine[first].end), Span(done.start, done.end)
+
+
+def _done(text: str, said: list[Word]) -> Iterator[Word]:
+    """The first verb of what is done, or of a heading, and what is done with it: "are axing jobs and | closing"."""
+    use = next((use for use in find_verbs(text) if use.modality in ACTUAL and not use.negated), None)
+    at = use.index if use is not None else heading_verb(said)
+    if at is None:
+        return
+    yield said[at]
+    if said[at].text.lower().endswith("ing"):
+        for before, word in pairwise(said[at + 1 :]):
+            if before.text.lower() == "and" and word.text.lower().endswith("ing"):
+                yield word
+
+
+def _is_which(said: Sequence[Word], at: int) -> bool:
+    """Whether a participle only says which: "the terms | discussed at the board"."""
+    following = said[at + 1].text.lower() if at + 1 < len(said) else ""
+    return at > 0 and past_forms(said[at].text) and following in _BESIDE_PARTICIPLE
 
 
 def _has_grown(one: Quantity, other: Quantity) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from headwater.claims.apart import (
     ASKING,
+    NEARING,
     WEIGHING,
     Figures,
     other_figures,
@@ -28,10 +29,11 @@ from headwater.data.claim import ConflictKind, Link
 from headwater.data.evidence import Evidence
 from headwater.data.reuse import Drift, DriftKind
 from headwater.data.span import Excerpt, Span
+from headwater.meaning.comparison import is_slip
 from headwater.meaning.difference import Difference, differences
 from headwater.meaning.quantities import compare_quantities
 from headwater.meaning.verbs import modality_of, polarity
-from headwater.meaning.words import words
+from headwater.meaning.words import content_words, words
 
 _KINDS: Final[dict[DriftKind, ConflictKind]] = {
     "number": "number", "negation": "polarity", "modality": "modality", "actor": "actor"
@@ -57,6 +59,12 @@ _INCREMENT = re.compile(r"\b(?:another|additional|further|extra)\b|(?<!no )\bmor
 _WITHOUT = re.compile(r"\bwithout\b.*|\bnot\s+(?:the\s+first|only|just)\b", re.IGNORECASE | re.DOTALL)
 _TURNED_WORDS, _TURNED_SHARE = 3, 0.6  # the same of a denial and an assertion of one source
 _COPIED_SHORT = 4  # the same for propositions that share all words but one
+_TOLD: Final = 2  # words, names left out, that a proposition must have for its attribution to be missed
+_SHOWS: Final = re.compile(r"^\W*(?:show|depict|captur|reveal)\w*\W*$", re.IGNORECASE)
+_PICTURE: Final = re.compile(
+    r"\b(?:footage|videos?|images?|photos?|photographs?|pictures?|films?|clips?)\b", re.IGNORECASE
+)
+_NAMED: Final = 2  # words of meaning that name a body well enough to know it again
 _HALF_A_DAY = timedelta(hours=12)  # by then a toll that grew was counted again
 _NAME = re.compile(r"(?:[A-Z][\w’'-]+\.?\s*)+")
 _REPORTED = re.compile(r"\b(?:report|said|alleg|claim|believ|thought|understood|rumou?r)", re.IGNORECASE)
@@ -109,6 +117,29 @@ def read_differences(a: Profile, b: Profile, article_a: Article, article_b: Arti
     return Reading(tuple(clashes), tuple(drift), apart)
 
 
+def moved(clash: Clash, a: Profile, b: Profile) -> Drift | None:
+    """The drift that a contradiction is too: a unit that slipped, or a source that says the opposite elsewhere."""
+    if a.assertion.article_id == b.assertion.article_id or len(clash.evidence.excerpts) < len((a, b)):
+        return None
+    before, after = clash.evidence.excerpts
+    if clash.kind == "number" and clash.figures is not None and is_slip(*clash.figures):
+        return Drift("number", before, after, clash.detail)
+    if clash.kind == "polarity" and _one_party(a, b):
+        return Drift("negation", before, after, clash.detail)
+    return None
+
+
+def _one_party(a: Profile, b: Profile) -> bool:
+    """Whether one source, or a body and who speaks for it, is behind both: "the ministry", "a ministry spokesman"."""
+    if set(source_ids(a.assertion.chain)) & set(source_ids(b.assertion.chain)):
+        return True
+    one, other = innermost(a), innermost(b)
+    if one is None or other is None:
+        return False
+    named, named_too = (frozenset(kin(w.lemma) for w in content_words(link.text)) for link in (one, other))
+    return len(named & named_too) >= min(len(named), len(named_too), _NAMED) >= _NAMED
+
+
 def _is_drift(difference: Difference, a: Profile, b: Profile) -> bool:
     """Whether a difference shows that a meaning moved, rather than that two tell of different things."""
     if difference.kind == "attribution":
@@ -137,7 +168,8 @@ def _other_stage(a: Profile, b: Profile, article_a: Article, article_b: Article)
     }
     in_headline = [block_kind(p.assertion, x) == "headline" for p, x in ((a, article_a), (b, article_b))]
     is_own_headline = article_a.id == article_b.id and any(in_headline) and words_of & ASKING
-    if not is_own_headline and (any(in_headline) or not words_of & WEIGHING):
+    is_weighed = words_of & WEIGHING or any(NEARING.match(p.text, span.start) for p, span in ((a, one), (b, other)))
+    if not is_own_headline and (any(in_headline) or not is_weighed):
         return []
     detail = f"“{one.of(a.text)}” in one, “{other.of(b.text)}” in the other."
     return [Drift("modality", _excerpt(a, one), _excerpt(b, other), detail)]
@@ -163,7 +195,9 @@ def _lost_attribution(a: Profile, b: Profile) -> list[Drift]:
     """What one side puts on a source's word and the other, in nearly the same words, on nobody's or another's."""
     if not (is_copy(a, b) or _is_short_copy(a, b)) or a.assertion.stance != b.assertion.stance:
         return []
-    one, other = source_ids(a.assertion.chain), source_ids(b.assertion.chain)
+    if len((a.lemmas & b.lemmas) - a.names) < _TOLD:
+        return []
+    one, other = (source_ids([x for x in p.assertion.chain if not _is_picture(x)]) for p in (a, b))
     excerpts = Excerpt(a.assertion.article_id, a.assertion.span), Excerpt(b.assertion.article_id, b.assertion.span)
     if bool(one) != bool(other):
         named = a if one else b
@@ -171,6 +205,11 @@ def _lost_attribution(a: Profile, b: Profile) -> list[Drift]:
         detail = f"Told on the word of “{link.text}” in one, on nobody's in the other."
         return [Drift("attribution", *excerpts, detail)]
     return _other_mouth(a, b)
+
+
+def _is_picture(link: Link) -> bool:
+    """Whether what tells it is a picture, on nobody's word: "footage | showed"."""
+    return _SHOWS.search(link.cue) is not None and _PICTURE.search(link.text) is not None
 
 
 def _turned(a: Profile, b: Profile) -> list[Drift]:

@@ -1,7 +1,8 @@
 """Figures of one thing that exclude each other, wherever in a story they stand: tolls, distances, totals, hours.
 
 Two figures are of one thing when both count the same state of persons ("killed"), measure the same way from the same
-place ("the dam, 18 kilometres upstream"), or count the same noun and one says that it is all of it. Figures of parts,
+place ("the dam, 18 kilometres upstream"), count the same noun and one says that it is all of it, are one sum in two
+currencies, or one is called "the figure" right after the other. That nobody was killed is a toll too. Figures of parts,
 of other years and of what was added since are left out.
 """
 
@@ -10,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
@@ -21,9 +22,10 @@ from headwater.claims.tellers import holder, rows_by_article, same_mouth
 from headwater.data.annotation import Annotations, Quantity
 from headwater.data.article import Article
 from headwater.data.span import Span
-from headwater.meaning.comparison import measured_by
+from headwater.meaning.comparison import is_slip, measured_by
+from headwater.meaning.nobody import find_none
 from headwater.meaning.scopes import scope_of
-from headwater.meaning.units import PERSONS
+from headwater.meaning.units import CURRENCIES, PERSONS, is_duration
 from headwater.meaning.words import content_words, is_function_word, words
 
 Pair = tuple[int, int]
@@ -42,6 +44,13 @@ _TOTAL_OF: Final = re.compile(r"\ba\s+total\s+of\s+(?:\w+\s+)?$", re.IGNORECASE)
 _IN_ALL: Final = re.compile(r"[^\d,.;:]{0,24}?\b(?:in\s+(?:all|total)(?=\s*(?:[,.;:”\"]|$))|altogether)", re.IGNORECASE)
 _AND: Final = re.compile(r"\band\s+$", re.IGNORECASE)
 _AND_MORE: Final = re.compile(r"\s+and\s+(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d)\b", re.IGNORECASE)
+_THE_FIGURE: Final = re.compile(  # of a figure just given; nothing but its number is new
+    r"\b(?:the|its|their)\s+(?:true\s+|real\s+|actual\s+|right\s+|correct\s+)?(?:figure|number|total|toll|count|bill|cost|sum|share)\s+"
+    r"(?:is|was|were|at|stood\s+at|came\s+to|would\s+be|had\s+been)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_BESIDE: Final = 160  # characters from a figure to the other one that is given of it
+_EARLIER: Final = 3  # figures before it among which that other one is
 _SEVERAL: Final = 2
 _RELATIONS: Final = frozenset(
     "upstream downstream north south east west away inland offshore long wide tall high deep inside outside"
@@ -63,6 +72,7 @@ class Figure:
     quantity: Quantity
     of: tuple[str, ...]
     names: frozenset[str]
+    told: frozenset[str]
     is_total: bool
 
 
@@ -79,6 +89,41 @@ def find_counts(
             for b in few[at + 1 :]:
                 if _exclude(a, b, few):
                     yield a, b
+    yield from _contrasted(profiles, articles, annotations)
+
+
+def _contrasted(
+    profiles: Sequence[Profile], articles: Mapping[str, Article], annotations: Mapping[str, Annotations]
+) -> Iterator[tuple[Figure, Figure]]:
+    """A figure and the other one that somebody else gives of it at once: "they say | the figure was | 64 per cent"."""
+    for article_id, own in rows_by_article(profiles):
+        text, notes = articles[article_id].text, annotations[article_id]
+        for at, after in enumerate(notes.quantities):
+            if not _THE_FIGURE.search(text, max(0, after.span.start - _BESIDE), after.span.start):
+                continue
+            for before in reversed(notes.quantities[max(0, at - _EARLIER) : at]):
+                if after.span.start - before.span.end > _BESIDE or not _may_be_one(before, after):
+                    continue
+                same = replace(after, unit=before.unit, scope=before.scope)
+                a, b = (_beside(quantity, own, profiles) for quantity in (before, same))
+                if a is not None and b is not None and a.row != b.row and not same_mouth(a.profile, b.profile):
+                    yield a, b
+                break
+
+
+def _may_be_one(before: Quantity, after: Quantity) -> bool:
+    """Whether "the figure" may be another account of the one before: of its unit or of none, and of its size."""
+    if after.unit not in (None, before.unit) or is_duration(before.unit) or before.kind == "about":
+        return False
+    low, high = sorted((before.low or before.high, after.low or after.high))
+    return high <= _MAGNITUDE * low and differ(before, replace(after, unit=before.unit, scope=before.scope))
+
+
+def _beside(quantity: Quantity, own: Sequence[int], profiles: Sequence[Profile]) -> Figure | None:
+    row = holder([quantity.span], [r for r in own if profiles[r].assertion.context.overlap(quantity.span)], profiles)
+    if row is None or profiles[row].assertion.stance != "asserts":
+        return None
+    return Figure(row, profiles[row], quantity, ("beside",), frozenset(), frozenset(), is_total=False)
 
 
 def _exclude(a: Figure, b: Figure, all_of_it: Sequence[Figure]) -> bool:
@@ -86,12 +131,14 @@ def _exclude(a: Figure, b: Figure, all_of_it: Sequence[Figure]) -> bool:
     together = a.profile.assertion.article_id == b.profile.assertion.article_id
     if a.row == b.row or (together and same_mouth(a.profile, b.profile)):
         return False
+    if a.of[0] == "money":
+        return not together and is_slip(one, other) and bool(a.told & b.told)
     if a.names and b.names and not a.names & b.names:
         return False
     if a.of[0] == "total" and not (a.is_total or b.is_total):
         return False
     low, high = sorted((one.low or one.high, other.low or other.high))
-    if not differ(one, other) or high > _MAGNITUDE * low:
+    if not differ(one, other) or high > _MAGNITUDE * (low or high):
         return False
     return not any(_also_gives(x, y, all_of_it) for x, y in ((a, b), (b, a)))
 
@@ -116,7 +163,24 @@ def _figures(
                 continue
             for of, is_total in _things(quantity, sentence, article.text):
                 names = _names(sentence, notes, article.text)
-                yield Figure(row, profiles[row], quantity, of, names, is_total)
+                told = frozenset(kin(w.lemma) for w in content_words(sentence.of(article.text)) if w.text.isalpha())
+                yield Figure(row, profiles[row], quantity, of, names, told, is_total)
+        yield from _none(own, profiles, article, notes)
+
+
+def _none(own: Sequence[int], profiles: Sequence[Profile], article: Article, notes: Annotations) -> Iterator[Figure]:
+    """The tolls of none: "nobody was hurt"."""
+    for sentence in notes.sentences:
+        said = sentence.of(article.text)
+        found = [] if said.rstrip().endswith("?") else find_none(said)
+        near = [row for row in own if profiles[row].assertion.context.overlap(sentence)] if found else []
+        for none in found:
+            quantity = replace(none, span=none.span.shift(sentence.start))
+            row = holder([quantity.span], near, profiles)
+            if row is not None and profiles[row].assertion.stance == "asserts" and _is_of_now(sentence, article, notes):
+                names = _names(sentence, notes, article.text)
+                of = ("toll", quantity.scope or "", "person")
+                yield Figure(row, profiles[row], quantity, of, names, frozenset(), is_total=False)
 
 
 def _is_of_now(sentence: Span, article: Article, notes: Annotations) -> bool:
@@ -130,6 +194,8 @@ def _things(quantity: Quantity, sentence: Span, text: str) -> Iterator[tuple[tup
     start, end = quantity.span.start, quantity.span.end
     before, after = text[max(sentence.start, start - _NEAR) : start], text[end : min(sentence.end, end + _NEAR)]
     around = before + text[start:end] + after
+    if quantity.unit in CURRENCIES and quantity.kind == "exact":
+        yield ("money", f"{quantity.low:g}"), False
     if _UP_FROM.search(before):
         return
     measure = measured_by(quantity.unit)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from headwater.claims.clauses import is_clause
 from headwater.claims.compare import Comparison
-from headwater.claims.conflict import Clash, Reading
+from headwater.claims.conflict import Clash
 from headwater.claims.profiles import Profile
 from headwater.claims.voices import block_kind, settle_voices
 from headwater.data.article import Article
@@ -36,7 +36,7 @@ class Draft:
     verdicts: Sequence[Assertion]
     answers: Mapping[str, str]
     comparisons: Mapping[Pair, Comparison]
-    readings: Mapping[Pair, Reading]
+    drift: Mapping[Pair, tuple[Drift, ...]]
     clashes: Mapping[Pair, tuple[Clash, ...]]
 
 
@@ -124,7 +124,7 @@ def _conflicts(draft: Draft, group_of: Mapping[int, int], claim_ids: Sequence[st
     for (i, j), clash in ((pair, clash) for pair, some in sorted(draft.clashes.items()) for clash in some):
         g, h = group_of[i], group_of[j]
         key = (min(g, h), max(g, h), clash.kind)
-        score = draft.comparisons[i, j].score if (i, j) in draft.comparisons else 0.0
+        score = _score(draft, (i, j))
         if g != h and (key not in best or score > best[key][0]):
             best[key] = (score, (i, j), clash)
     found: dict[int, list[Conflict]] = {}
@@ -141,6 +141,11 @@ def _conflicts(draft: Draft, group_of: Mapping[int, int], claim_ids: Sequence[st
     return found
 
 
+def _score(draft: Draft, pair: Pair) -> float:
+    """How alike two assertions are; 0 of two that were not compared."""
+    return draft.comparisons[pair].score if pair in draft.comparisons else 0.0
+
+
 def _drifts(
     draft: Draft, group_of: Mapping[int, int], inherited: frozenset[tuple[str, Span]], max_drift: int
 ) -> dict[int, list[Drift]]:
@@ -148,7 +153,7 @@ def _drifts(
     found: dict[int, list[Drift]] = {}
     seen: dict[int, set[tuple[str, ...]]] = {}
     counts: Counter[tuple[int, str]] = Counter()
-    ranked = sorted(draft.readings, key=lambda pair: (-draft.comparisons[pair].score, pair))
+    ranked = sorted(draft.drift, key=lambda pair: (-_score(draft, pair), pair))
     for i, j in ranked:
         for g in sorted({group_of[i], group_of[j]}):
             for drift in _ordered(draft, i, j):
@@ -170,7 +175,7 @@ def _is_attributed_elsewhere(drift: Drift, inherited: frozenset[tuple[str, Span]
 def _ordered(draft: Draft, i: int, j: int) -> tuple[Drift, ...]:
     """The drift of a pair between different articles, from the earlier article to the later where that is known."""
     a, b = (draft.articles[draft.profiles[row].assertion.article_id] for row in (i, j))
-    drift = draft.readings[i, j].drift
+    drift = draft.drift[i, j]
     if a.id == b.id:  # of one article only what its headline makes of its body
         kinds = [block_kind(draft.profiles[row].assertion, a) for row in (i, j)]
         if kinds.count("headline") != 1:

@@ -10,8 +10,9 @@ from headwater.claims.answers import Denials, deniers, find_answered, same_denie
 from headwater.claims.assertions import make_assertions
 from headwater.claims.candidates import find_candidates
 from headwater.claims.compare import Comparison, compare
-from headwater.claims.conflict import Clash, Reading, read_differences
+from headwater.claims.conflict import Clash, Reading, moved, read_differences
 from headwater.claims.copies import Copies, find_copies
+from headwater.claims.cut_quotes import find_cut_quotes
 from headwater.claims.draft import Draft, finish_claims
 from headwater.claims.group import group
 from headwater.claims.profiles import Profile, make_background, make_profiles
@@ -23,7 +24,7 @@ from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.claim import Assertion, Claim
 from headwater.data.evidence import Evidence
-from headwater.data.reuse import Passage
+from headwater.data.reuse import Drift, Passage
 from headwater.data.source import Resolution
 from headwater.data.story import Story
 
@@ -115,7 +116,8 @@ def match(  # noqa: PLR0913 (one argument for each noun a claim is made of)
     compared.comparisons.update({pair: Comparison(reason.score, (reason,)) for pair, reason in answered.items()})
     close = {pair: reading for pair, reading in compared.readings.items() if compared.scores[pair] >= options.near}
     clashes = settle_updates(_all_clashes(close, rivals))
-    draft = Draft(story, articles, profiles, groups, verdicts, answers, compared.comparisons, close, clashes)
+    drift = _all_drift(close, clashes, profiles, find_cut_quotes(profiles, articles))
+    draft = Draft(story, articles, profiles, groups, verdicts, answers, compared.comparisons, drift, clashes)
     assertions, claims = finish_claims(draft, options.max_drift)
     return Matched(assertions, claims)
 
@@ -176,6 +178,26 @@ def _all_clashes(
         known = found.get(pair, ())
         topics = {_topic(clash) for clash in known}
         found[pair] = (*known, *(clash for clash in clashes if _topic(clash) not in topics))
+    return found
+
+
+def _all_drift(
+    readings: Mapping[Pair, Reading],
+    clashes: Mapping[Pair, tuple[Clash, ...]],
+    profiles: Sequence[Profile],
+    cut: Mapping[Pair, tuple[Drift, ...]],
+) -> dict[Pair, tuple[Drift, ...]]:
+    """What moved between what and what: found where two are alike, shown by their contradiction, or ``cut``."""
+    found = {pair: reading.drift for pair, reading in readings.items() if reading.drift}
+    shown = {
+        (i, j): tuple(drift for clash in some if (drift := moved(clash, profiles[i], profiles[j])) is not None)
+        for (i, j), some in clashes.items()
+    }
+    for pair, drifts in (*shown.items(), *cut.items()):
+        known = found.get(pair, ())
+        added = tuple(drift for drift in drifts if all(drift.kind != other.kind for other in known))
+        if added:
+            found[pair] = (*known, *added)
     return found
 
 

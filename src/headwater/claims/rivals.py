@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from headwater.claims.conflict import WORDS, Clash, is_newer
 from headwater.claims.counts import find_counts
 from headwater.claims.profiles import Background, Profile
+from headwater.claims.replaced import find_replaced
 from headwater.claims.statements import find_exclusive
 from headwater.data.annotation import Annotations, Quantity
 from headwater.data.article import Article
@@ -34,6 +35,7 @@ def find_rivals(
     for (i, j), clash in (
         *_statements(profiles, articles, annotations, background),
         *_counts(profiles, articles, annotations),
+        *_overtaken(profiles, articles, annotations),
     ):
         found[min(i, j), max(i, j)].setdefault(clash.kind, clash)
     return {pair: tuple(clashes.values()) for pair, clashes in sorted(found.items())}
@@ -67,10 +69,19 @@ def _counts(
         newer = is_newer(a.quantity, b.quantity, *sides, article_a, article_b)
         said = compare_quantities(a.quantity, b.quantity).detail
         figures = a.quantity, b.quantity
-        yield (
-            (a.row, b.row),
-            _clash("time" if newer else "number", said, sides, (a.quantity.span, b.quantity.span), figures),
-        )
+        kind: ConflictKind = "polarity" if 0.0 in (a.quantity.high, b.quantity.high) else "number"
+        ends = a.quantity.span, b.quantity.span
+        yield (a.row, b.row), _clash("time" if newer else kind, said, sides, ends, figures)
+
+
+def _overtaken(
+    profiles: Sequence[Profile], articles: Mapping[str, Article], annotations: Mapping[str, Annotations]
+) -> Iterator[tuple[Pair, Clash]]:
+    for one in find_replaced(profiles, articles, annotations):
+        sides = profiles[one.row], profiles[one.old_row]
+        figures = one.quantity, one.old
+        said = compare_quantities(*figures).detail
+        yield (one.row, one.old_row), _clash("time", said, sides, (one.quantity.span, one.old.span), figures)
 
 
 def _clash(

@@ -15,12 +15,14 @@ from headwater.claims.profiles import Profile
 from headwater.data.annotation import Quantity
 from headwater.data.article import Article
 from headwater.data.span import Span
+from headwater.meaning.comparison import measured_by
 from headwater.meaning.context import stretch_of
 from headwater.meaning.difference import Difference
 from headwater.meaning.phrases import phrase_before
 from headwater.meaning.quantities import compare_quantities, find_quantities
 from headwater.meaning.units import CURRENCIES, is_duration
 from headwater.meaning.verbs import ACTUAL, VerbUse, find_verbs
+from headwater.meaning.words import content_words
 
 _COPIED_WORDS, _COPIED_SHARE = 5, 0.7  # content words, and their part of all, that make two propositions one text
 _SHARED: Final = 0.4  # part of the shorter one's words that two tellings of one thing share
@@ -38,8 +40,23 @@ _SOME_OF: Final = re.compile(
     r"\b(?:first|last|next|final|opening|past|previous|other|another|additional|further|extra|every)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_WANTED: Final = re.compile(  # what one side would have is no account of what it got
+    r"\b(?:want(?:s|ed|ing)?|demand(?:s|ed|ing)?|ask(?:s|ed|ing)?\s+(?:for|price)|hold(?:s|ing)?\s+out|held\s+out|seek(?:s|ing)?"
+    r"|sought|worth\s+at\s+least|valu(?:es|ed|ing|e))\b",
+    re.IGNORECASE,
+)
+_RATE: Final = re.compile(r"\s+(?:an?|per|each|every)\s+(?P<per>\w+)", re.IGNORECASE)  # "three per cent | a year"
+_INSTALMENT: Final = re.compile(
+    r"\b(?:up\s+front|upfront|straight\s+away|down\s+payment|deposit|instal?lments?|add-ons?|bonus(?:es)?)\b",
+    re.IGNORECASE,
+)
+_AWAY: Final = re.compile(  # from what a distance is measured: "eleven kilometres | from the border"
+    r"(?:\s+(?:away|inland|offshore|north|south|east|west|upstream|downstream|\w+-?(?:east|west)))?\s+(?:from|off|of|inside|outside)\s+"
+    r"(?P<what>(?:[\w’'-]+\s*){1,4})",
+    re.IGNORECASE,
+)
 _YEAR: Final = re.compile(r"\b(?:in|since|of)\s+((?:19|20)\d\d)\b")
-_RAISED: Final = re.compile(  # "I don't think that he won" says that he did not
+RAISED: Final = re.compile(  # "I don't think that he won" says that he did not
     r"(?:\bnot|n['’]t|\bnever)\s+(?:think|thought|believe[sd]?|feel|felt|expect(?:ed)?)\b", re.IGNORECASE
 )
 _BARELY: Final = re.compile(r"\b(?:barely|hardly|scarcely)\b", re.IGNORECASE)
@@ -66,6 +83,7 @@ def is_one_figure(difference: Difference, a: Profile, b: Profile, article_a: Art
         return False
     if (
         any(_is_aside(q, p) for q, p in ((one, a), (other, b)))
+        or _is_of_another(one, a, other, b)
         or _gives(other, a, article_a)
         or _gives(one, b, article_b)
     ):
@@ -84,7 +102,7 @@ def is_one_figure(difference: Difference, a: Profile, b: Profile, article_a: Art
 def is_one_deed(difference: Difference, a: Profile, b: Profile) -> bool:
     """Whether an affirmed and a negated verb speak of one deed of one doer, and both of what is real."""
     uses = _use_at(a, difference.a), _use_at(b, difference.b)
-    if any(_RAISED.search(p.text) or _BARELY.search(p.text) for p in (a, b)):
+    if any(RAISED.search(p.text) or _BARELY.search(p.text) for p in (a, b)):
         return False
     one, other = uses
     if is_copy(a, b) or one is None or other is None:
@@ -123,6 +141,24 @@ def _is_aside(quantity: Quantity, profile: Profile) -> bool:
     before, after = profile.text[: quantity.span.start], profile.text[quantity.span.end :]
     is_age = before.endswith(", ") and after.startswith(",") and quantity.high < 120
     return is_age or bool(_SOME_OF.search(before[-24:]))
+
+
+def _is_of_another(one: Quantity, a: Profile, other: Quantity, b: Profile) -> bool:
+    """Whether the words say that two figures are of two things: asked and paid, a part and the whole, two distances."""
+    rate, rate_too = (_RATE.match(text, q.span.end) for text, q in ((a.text, one), (b.text, other)))
+    if (rate and rate["per"].lower()) != (rate_too and rate_too["per"].lower()):
+        return True
+    if one.unit in CURRENCIES or other.unit in CURRENCIES:
+        parting = (_WANTED, _INSTALMENT)
+        if any(bool(words.search(a.text)) != bool(words.search(b.text)) for words in parting):
+            return True
+    if measured_by(one.unit) != "length":
+        return False
+    mine, yours = _AWAY.match(a.text, one.span.end), _AWAY.match(b.text, other.span.end)
+    if mine is None or yours is None:
+        return False
+    here, there = ({kin(word.lemma) for word in content_words(found["what"])} for found in (mine, yours))
+    return bool(here and there) and not here & there
 
 
 def _gives(quantity: Quantity, profile: Profile, article: Article) -> bool:

@@ -17,13 +17,17 @@ from typing import Final
 from headwater.claims.apart import other_clock
 from headwater.claims.kin import kin
 from headwater.claims.profiles import Background, Profile
+from headwater.claims.scrutiny import RAISED
 from headwater.claims.tellers import holder, rows_by_article, same_mouth
+from headwater.claims.voices import source_ids
 from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.claim import ConflictKind
 from headwater.data.span import Span
+from headwater.meaning.predicates import PLAN, find_predicates
 from headwater.meaning.scales import OF_DOER
 from headwater.meaning.states import State, find_states
+from headwater.meaning.words import content_words
 
 _MAX_HOLDERS: Final = 60  # statements on one scale about one thing that are laid side by side
 _GENERIC: Final = frozenset(
@@ -49,6 +53,7 @@ _ONCE: Final = frozenset(  # what happens to one thing once, so that its hour is
         ).split()
     ]
 )
+_CLOSING: Final = "”\"’') \n"
 _LOOSE: Final = frozenset({"made", "existence"})  # scales on which a noun alone tells little
 _COUNTED: Final = frozenset("vote seat point percent medal place".split())  # one wins them, and so does the other
 
@@ -108,7 +113,8 @@ def find_exclusive(
 def _pairs(some: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
     """Pairs from other mouths."""
     for a, b in combinations(some[:_MAX_HOLDERS], 2):
-        if a.row != b.row and not same_mouth(a.profile, b.profile):
+        together = a.profile.assertion.article_id == b.profile.assertion.article_id
+        if a.row != b.row and not (together and same_mouth(a.profile, b.profile)):
             yield a, b
 
 
@@ -123,9 +129,11 @@ def _disagree(a: Told, b: Told) -> ConflictKind | None:
 
 
 def _came_about(a: Told, b: Told) -> bool:
-    """Whether what was not there when one was published is there by the time of the other."""
-    without, having = (b, a) if a.state.holds else (a, b)
-    if a.state.scale != "existence" or without.at is None or having.at is None:
+    """Whether what was not there when one was published is there by the time of the other; a plan, the other way."""
+    if a.state.scale not in ("existence", PLAN):
+        return False
+    without, having = (b, a) if a.state.holds == (a.state.scale != PLAN) else (a, b)
+    if without.at is None or having.at is None:
         return False
     if without.is_day_only or having.is_day_only:
         return without.at.date() < having.at.date()
@@ -139,7 +147,13 @@ def _tell(
         text, notes = articles[article_id].text, annotations[article_id]
         for sentence in notes.sentences:
             near = [row for row in own if profiles[row].assertion.span.overlap(sentence)]
-            for state in find_states(sentence.of(text)) if near else ():
+            said = sentence.of(text)
+            if not near or said.rstrip(_CLOSING).endswith("?"):
+                continue
+            raised = RAISED.search(said)
+            for state in (*find_states(said), *find_predicates(said)):
+                if raised is not None and raised.end() <= state.span.start:
+                    continue  # "I don't think that he won" says that he did not
                 row = holder([x.shift(sentence.start) for x in (state.span, state.things.span)], near, profiles)
                 if row is not None and profiles[row].assertion.stance == "asserts":
                     heads = frozenset(map(kin, state.things.heads))
@@ -169,10 +183,17 @@ def _same_things(a: Told, b: Told, background: Background) -> bool:
         return False
     shared = (a.heads & b.heads) - _GENERIC
     if a.state.scale == "existence" and "none" in (a.state.things.share, b.state.things.share):
-        return bool(shared)  # there is none of it at all, so it need not be told which
+        return bool(shared) and _is_narrowed_alike(a, b)  # there is none at all, so it need not be told which
     if a.state.scale.startswith("verb") or a.state.scale in _LOOSE:
         return _is_rare(shared, background) and _is_told_alike(a, b)
     return bool(shared)
+
+
+def _is_narrowed_alike(a: Told, b: Told) -> bool:
+    """Whether what there is none of is nothing narrower than what the other has: "no note | of a call", "a note"."""
+    none, other = (a, b) if a.state.things.share == "none" else (b, a)
+    narrowing = frozenset(map(kin, none.state.things.lemmas)) - none.heads
+    return not narrowing or bool(narrowing & {kin(w.lemma) for w in content_words(other.sentence.of(other.text))})
 
 
 def _is_rare(lemmas: frozenset[str], background: Background) -> bool:
@@ -180,9 +201,11 @@ def _is_rare(lemmas: frozenset[str], background: Background) -> bool:
 
 
 def _is_told_alike(a: Told, b: Told) -> bool:
-    """Whether more than one noun joins two deeds: who does it, another word, that nobody is said to do it, or none."""
+    """Whether more than one noun joins two deeds: the source, the doer, another word, that nobody does."""
     if "none" in (a.state.things.share, b.state.things.share):
         return True  # what is said of no such thing is said of this one
+    if set(source_ids(a.profile.assertion.chain)) & set(source_ids(b.profile.assertion.chain)):
+        return True
     doers = a.state.doer, b.state.doer
     named = all(doer is not None and doer.heads for doer in doers)
     return named or doers == (None, None) or a.state.scale == "made" or len((a.lemmas & b.lemmas) - _GENERIC) > 1

@@ -29,6 +29,14 @@ _BASES: Final[dict[str, tuple[str, float]]] = {
     for unit, factor in factors.items()
 }
 _PLURALS: Final = {"person": "people", "child": "children", "man": "men", "woman": "women", "foot": "feet"}
+# Names of money that may be one: a bare "$" in Sydney, francs of which no country is said.
+_ONE_NAME: Final = (
+    frozenset("usd aud cad nzd hkd sgd twd".split()),
+    frozenset("chf franc".split()),
+    frozenset("mxn php peso".split()),
+    frozenset("jpy cny yen-or-yuan".split()),
+    frozenset("inr pkr idr".split()),
+)
 _CONVERTED = 0.08  # relative slack between different units: news rounds when it converts ("15 miles (24 km)")
 _ABOUT_PERCENT = 3.0  # points: "about 64 percent" is not 71
 _ABOUT = 0.15  # relative slack of "about": one reporter's "about 40" is another's 45
@@ -62,7 +70,7 @@ def compare_quantities(a: Quantity, b: Quantity) -> Comparison:
     if a.scope != b.scope and (a.scope is None or b.scope is None or a.unit == b.unit):
         if not (None in {a.scope, b.scope} and _same_values(a, b)):
             return Comparison("incomparable", f"one counts {_scoped(a)}, the other {_scoped(b)}")
-    if a.unit != b.unit and {a.unit, b.unit} <= CURRENCIES and _is_one_telling_figure(a, b):
+    if {a.unit, b.unit} <= CURRENCIES and is_slip(a, b):
         return Comparison("conflict", f"{_said(a)} against {_said(b)}, one figure in two currencies")
     measures = _common_base(a, b)
     if measures is None:
@@ -71,8 +79,16 @@ def compare_quantities(a: Quantity, b: Quantity) -> Comparison:
     return _compare_bounds(a, b, (low_a, high_a), (low_b, high_b), converted=converted)
 
 
-def _is_one_telling_figure(a: Quantity, b: Quantity) -> bool:
-    """Whether both have the same figure, of at least two digits that tell: nothing but a slip makes 38m of 38m."""
+def is_slip(a: Quantity, b: Quantity) -> bool:
+    """Whether one figure is given in two units of one kind, as no conversion does: 38m euros and 38m pounds.
+
+    It has at least two digits that tell, for a story may well speak of ten of each.
+    """
+    units = {a.unit, b.unit}
+    is_money = units <= CURRENCIES and not any(units <= names for names in _ONE_NAME)
+    is_measure = measured_by(a.unit) == measured_by(b.unit) not in (None, "duration")
+    if len(units) < 2 or not (is_money or is_measure):
+        return False
     if (a.low, a.high) != (b.low, b.high) or a.kind != "exact" or b.kind != "exact" or a.low <= 0:
         return False
     return _last_digit(a.low) < 10.0 ** floor(log10(a.low))

@@ -63,7 +63,7 @@ _DIGITS = (
 _NUMERAL: Final = re.compile(
     rf"""
     (?P<digits>{_DIGITS}|(?<![\w.])\.\d+|[½¼¾⅓⅔])
-      (?:(?P<suffix>k|mn|mln|m|bn|bln|b|tn|trn|t)\b(?!\.[a-z]) | (?:[\s\u00a0-](?P<scale>(?:{_SCALE_WORD}|bn\b|mn\b
+      (?:(?P<suffix>k|mn|mln|m|bn|bln|b|tn|trn|t)\b(?!\.[a-z]) | (?:[\s\u00a0-]?(?P<scale>(?:{_SCALE_WORD}|bn\b|mn\b
           |mln\b|tn\b)(?:\s(?:thousand|million|billion|trillion|crore)\b)?)))?
   | \b(?P<vague>(?:(?:tens|hundreds|thousands|dozens|scores)\s+of\s+)?(?:{"|".join(_PLURALS)}))\b
   | \b(?P<fraction>(?:two|three|four|five|six|seven|eight|nine)[-\s](?:thirds|quarters|fifths|sixths|sevenths|eighths

@@ -21,7 +21,8 @@ _JOINTS: Final = frozenset(
     " until unless so".split()
 )
 _SAYING: Final = frozenset(
-    "say tell claim report insist add warn confirm deny announce state believe think know".split()
+    "say tell claim report insist add warn confirm deny announce state believe think know admit acknowledge"
+    " concede argue allege maintain reveal stress suspect doubt fear hope understand hear learn swear".split()
 )
 _PREPOSITIONS: Final = frozenset(
     "of in on at by for from to with without into over under about between against among through via near off across"
@@ -83,6 +84,8 @@ def phrase_after(stretch: Stretch, index: int) -> Phrase | None:
     """The phrase that starts after word ``index``, up to a comma or a preposition other than "of"."""
     words = stretch.words
     stop = index + 1
+    if stop < len(words) and words[stop].text.lower() == "that" and words[index].text.lower() in _PREPOSITIONS:
+        stop += 1  # "in | that region"
     while stop < len(words) and stop - index <= _REACH:
         gap = stretch.text[words[stop - 1].end : words[stop].start]
         word = words[stop].text.lower()

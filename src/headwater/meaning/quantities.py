@@ -42,7 +42,7 @@ _BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(
-    r"(?P<least>\+|\s*plus\b|\s+or\s+(?:more|above|older|greater)\b|[\s-]odd\b)|(?P<most>\s+or\s+(?:fewer|less"
+    r"(?P<least>\+|\s*plus\b(?!\s+(?:[\d£€$]|an?\b|two|three|four|five|six|seven|eight|nine|ten|up\s+to))|\s+or\s+(?:more|above|older|greater)\b|[\s-]odd\b)|(?P<most>\s+or\s+(?:fewer|less"
     r"|under|below|younger)\b)|(?P<about>\s+or\s+so\b|-ish\b|\s+or\s+thereabouts\b)",
     re.IGNORECASE,
 )

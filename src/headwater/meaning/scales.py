@@ -12,7 +12,8 @@ aloft: fly | airborne aloft in-the-air / | grounded on-the-ground;
 life: survive | alive safe-and-well / die drown perish | dead;
 result: win triumph beat defeat | victorious ahead in-the-lead / lose | defeated;
 guilt: convict | guilty convicted / acquit exonerate clear | innocent not-guilty acquitted cleared;
-custody: | in-custody under-arrest behind-bars in-detention / | free at-large at-liberty;
+custody: arrest detain jail imprison | in-custody under-arrest behind-bars in-detention in-jail in-prison
+ / | free at-large at-liberty;
 work: | working operational running online in-operation in-service up-and-running
  / malfunction fail | down offline out-of-action out-of-order out-of-service idle broken at-a-standstill;
 approval: approve adopt ratify endorse | approved / reject veto | rejected;
@@ -23,7 +24,11 @@ law: | legal lawful / | illegal unlawful;
 wholeness: | intact undamaged unharmed unscathed unhurt / destroy demolish ruin | destroyed damaged ruined injured;
 truth: | genuine authentic real / fake forge doctor fabricate | fake forged doctored fabricated;
 test: | positive / | negative;
-office: | in-office in-post / resign quit |
+office: | in-office in-post / resign quit |;
+cover: | insured covered / | uninsured;
+schedule: | on-schedule on-time on-track / postpone delay | late delayed behind-schedule overdue;
+cause: | deliberate intentional planned staged / | accidental an-accident unintentional;
+outcome: succeed | successful a-success / | unsuccessful a-failure a-flop
 """
 
 

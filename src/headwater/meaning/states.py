@@ -37,7 +37,9 @@ _SAYING: Final = frozenset(
     " respond comment recognize understand insist argue refer consider discuss rule exclude answer check verify".split()
 )
 # What brings something about, and what comes before that: "was declared" against "had not asked for".
-_MAKING: Final = frozenset("declare proclaim impose introduce launch order open establish grant issue".split())
+_MAKING: Final = frozenset(
+    "declare proclaim impose introduce launch begin start order open establish grant issue".split()
+)
 _ASKING: Final = frozenset("ask call apply appeal".split())
 _LEADING: Final = _MAKING | _ASKING | frozenset("request authorize approve seek propose".split())
 _NO_MORE: Final = frozenset({"longer", "again", "once", "used"})  # there was, and is not, or the other way round
@@ -95,18 +97,25 @@ def _by_verbs(stretch: Stretch) -> Iterator[State]:
     for use in stretch.verbs:
         lemma = canonical(use.word.lemma)
         pole = VERB_POLES.get(use.word.lemma)
-        if use.modality not in ACTUAL or _is_past_state(stretch, use.span):
+        if use.modality not in ACTUAL or is_past_state(stretch, use.span):
             continue
-        if pole is None and (lemma in LIGHT_VERBS or lemma in _SAYING):
+        is_making = use.word.lemma in _MAKING
+        if pole is None and not is_making and ((lemma in LIGHT_VERBS and lemma != "see") or lemma in _SAYING):
             continue
         roles = _roles(stretch, use, pole)
         if roles is not None:
-            scale, holds = (pole.scale, pole.holds != use.negated) if pole else (f"verb {lemma}", not use.negated)
+            own = f"verb {lemma}{_particle(stretch, use)}"
+            scale, holds = (pole.scale, pole.holds != use.negated) if pole else (own, not use.negated)
             is_event = not use.negated and use.word.lemma not in LIGHT_VERBS
-            setting = _setting(stretch, stretch.index_at(max(use.span.start, use.span.end - 1)), roles)
+            setting = setting_after(stretch, stretch.index_at(max(use.span.start, use.span.end - 1)), roles)
             yield State(scale, holds, is_event, use.span, *roles, setting)
             if pole is None and use.word.lemma in (_MAKING if holds else _LEADING):
                 yield State("made", holds, is_event, use.span, *roles, setting)
+
+
+def _particle(stretch: Stretch, use: VerbUse) -> str:
+    """The particle that makes another verb of one: "played | up"."""
+    return " " + stretch.text[use.word.end + 1 : use.span.end].lower() if use.span.end > use.word.end else ""
 
 
 def _by_existence(stretch: Stretch) -> Iterator[State]:
@@ -124,17 +133,17 @@ def _by_existence(stretch: Stretch) -> Iterator[State]:
             continue
         negated = things.share == "none" or any(w in _NOT or w.endswith(("n't", "n’t")) for w in told)
         span = Span(word.start, things.span.end)
-        setting = _setting(stretch, stretch.index_at(things.span.end - 1), (things, None))
+        setting = setting_after(stretch, stretch.index_at(things.span.end - 1), (things, None))
         yield State("existence", not negated, is_event=False, span=span, things=things, doer=None, setting=setting)
     for use in stretch.verbs:
         if use.modality not in ACTUAL or use.word.lemma not in _BRINGING | {"agree"}:
             continue
         roles = _roles(stretch, use, None)
-        if roles is not None and not _is_past_state(stretch, use.span):
+        if roles is not None and not is_past_state(stretch, use.span):
             things = roles[0]
             if use.word.lemma == "agree" and not use.negated:
                 things = replace(things, heads=things.heads | {_AGREEMENT}, lemmas=things.lemmas | {_AGREEMENT})
-            setting = _setting(stretch, stretch.index_at(max(use.span.start, use.span.end - 1)), roles)
+            setting = setting_after(stretch, stretch.index_at(max(use.span.start, use.span.end - 1)), roles)
             holds = not (use.negated or things.share == "none")
             yield State("existence", holds, is_event=False, span=use.span, things=things, doer=None, setting=setting)
 
@@ -155,9 +164,10 @@ def _roles(stretch: Stretch, use: VerbUse, pole: Pole | None) -> tuple[Phrase, P
         return (before, after) if before else None
     if after is not None and after.heads:
         return after, before
-    if pole is not None and pole.scale in ERGATIVE:
-        return (before, None) if before else None
-    return None
+    is_of_subject = (
+        pole.scale in ERGATIVE if pole is not None else use.word.lemma not in _LEADING | _BRINGING | {"agree"}
+    )
+    return (before, None) if before and is_of_subject else None  # "the bridge reopened", "the mice lived longer"
 
 
 def _directed(stretch: Stretch, end: int) -> Phrase | None:
@@ -185,12 +195,17 @@ def _by_states(stretch: Stretch) -> Iterator[State]:
         group = [words[i].text.lower() for i in range(start, at)]
         things = phrase_of(stretch, range(link + 1, at)) if words[link].lemma in _DIRECT and at - link > 1 else None
         things = things or phrase_before(stretch, start)
-        if things is None or _UNREAL.intersection(group) or _is_past_state(stretch, span) or _is_if(stretch, things):
+        if (
+            things is None
+            or _UNREAL.intersection(group)
+            or is_past_state(stretch, span)
+            or is_supposed(stretch, things)
+        ):
             continue
         negated = any(word in _NOT or word.endswith(("n't", "n’t")) for word in group) != (things.share == "none")
         holds = pole.holds != negated
         for phrase in (things, *_so_were(stretch, at + length)):
-            setting = _setting(stretch, at + length - 1, (phrase, None))
+            setting = setting_after(stretch, at + length - 1, (phrase, None))
             yield State(pole.scale, holds, is_event=False, span=span, things=phrase, doer=None, setting=setting)
 
 
@@ -208,12 +223,12 @@ def _opening(stretch: Stretch, phrase: Phrase) -> list[str]:
     return [word.text.lower() for word in stretch.words[max(0, first - 2) : first + 1]]
 
 
-def _is_if(stretch: Stretch, phrase: Phrase) -> bool:
+def is_supposed(stretch: Stretch, phrase: Phrase) -> bool:
     """Whether the clause of a phrase only supposes, asks or waits ("if the bridge is shut")."""
     return bool(_SUPPOSING.intersection(_opening(stretch, phrase)))
 
 
-def _setting(stretch: Stretch, at: int, roles: tuple[Phrase, Phrase | None]) -> Setting:
+def setting_after(stretch: Stretch, at: int, roles: tuple[Phrase, Phrase | None]) -> Setting:
     """What is said after word ``at`` beyond who and what."""
     words, held = stretch.words, [role.span for role in roles if role is not None]
     found: set[str] = set()
@@ -271,6 +286,6 @@ def _link_before(stretch: Stretch, at: int) -> int | None:
     return None
 
 
-def _is_past_state(stretch: Stretch, span: Span) -> bool:
+def is_past_state(stretch: Stretch, span: Span) -> bool:
     """Whether the words say that it was otherwise before, or is so again: time has passed in between."""
     return bool(_PAST_STATE.search(stretch.text, max(0, span.start - 24), min(len(stretch.text), span.end + 14)))

@@ -81,7 +81,7 @@ passenger patient peacekeeper pedestrian pilgrim police policeman prisoner prote
 refugee rescuer reservist resident rioter sailor schoolchild senator serviceman settler shopper soldier spectator
 staff staffer student supporter survivor suspect teacher teenager terrorist tourist traveller traveler trooper troop
 user victim villager visitor volunteer voter warrior witness woman man worker youth employee personnel countryman
-citizen holidaymaker reporter rider commuter
+citizen holidaymaker reporter rider commuter hiker climber skier swimmer cyclist pensioner
 """.split()
 )
 _INVARIANT: Final = frozenset(

@@ -46,7 +46,7 @@ affirm afford aggravate agree aid aim air airlift alarm alert align allay allege
 alter amass amend amount amplify analyze anger announce annex annoy annul answer anticipate apologize appeal appear
 applaud apply appoint appraise appreciate apprehend approach approve arise arm arouse arraign arrange arrest arrive
 ascertain ask assail assassinate assault assemble assert assess assign assist associate assume assure attach attack
-attain attempt attend attract attribute auction audit augment author authorize average avert avoid await awake award
+attain attempt attend attract attribute auction audit augment author authorize average avert avoid await awake award axe
 back badger bail balance ban bank bar bargain base bash batter battle be beam bear beat become befriend beg begin
 behave behead belong bend benefit besiege bet betray bid bill bind blacklist blame blast bleed blend bless block
 blockade bloom blow board boast bolster bomb bombard book boost border borrow bother bow boycott brace branch brand

@@ -49,6 +49,7 @@ _SOURCE_WORDS = 7  # content words that an attribution adds at most: a titled na
 # Words of one kind of doubt: "could be used" and "can be used", "raised questions whether" and "sparked concerns".
 _POSSIBLE: Final = re.compile(r"\b(?:may|might|could|can|would|potential(?:ly)?)\b", re.IGNORECASE)
 _DOUBTED: Final = re.compile(r"\b(?:questions?|doubts?|concerns?|fears?|suspicions?|whether|unclear)\b", re.IGNORECASE)
+_MANY = 4  # of those words that, in one place, make it the same thing said even where as many are not shared
 _SIDE = 6  # words around a hedge that say what it weakens
 
 
@@ -90,7 +91,8 @@ def _said_plainly(hedged: Stretch, hedge: Span, other: Stretch) -> Span | None:
     wanted = {word.lemma for word in near}
     hits = [word for word in other.words if word.lemma in wanted]
     found = {word.lemma for word in hits}
-    if after not in found or len(found) < 3 or 5 * len(found) < 3 * len(wanted):
+    enough = 5 * len(found) >= 3 * len(wanted) or (len(found) >= _MANY and 2 * len(found) >= len(wanted))
+    if after not in found or len(found) < 3 or not enough:
         return None
     hits = [word for word in hits if other.same_sentence(word.start, hits[0].start)]
     return Span(hits[0].start, hits[-1].end)
