@@ -11,9 +11,9 @@ from headwater.sources import nouns
 from headwater.sources.books import Books
 from headwater.sources.context import ArticleContext, Event
 from headwater.sources.hits import Hit, Key
-from headwater.sources.nominals import people_key, points_back
 from headwater.sources.phrase import Phrase
 from headwater.sources.pronouns import possessor
+from headwater.sources.unnamed import people_key, points_back
 
 _RELEASED = (
     "released|published|provided|issued|shared|distributed|supplied|posted|broadcast|aired|circulated|taken|carried"

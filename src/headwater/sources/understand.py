@@ -17,13 +17,15 @@ from headwater.sources.books import Books
 from headwater.sources.context import ArticleContext
 from headwater.sources.documents import release_span, understand_document
 from headwater.sources.hits import Hit
+from headwater.sources.institutions import understand_body
 from headwater.sources.media import state_media
-from headwater.sources.nominals import body_span, people_key, understand_body, understand_people
+from headwater.sources.nominals import body_span, understand_people
 from headwater.sources.persons import tokens_of
 from headwater.sources.phrase import Phrase
 from headwater.sources.phrases import parse
 from headwater.sources.powers import understand_powers
 from headwater.sources.pronouns import understand_pronoun
+from headwater.sources.unnamed import people_key
 
 _BEFORE_WHO = 60  # characters before a relative pronoun in which the noun stands that it means
 _GAP = 2  # characters: parts of a source no further apart than this are one phrase
