@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -22,6 +23,7 @@ _TOO_GENERAL = frozenset("house state union group party bank court board office 
 # Words behind a name that make another body of it: "Harwell Union" is not Harwell; and words that join two names.
 _OTHERS_OF_A_NAME = nouns.NO_FIRMS | nouns.STATE_NAME_ENDS | nouns.OUTLET_NAME_ENDS | {"foundation", "trust", "fund"}
 _JOINING = nouns.PREPOSITIONS | {"and"}
+_OWNED_PART = re.compile(r"['’]s\s")
 _STEM = 4  # letters by which words of a name and of a mention are compared
 _FEWEST_OF_MINISTRY = 2  # words of the name of a ministry: "the ministry" alone is one that was named before
 
@@ -71,7 +73,8 @@ class BodyBook:
         if tokens and key not in self._shown:
             self._shown[key] = " ".join(name.split())
             self._initials[initials_of(tokens)].append(key)
-            self._starts[tokens[0]].append((key, tokens))
+            if not _OWNED_PART.search(name):  # the Harwell Trust is not the "Harwell Trust's Reading Programme"
+                self._starts[tokens[0]].append((key, tokens))
         self._places[key].append(at)
         if key[0] == "body" and len(normal_form(name).split()) >= len(key[2].split()):
             self._full.add(at)
