@@ -33,8 +33,10 @@ _PUBLISHERS = frozenset({"body", "media"})
 _NEAR_REPORT = 2  # sentences between a report and the images that came with it
 _LONGEST_NAME = 8  # words of a releasing party
 _CITED = ("body", "media", "document")
-_AUTHORS = frozenset({"person", "people", "body", "party"})
-_WRITTEN_BY = frozenset("letter petition email e-mail memo memorandum post tweet message complaint lawsuit".split())
+_AUTHORS = frozenset({"person", "people", "body", "party", "joint"})
+_WRITTEN_BY = frozenset(
+    "letter missive petition email e-mail memo memorandum post tweet message complaint lawsuit suit editorial".split()
+)
 _OF_COURTS = frozenset({"ruling", "verdict", "judgment", "order"})
 _COURTS = frozenset({"court", "tribunal", "judge", "justice"})
 # What who publishes it only passes on.
@@ -43,7 +45,7 @@ _PASSED_ON = frozenset("transcript email e-mail memo memorandum letter document 
 
 def understand_document(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
     """A report or image by whoever issued it; one that nobody is said to have issued is a source of its own."""
-    owner = _issuer(context, phrase, books)
+    owner = _issuer(context, phrase, books) if _is_issued(context, phrase) else None
     if owner is not None:
         detail = f"“{phrase.text}” was issued by “{owner[0].of(context.text)}”"
         return Hit(owner[1], "issued-by", detail, 0.85, context.excerpt(owner[0]))
@@ -51,11 +53,54 @@ def understand_document(context: ArticleContext, phrase: Phrase, books: Books) -
         return _image(context, phrase) or _with_report(context, phrase) or Hit(own_key(context, phrase, "image"))
     if phrase.head == "report" and phrase.plural and not phrase.definite:
         return Hit(people_key(context, phrase))
-    event = _author(context, phrase) or _last_cited(context, phrase)
+    written = _author(context, phrase)
+    same = same_document(context, phrase, books)
+    if same is not None and (written is None or same.anchor is None or written[0] < same.anchor.span.start):
+        return same
+    event = written[1] if written is not None else _last_cited(context, phrase)
     if event is not None:
         detail = f"“{phrase.text}” points back to what “{event.span.of(context.text)}” reported"
         return Hit(event.key, "issued-by", detail, 0.75, context.excerpt(event.span))
     return Hit(own_key(context, phrase, "document"))
+
+
+def _is_issued(context: ArticleContext, phrase: Phrase) -> bool:
+    """Whether a document is its issuer's word; a poll or study is a source of its own unless it is "by" a body."""
+    if phrase.head not in nouns.STUDIES or phrase.core is None:
+        return True
+    after = context.text[phrase.core.end : phrase.span.end].split()
+    return after[:1] == ["by"] and phrase.owner_kind == "organisation"
+
+
+def same_document(context: ArticleContext, phrase: Phrase, books: Books) -> Hit | None:
+    """The document or inquiry that was spoken of before by the same noun, else by one alike: "the survey", a poll.
+
+    Only a definite phrase in the singular points back, and never to one of another name: "the Harwell poll" is not
+    "the Courier's poll".
+    """
+    if not phrase.definite or phrase.plural:
+        return None
+    named = _names_in(context, phrase.span, books)
+    alike = frozenset(noun for nouns_alike in nouns.ALIKE if phrase.head in nouns_alike for noun in nouns_alike)
+    for heads in (frozenset({phrase.head}), alike):
+        before = [
+            e for e in context.events if e.head in heads and e.span.start < phrase.span.start and not e.plural
+            and e.key[0] not in ("person", "people")
+        ]  # fmt: skip
+        for event in reversed(before):
+            theirs = frozenset(n for e in before if e.key == event.key for n in _names_in(context, e.span, books))
+            if not named or not theirs or named & theirs:
+                return points_back(context, phrase, event)
+    return None
+
+
+def _names_in(context: ArticleContext, span: Span, books: Books) -> frozenset[Key]:
+    """The bodies and persons named in a phrase."""
+    found: set[Key] = {key for _, key in context.named_persons(span)}
+    for entity in context.entities_in(span):
+        if entity.kind == "organisation":
+            found.add(books.bodies.of(context.excerpt(entity.span), entity.span.of(context.text)).key)
+    return frozenset(found)
 
 
 def _with_report(context: ArticleContext, phrase: Phrase) -> Hit | None:
@@ -84,7 +129,7 @@ def _issuer(context: ArticleContext, phrase: Phrase, books: Books) -> tuple[Span
         return owner
     if phrase.owner is not None and phrase.parties <= 1 and not _is_passed_on(phrase):
         name, at = phrase.owner.of(context.text), context.excerpt(phrase.owner)
-        if phrase.owner_kind == "organisation":
+        if phrase.owner_kind == "organisation" and fold_name(name) not in nouns.PLATFORMS:
             return phrase.owner, books.bodies.of(at, name).key
         if phrase.owner_kind == "person" and phrase.form == "document":
             key = context.key_at(phrase.owner)
@@ -100,19 +145,25 @@ def _is_passed_on(phrase: Phrase) -> bool:
     return is_behind and phrase.head in _PASSED_ON and any(w.lemma in nouns.RELEASES for w in phrase.words)
 
 
-def _author(context: ArticleContext, phrase: Phrase) -> Event | None:
-    """Who was quoted in the sentence that first spoke of a letter ("parents sent a letter"); for a ruling, a court."""
+def _author(context: ArticleContext, phrase: Phrase) -> tuple[int, Event] | None:
+    """Who was quoted in the sentence that first spoke of a letter ("parents sent a letter"), and where that stands.
+
+    For a ruling, the court that was quoted last.
+    """
     if not phrase.definite or phrase.plural:
         return None
     if phrase.head in _OF_COURTS:
-        return context.latest(phrase.span.start, lambda e: bool(_COURTS & {e.head, *e.key[-1].split(), *e.lemmas}))
+        court = context.latest(phrase.span.start, lambda e: bool(_COURTS & {e.head, *e.key[-1].split(), *e.lemmas}))
+        return (court.span.start, court) if court is not None else None
     if phrase.head not in _WRITTEN_BY:
         return None
-    found = context.find_before(re.compile(rf"\ban?\s(?:[\w-]+\s){{0,3}}{phrase.head}\b"), phrase.span.start)
+    alike = next((sorted(one) for one in nouns.ALIKE if phrase.head in one), [phrase.head])
+    found = context.find_before(re.compile(rf"\ban?\s(?:[\w-]+\s){{0,3}}(?:{'|'.join(alike)})\b"), phrase.span.start)
     if found is None:
         return None
     sentence = context.sentence_span(found.start())
-    return context.latest(found.start(), lambda e: sentence.contains(e.span) and e.key[0] in _AUTHORS)
+    event = context.latest(found.start(), lambda e: sentence.contains(e.span) and e.key[0] in _AUTHORS)
+    return (found.start(), event) if event is not None else None
 
 
 def _last_cited(context: ArticleContext, phrase: Phrase) -> Event | None:
@@ -120,7 +171,7 @@ def _last_cited(context: ArticleContext, phrase: Phrase) -> Event | None:
     if not phrase.definite:
         return None
     if phrase.head not in nouns.DISPATCHES:
-        return context.latest(phrase.span.start, lambda e: e.key[0] == "document" and e.head == phrase.head)
+        return None
     people = ("person", "party") if phrase.head in ("statement", "announcement") else ()
     return context.latest(phrase.span.start, lambda e: e.key[0] in (*_CITED, *people))
 

@@ -8,7 +8,9 @@ from headwater.sources import nouns
 from headwater.sources.books import Books
 from headwater.sources.context import ArticleContext, Event
 from headwater.sources.hits import Hit, Key
+from headwater.sources.persons import tokens_of
 from headwater.sources.phrase import Phrase
+from headwater.sources.pronouns import possessor
 from headwater.sources.unnamed import people_key, points_back
 
 # Bodies spoken of without an article; any other in lower case and without one is an unnamed source ("a newspaper").
@@ -54,6 +56,9 @@ def understand_body(context: ArticleContext, span: Span, phrase: Phrase, books: 
     if is_vague and head in nouns.BODIES and head not in _MASS:
         return Hit(people_key(context, phrase))
     is_bare = not any(w not in NOT_WORDS and w != head for w in fold_name(name).split())
+    known = _of_person(context, phrase, head, books) or _groups(context, phrase, head)
+    if known is not None:
+        return known
     if head in nouns.COUNTRY_NOUNS | nouns.GOVERNMENT and phrase.party is None and is_bare:
         power = _power(context, phrase, books)
         if power is not None:
@@ -78,6 +83,27 @@ def understand_body(context: ArticleContext, span: Span, phrase: Phrase, books: 
         local = books.bodies.organ(name, places)
     unknown = Hit(("body", "", key[2], context.id)) if len(wanted) < _FEW else Hit(key)
     return local or _main_body(context, phrase, head, books) or unknown
+
+
+def _of_person(context: ArticleContext, phrase: Phrase, head: str, books: Books) -> Hit | None:
+    """The campaign or office of somebody, by a possessive: "her campaign" is "the Pell campaign"."""
+    if head not in nouns.OWN_BODIES:
+        return None
+    owner = possessor(context, phrase, books.table)
+    if owner is None or owner[1][0] != "person":
+        return None
+    name = books.persons.shown(owner[1])
+    detail = f"“{phrase.text}” is that of {name}"
+    key: Key = ("body", "", f"{tokens_of(name)[-1]} {head}")
+    return Hit(key, "possessive", detail, 0.75, context.excerpt(owner[0]))
+
+
+def _groups(context: ArticleContext, phrase: Phrase, head: str) -> Hit | None:
+    """The bodies that were spoken of together, for "the groups"."""
+    if not (phrase.plural and phrase.definite) or head not in nouns.GROUPS:
+        return None
+    event = context.last_or_only(phrase.span.start, lambda e: e.plural and e.head in nouns.GROUPS)
+    return points_back(context, phrase, event) if event is not None else None
 
 
 def _main_body(context: ArticleContext, phrase: Phrase, head: str, books: Books) -> Hit | None:
@@ -170,4 +196,6 @@ def _general_body(context: ArticleContext, phrase: Phrase, head: str, books: Boo
     if not phrase.definite or phrase.plural:
         return None
     event = context.latest(phrase.span.start, accepts)
+    if event is None and head in nouns.OWN_BODIES:
+        event = context.last_or_only(phrase.span.start, lambda e: e.key[0] == "body" and head in e.key[2].split())
     return points_back(context, phrase, event) if event else None

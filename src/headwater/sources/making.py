@@ -45,7 +45,8 @@ def make_source(
     own = [m for m in mentions if m.hit.key == key and not m.hit.feature] if key[0] == "people" else ()
     said = Counter(_said(m, books) for m in own or mentions if m.phrase.form not in ("pronoun", "document", "image"))
     if not said and key[0] not in ("person", "body", "party"):
-        said = Counter(_said_before(m, books) or _said(m, books) for m in mentions)
+        told = [m for m in mentions if m.phrase.head not in nouns.SPEAKER]
+        said = Counter(_said_before(m, books) or _said(m, books) for m in told)
     name = _name(key, said, books) or next((words for words in sorted(said) if words), "unnamed")
     party, party_from = party_of(key, mentions, books)
     places = sorted({Excerpt(m.article_id, span) for m in mentions for span in m.spans})
@@ -122,7 +123,7 @@ def _person_name(key: Key, said: Counter[str], books: Books) -> str:
         text = books.contexts[article_id].text
         forms.update(" ".join(n.span.of(text).split()) for n in named if n.hit.key == key)
     if not forms:
-        forms = said
+        forms = said or Counter(sorted(books.persons.spelt.get(key, {key[1]})))
     longest = max(len(tokens_of(form)) for form in forms)
     full = [form for form in forms if not form.isupper() and len(tokens_of(form)) > 1]
     pool = full or [form for form in forms if len(tokens_of(form)) == longest]

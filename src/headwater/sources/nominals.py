@@ -14,7 +14,7 @@ from headwater.sources.hits import Hit, Key
 from headwater.sources.institutions import NOT_WORDS, OPENING, understand_body
 from headwater.sources.phrase import Phrase
 from headwater.sources.pronouns import possessor
-from headwater.sources.unnamed import is_some_of, people_key
+from headwater.sources.unnamed import is_some_of, people_key, points_back
 
 _POWERS = ("place", "nationality")
 _OWNERS = frozenset({"person", "organisation"})
@@ -37,9 +37,22 @@ def understand_people(context: ArticleContext, phrase: Phrase, books: Books) -> 
         known = known or _placed_holder(context, phrase, wanted, books) or _introduced(context, phrase, wanted, books)
         if known is not None:
             return known
+    pair = _joint_holders(context, phrase, wanted)
+    if pair is not None:
+        return pair
     owner = possessor(context, phrase, books.table)
     key = (*people_key(context, phrase), *(owner[1] if owner else ()))
     return _same_people(context, phrase, wanted, key) or Hit(key)
+
+
+def _joint_holders(context: ArticleContext, phrase: Phrase, wanted: frozenset[str]) -> Hit | None:
+    """Those quoted together last whose titles have the noun of a definite plural: "the chairmen", "the senators"."""
+    if not (phrase.plural and phrase.definite) or phrase.head not in nouns.PEOPLE:
+        return None
+    event = context.latest(phrase.span.start, lambda e: e.key[0] == "joint")
+    if event is None or not wanted | {phrase.head} <= event.lemmas:
+        return None
+    return points_back(context, phrase, event)
 
 
 def _placed_holder(context: ArticleContext, phrase: Phrase, wanted: frozenset[str], books: Books) -> Hit | None:
@@ -160,7 +173,8 @@ def _same_people(context: ArticleContext, phrase: Phrase, wanted: frozenset[str]
         return is_bare or wanted <= event.lemmas
 
     is_owned = phrase.plural and phrase.owner_kind in _OWNERS and phrase.words[0].text.lower() not in nouns.INDEFINITE
-    if not (phrase.definite or is_owned or (is_bare and phrase.plural)):
+    is_again = is_bare and phrase.plural and phrase.words[0].text.lower() not in nouns.QUANTIFIERS
+    if not (phrase.definite or is_owned or is_again):
         return None
     event = context.latest(phrase.span.start, accepts)
     if event is None:
