@@ -163,6 +163,26 @@ GOES_ON = [
         "<s>The <o>Fen Trust's Reading Programme</o></s> left.",
         [0, 1, 2],
     ),
+    (
+        "the former and the latter",
+        "<s><p>Pell</p></s> met <p>Ivo Ross</p> and <p>Ada Pell</p>. <s>The former</s> left. <s>The latter</s> ate.",
+        [0, 1, 0],
+    ),
+    (
+        "a centre for something",
+        "<s>The <o>Fen Center for Rivers</o></s> spoke. <s>The <o>Fen Center</o></s> left.",
+        [0, 0],
+    ),
+    (
+        "a state's agency",
+        "<s>The <o>Environmental Protection Agency</o></s> spoke. <s><o>EPA</o></s> sat. <s>The agency</s> left.",
+        [0, 0, 0],
+    ),
+    (
+        "the statement of a group",
+        "<s>Fenport parents</s> spoke. It rained. <s>The statement</s> says no.",
+        [0, 0],
+    ),
     ("the writer", "It rained. <s>I</s> think it will rain. <s><p>Ada Pell</p></s> sat. <s>I</s> hope so.", [0, 1, 0]),
     ("no writer in a quotation", "“Rain fell and <s>I</s> left.”", [None]),
 ]

@@ -287,7 +287,8 @@ class BodyBook:
             return None
         longer = [
             (k, t) for k, t in self._starts.get(tokens[0], ())
-            if len(t) > len(tokens) and t[: len(tokens)] == tokens and t[len(tokens)] not in _JOINING
+            if len(t) > len(tokens) and t[: len(tokens)] == tokens
+            and (t[len(tokens)] not in _JOINING or (t[len(tokens)] == "for" and tokens[-1] in nouns.BODIES))
         ]  # fmt: skip
         if len(longer) != 1 or longer[0][0][1] or longer[0][1][-1] in _OTHERS_OF_A_NAME:
             return None

@@ -70,6 +70,11 @@ class ArticleContext:
         """The index of the sentence in which the character ``place`` stands; text before the first counts to it."""
         return max(0, bisect_right(self.annotations.sentences, place, key=lambda s: s.start) - 1)
 
+    def start_of(self, place: int, back: int) -> int:
+        """Where the sentence begins that stands ``back`` before that of the character ``place``."""
+        sentences = self.annotations.sentences
+        return sentences[max(0, self.sentence(place) - back)].start if sentences else 0
+
     def sentence_span(self, place: int) -> Span:
         """The sentence around the character ``place``."""
         sentences = self.annotations.sentences

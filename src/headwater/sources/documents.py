@@ -32,6 +32,7 @@ _MADE_BY_OTHERS = re.compile(
 _PUBLISHERS = frozenset({"body", "media"})
 _NEAR_REPORT = 2  # sentences between a report and the images that came with it
 _LONGEST_NAME = 8  # words of a releasing party
+_MOST = 60  # documents of one kind, from the last, among which "the report" is looked for
 _CITED = ("body", "media", "document")
 _AUTHORS = frozenset({"person", "people", "body", "party", "joint"})
 _WRITTEN_BY = frozenset(
@@ -87,6 +88,7 @@ def same_document(context: ArticleContext, phrase: Phrase, books: Books) -> Hit 
             e for e in context.events if e.head in heads and e.span.start < phrase.span.start and not e.plural
             and e.key[0] not in ("person", "people")
         ]  # fmt: skip
+        before = before[-_MOST:]
         for event in reversed(before):
             theirs = frozenset(n for e in before if e.key == event.key for n in _names_in(context, e.span, books))
             if not named or not theirs or named & theirs:
@@ -172,7 +174,7 @@ def _last_cited(context: ArticleContext, phrase: Phrase) -> Event | None:
         return None
     if phrase.head not in nouns.DISPATCHES:
         return None
-    people = ("person", "party") if phrase.head in ("statement", "announcement") else ()
+    people = ("person", "party", "joint", "people") if phrase.head in ("statement", "announcement") else ()
     return context.latest(phrase.span.start, lambda e: e.key[0] in (*_CITED, *people))
 
 

@@ -34,6 +34,7 @@ _OUTLETS = {
     "magazine": frozenset({"magazine"}),
     "weekly": frozenset({"magazine", "newspaper"}),
 }
+_AGENCY_ENDS = frozenset("agency administration bureau service commission investigation center office survey".split())
 _POWERS = ("place", "nationality")
 _MOST_NAMES = 200  # of bodies, from the beginning, that are counted to find whom an article is about
 OPENING = 4  # sentences, the headline's included, in which an article says whom it is about
@@ -190,7 +191,8 @@ def _general_body(context: ArticleContext, phrase: Phrase, head: str, books: Boo
             kinds = _OUTLETS.get(head, _ANY_OUTLET)
             return event.key[0] == "media" or (outlet is not None and outlet.kind in kinds)
         if head in nouns.AGENCY_NOUNS:
-            return event.key[0] == "media" or (outlet is not None and outlet.kind == "wire")
+            is_state = outlet is not None and outlet.kind == "official" and event.key[2].split()[-1] in _AGENCY_ENDS
+            return event.key[0] == "media" or (outlet is not None and outlet.kind == "wire") or is_state
         return head in ANY_BODY and may_be_firm(event.key, books)
 
     if not phrase.definite or phrase.plural:

@@ -19,6 +19,7 @@ _NOT_IN_TITLE = frozenset({"who", "which", "by", "with", "to", "in"})
 _HEADLINE_PAIR = re.compile(r"\s*(?:,|&)\s*")
 _POINTERS = frozenset({"the", "these", "those"})
 _COUNTING = frozenset({"the", "both", "neither"})
+_ONE_OF_TWO = (("the", "former"), ("the", "latter"))
 _BACK = 2  # sentences before "the two men" in which the two are named
 _TWO = 2
 
@@ -65,6 +66,16 @@ def understand_pair(context: ArticleContext, phrase: Phrase) -> Hit | None:
     return _hit(context, phrase, *found) if found is not None else None
 
 
+def one_of_pair(context: ArticleContext, phrase: Phrase) -> Hit | None:
+    """Whom "the former" and "the latter" mean of the two persons named together just before."""
+    lowered = tuple(w.text.lower() for w in phrase.words)
+    pair = pair_before(context, phrase.span.start, back=_BACK) if lowered in _ONE_OF_TWO else None
+    if pair is None:
+        return None
+    span, key = context.named_persons(pair[0])[_ONE_OF_TWO.index(lowered)]
+    return Hit(key, "one-of-two", f"“{phrase.text}” is “{span.of(context.text)}”", 0.8, context.excerpt(span))
+
+
 def is_pair(phrase: Phrase) -> bool:
     """Whether a phrase counts two that were spoken of before: "both", "the two", "both senators"."""
     if phrase.form == "pronoun":
@@ -77,8 +88,7 @@ def is_pair(phrase: Phrase) -> bool:
 
 def pair_before(context: ArticleContext, before: int, *, back: int) -> tuple[Span, Key] | None:
     """The last persons named with "and" between them before a place, in its sentence or up to ``back`` before it."""
-    here = context.sentence(before)
-    named = [one for one in context.named_persons(Span(0, before)) if here - context.sentence(one[0].start) <= back]
+    named = context.named_persons(Span(context.start_of(before, back), before))
     for one, other in zip(reversed(named[:-1]), reversed(named[1:]), strict=True):
         between = context.text[one[0].end : other[0].start]
         if re.search(r"\sand\s", between) and _is_list(between):
@@ -99,10 +109,7 @@ def _named_pair(context: ArticleContext, phrase: Phrase) -> tuple[Span, Key] | N
     pair = pair_before(context, phrase.span.start, back=_BACK)
     if pair is not None:
         return pair
-    here = context.sentence(phrase.span.start)
-    near = [
-        one for one in context.named_persons(Span(0, phrase.span.start)) if here - context.sentence(one[0].start) <= 1
-    ]
+    near = context.named_persons(Span(context.start_of(phrase.span.start, 1), phrase.span.start))
     key = joint_key(context, [key for _, key in near]) if len({key for _, key in near}) == _TWO else None
     return (cover(tuple(s for s, _ in near)), key) if key is not None else None
 

@@ -20,7 +20,7 @@ from headwater.sources.hits import Hit
 from headwater.sources.institutions import understand_body
 from headwater.sources.media import state_media
 from headwater.sources.nominals import body_span, understand_people
-from headwater.sources.pairs import is_pair, persons_together, understand_pair
+from headwater.sources.pairs import is_pair, one_of_pair, persons_together, understand_pair
 from headwater.sources.persons import tokens_of
 from headwater.sources.phrase import Phrase
 from headwater.sources.phrases import parse
@@ -88,6 +88,7 @@ def understand(context: ArticleContext, phrase: Phrase, attribution: Attribution
         return _pronoun(context, phrase, attribution, books)
     return (
         understand_powers(context, phrase, books.table)
+        or one_of_pair(context, phrase)
         or beside_name(context, phrase)
         or (same_document(context, phrase, books) if phrase.head in nouns.INQUIRIES else None)
         or _noun(context, phrase, books)
