@@ -183,6 +183,16 @@ GOES_ON = [
         "<s>Fenport parents</s> spoke. It rained. <s>The statement</s> says no.",
         [0, 0],
     ),
+    (
+        "a document of a body without a name",
+        "<s>The <o>Fen River Union</o></s> spoke. <s>The union's letter</s> says no. <s>The letter</s> goes on.",
+        [0, 0, 0],
+    ),
+    (
+        "common nouns that were tagged names",
+        "<s><o>Some Pell fans</o></s> wrote. <s><o>A web search</o></s> is out. <s><o>growing crowds</o></s> left.",
+        [0, 1, 2],
+    ),
     ("the writer", "It rained. <s>I</s> think it will rain. <s><p>Ada Pell</p></s> sat. <s>I</s> hope so.", [0, 1, 0]),
     ("no writer in a quotation", "“Rain fell and <s>I</s> left.”", [None]),
 ]
@@ -286,6 +296,16 @@ def test_resolve_names_the_writer() -> None:
     by = replace(article, byline="By Ada Pell")
     found = resolve(Story("story-1", "", ("a",)), {"a": by}, {"a": annotations}, OutletTable.load())
     assert [(s.name, s.kind) for s in found.sources] == [("Ada Pell", "person")]
+
+
+def test_resolve_makes_no_body_of_common_nouns() -> None:
+    resolution, _ = resolve_marked(
+        "<s><o>Some Pell endorsers</o></s> wrote. <s><o>A Fenport poll released</o> Monday</s> is out."
+    )
+    assert sorted((s.name, s.kind) for s in resolution.sources) == [
+        ("Fenport poll released Monday", "document"),
+        ("Some Pell endorsers", "anonymous"),
+    ]
 
 
 def test_given_names_are_of_one_sex_and_folded() -> None:

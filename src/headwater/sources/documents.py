@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from headwater.data.span import Span
 from headwater.meaning.words import Word, words
@@ -11,7 +12,9 @@ from headwater.sources import nouns
 from headwater.sources.books import Books
 from headwater.sources.context import ArticleContext, Event
 from headwater.sources.hits import Hit, Key
+from headwater.sources.institutions import understand_body
 from headwater.sources.phrase import Phrase
+from headwater.sources.phrases import parse
 from headwater.sources.pronouns import possessor
 from headwater.sources.unnamed import people_key, points_back
 
@@ -129,6 +132,9 @@ def _issuer(context: ArticleContext, phrase: Phrase, books: Books) -> tuple[Span
     owner = possessor(context, phrase, books.table)
     if owner is not None:
         return owner
+    by_noun = _owner_by_noun(context, phrase, books) if phrase.owner is None else None
+    if by_noun is not None:
+        return by_noun
     if phrase.owner is not None and phrase.parties <= 1 and not _is_passed_on(phrase):
         name, at = phrase.owner.of(context.text), context.excerpt(phrase.owner)
         if phrase.owner_kind == "organisation" and fold_name(name) not in nouns.PLATFORMS:
@@ -139,6 +145,18 @@ def _issuer(context: ArticleContext, phrase: Phrase, books: Books) -> tuple[Span
     if phrase.form == "image":
         return releaser(context, phrase.span.start)
     return None
+
+
+def _owner_by_noun(context: ArticleContext, phrase: Phrase, books: Books) -> tuple[Span, Key] | None:
+    """The body without a name whose document it is: "the newspaper's editorial"."""
+    own = next((w.start for w in phrase.words[1:] if w.lemma == "'s"), None)
+    if own is None:
+        return None
+    span = Span(phrase.span.start, own)
+    inner = parse(context.text, span, context.entities_in(span), books.table)
+    if inner.form != "body" or inner.core is None:
+        return None
+    return span, understand_body(context, inner.core, replace(inner, definite=True), books).key
 
 
 def _is_passed_on(phrase: Phrase) -> bool:

@@ -51,9 +51,12 @@ def _without_edges(kept: list[Word]) -> list[Word]:
 
 
 def _without_paper(kept: list[Word]) -> list[Word]:
-    if not kept or not kept[-1].text.islower() or kept[-1].lemma not in _PAPERS:
+    while len(kept) > 1 and kept[-1].text.islower() and kept[-1].text.endswith("ed"):  # "a Harwell Poll |released|"
+        kept = kept[:-1]
+    is_poll = len(kept) > 1 and kept[-1].lemma == "poll"
+    if not kept or not (is_poll or (kept[-1].text.islower() and kept[-1].lemma in _PAPERS)):
         return kept
-    stop = next((n for n in range(len(kept), 0, -1) if not kept[n - 1].text.islower()), 0)
+    stop = next((n for n in range(len(kept) - is_poll, 0, -1) if not kept[n - 1].text.islower()), 0)
     named = kept[:stop]
     while named and named[0].text.lower() in nouns.DETERMINERS:
         named = named[1:]

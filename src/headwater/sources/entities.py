@@ -251,11 +251,15 @@ def _is_institution(name: str) -> bool:
 
 
 def _is_noun(name: str) -> bool:
-    """Whether ``name`` is bodies without a name of their own: "the groups", "eleven Muslim organizations"."""
-    found = [w for w in words(name) if w.text.lower() not in nouns.DETERMINERS]
-    if not found or not found[-1].text.islower() or found[-1].lemma not in nouns.BODIES:
+    """Whether ``name`` is a common noun: "the groups", "a web search", "some Pell endorsers", "growing numbers"."""
+    said = words(name)
+    found = [w for w in said if w.text.lower() not in nouns.DETERMINERS]
+    if not found or not found[-1].text.islower():
         return False
-    return found[-1].text != found[-1].lemma or len(found) == 1
+    is_plural = found[-1].text != found[-1].lemma and found[-1].text.endswith(("s", "men"))
+    is_bare = len(found) == 1 or not any(w.text[:1].isupper() for w in said[1:])
+    is_body = found[-1].lemma in nouns.BODIES and len(found) > 1
+    return is_plural or said[0].text.lower() in ("a", "an") or (is_bare and not is_body)
 
 
 def _is_people(name: str) -> bool:

@@ -147,7 +147,8 @@ DOCUMENTS = _set(
     "indictment memo memorandum document transcript email e-mail tweet post editorial bulletin announcement "
     "book affidavit ruling verdict judgment order petition manifesto communique notice warning account broadcast text "
     "message website data figure statistic estimate analysis assessment review audit finding research index "
-    "advisory blog column op-ed speech remark readout note log disclosure missive"
+    "advisory blog column op-ed speech remark readout note log disclosure missive ad advert "
+    "advertisement playbook questionnaire roster"
 )
 # What is found out by asking or measuring: a source of its own, whoever paid for it or did it.
 STUDIES = _set("poll survey study research")
