@@ -193,7 +193,6 @@ GOES_ON = [
         "<s><o>Some Pell fans</o></s> wrote. <s><o>A web search</o></s> is out. <s><o>growing crowds</o></s> left.",
         [0, 1, 2],
     ),
-    ("the writer", "It rained. <s>I</s> think it will rain. <s><p>Ada Pell</p></s> sat. <s>I</s> hope so.", [0, 1, 0]),
     ("no writer in a quotation", "“Rain fell and <s>I</s> left.”", [None]),
 ]
 
@@ -291,7 +290,8 @@ def test_resolve_passes_over_who_was_named_in_a_quotation() -> None:
 def test_resolve_names_the_writer() -> None:
     outlet = Outlet("Northgate Echo", None, "newspaper", "XN")
     assert names_of("It rained. <s>We</s> asked the board.", outlets=[outlet]) == ["Northgate Echo"]
-    assert names_of("It rained. <s>I</s> asked the board.", outlets=[outlet]) == ["Writer"]
+    assert names_of("It rained. <s>I</s> asked the board.", outlets=[outlet]) == [None]
+    assert names_of("It rained. <s>We</s> asked the board.") == [None]
     article, annotations = mark("a", "It rained. <s>I</s> asked the board.")
     by = replace(article, byline="By Ada Pell")
     found = resolve(Story("story-1", "", ("a",)), {"a": by}, {"a": annotations}, OutletTable.load())

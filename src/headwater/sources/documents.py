@@ -59,7 +59,8 @@ def understand_document(context: ArticleContext, phrase: Phrase, books: Books) -
         return Hit(people_key(context, phrase))
     written = _author(context, phrase)
     same = same_document(context, phrase, books)
-    if same is not None and (written is None or same.anchor is None or written[0] < same.anchor.span.start):
+    is_earlier = written is None or same is None or same.anchor is None or written[0] < same.anchor.span.start
+    if same is not None and is_earlier and not (written is not None and phrase.head in _OF_COURTS):
         return same
     event = written[1] if written is not None else _last_cited(context, phrase)
     if event is not None:

@@ -45,8 +45,7 @@ def make_source(
     own = [m for m in mentions if m.hit.key == key and not m.hit.feature] if key[0] == "people" else ()
     said = Counter(_said(m, books) for m in own or mentions if m.phrase.form not in ("pronoun", "document", "image"))
     if not said and key[0] not in ("person", "body", "party"):
-        told = [m for m in mentions if m.phrase.head not in nouns.SPEAKER]
-        said = Counter(_said_before(m, books) or _said(m, books) for m in told)
+        said = Counter(_said_before(m, books) or _said(m, books) for m in mentions)
     name = _name(key, said, books) or next((words for words in sorted(said) if words), "unnamed")
     party, party_from = party_of(key, mentions, books)
     places = sorted({Excerpt(m.article_id, span) for m in mentions for span in m.spans})

@@ -32,7 +32,7 @@ def best_name(said: Counter[str], fallback: str) -> str:
     """The words in which an unnamed source is mentioned most often."""
     usable = [s for s in said if s]
     if not usable:
-        return bare_name(fallback)
+        return fallback
     return bare_name(min(usable, key=lambda s: (s.isupper(), -said[s], -len(s), s)))
 
 

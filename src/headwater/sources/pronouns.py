@@ -107,16 +107,21 @@ def _may_be(context: ArticleContext, phrase: Phrase, event: Event) -> bool:
 
 
 def _referred(context: ArticleContext, phrase: Phrase, content: Sequence[Span]) -> Hit | None:
-    """The nearest mention in the reader's row of references that is of a known source, and fits."""
+    """The nearest mention in the reader's row of references that is of a known source, and fits.
+
+    A row that begins with what is no known source, or cannot be called so, is not trusted.
+    """
+    found: list[tuple[Span, Key | None]] = []
     for link in context.referred(phrase.span):
-        antecedent = link.antecedent
-        if context.is_label(antecedent) or any(s.contains(antecedent) for s in content):
-            continue
-        key = persons_together(context, antecedent) or context.key_at(antecedent)
-        if key is not None and _agrees(context, phrase.head, key):
-            detail = f"the reader takes “{phrase.text}” to mean “{_brief(antecedent.of(context.text))}”"
-            return Hit(key, "coreference", detail, 0.75, context.excerpt(antecedent))
-    return None
+        span = link.antecedent
+        is_apart = context.is_label(span) or any(s.contains(span) for s in content)
+        key = None if is_apart else persons_together(context, span) or context.key_at(span)
+        found.append((span, key if key is not None and _agrees(context, phrase.head, key) else None))
+    if not found or found[-1][1] is None:
+        return None
+    antecedent, nearest = next((span, key) for span, key in found if key is not None)
+    detail = f"the reader takes “{phrase.text}” to mean “{_brief(antecedent.of(context.text))}”"
+    return Hit(nearest, "coreference", detail, 0.75, context.excerpt(antecedent))
 
 
 def _agrees(context: ArticleContext, pronoun: str, key: Key) -> bool:

@@ -20,7 +20,7 @@ _LONGEST_NAME = 4  # words of one person's name in a byline
 def writer(context: ArticleContext, phrase: Phrase, books: Books) -> Hit | None:
     """Whom "I" and "we" mean outside all quotations.
 
-    "We" is the outlet; "I" the one person of the byline, else, like a "we" without an outlet, an unnamed writer.
+    "We" is the outlet, "I" the one person of the byline; ``None`` where the article does not say who that is.
     """
     paragraph = context.text.rfind("\n", 0, phrase.span.start) + 1
     before = context.text[paragraph : phrase.span.start]
@@ -28,11 +28,13 @@ def writer(context: ArticleContext, phrase: Phrase, books: Books) -> Hit | None:
     if is_quoted or _LABEL.match(before):
         return None
     outlet = context.article.outlet
-    if phrase.head in _PLURAL and outlet is not None:
+    if phrase.head in _PLURAL:
+        if outlet is None:
+            return None
         detail = f"“{phrase.text}” stands outside all quotations of an article of {outlet.name}"
         return Hit(books.bodies.know(outlet.name), "own-outlet", detail, 0.7)
     name = (context.article.byline or "").removeprefix("By ").strip()
     if 1 < len(name.split()) <= _LONGEST_NAME and " and " not in name and tokens_of(name):
         detail = f"“{phrase.text}” stands outside all quotations of an article by {name}"
         return Hit(books.persons.know(context.excerpt(phrase.span), name), "byline", detail, 0.8)
-    return Hit(("people", context.id, "the writer"))
+    return None
