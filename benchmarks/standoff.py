@@ -2,7 +2,7 @@
 
     python benchmarks/standoff.py [--shared DIR]
 
-Printed: what the three files hold, and whether each text is the one that was labelled. ``nesting.py``, ``stance.py``
+Printed: what the four files hold, and whether each text is the one that was labelled. ``nesting.py``, ``stance.py``
 and ``sources.py`` read the gold through this file.
 """
 
@@ -27,6 +27,7 @@ SHARED = ROOT.parent / "shared"
 NESTING = ROOT / "benchmarks" / "gold" / "nesting.jsonl"
 STANCE = ROOT / "benchmarks" / "gold" / "stance.jsonl"
 SOURCES = ROOT / "benchmarks" / "gold" / "sources.jsonl"
+SOURCES_MORE = ROOT / "benchmarks" / "gold" / "sources-more.jsonl"
 _MARKUP = re.compile(r"<(head|script|style)\b.*?</\1\s*>|<!--.*?-->|<[^<>]*>", re.DOTALL | re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[\da-f]{1,5}|\w{2,10});", re.IGNORECASE)
 
@@ -144,7 +145,7 @@ def options(doc: str | None) -> argparse.ArgumentParser:
 
 def main() -> None:
     shared = options(__doc__).parse_args().shared
-    for path in (NESTING, STANCE, SOURCES):
+    for path in (NESTING, STANCE, SOURCES, SOURCES_MORE):
         gold = read_gold(path, shared)
         print(path.name, describe(gold), *counts(gold), sep="\n")
 

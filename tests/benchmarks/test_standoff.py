@@ -17,7 +17,7 @@ ROLES = ("source", "cue", "content")
 STANCES = {"asserts", "denies", "questions", "declines", "unverified"}
 KINDS = {"person", "organisation", "wire", "official", "anonymous", "document", "image", "outlet"}
 FORMS = {"name", "title", "acronym", "pronoun", "nominal", "metonym", "anonymous"}
-FILES = pytest.mark.parametrize("name", ["NESTING", "STANCE", "SOURCES"])
+FILES = pytest.mark.parametrize("name", ["NESTING", "STANCE", "SOURCES", "SOURCES_MORE"])
 
 
 @pytest.mark.parametrize("name", ["NESTING", "STANCE"])
@@ -40,9 +40,10 @@ def test_gold_has_the_documented_fields(scripts: Scripts, name: str) -> None:
                 assert label["stance"] in STANCES and set(label.get("stance_or", ())) < STANCES
 
 
-def test_source_gold_has_the_documented_fields(scripts: Scripts) -> None:
+@pytest.mark.parametrize("name", ["SOURCES", "SOURCES_MORE"])
+def test_source_gold_has_the_documented_fields(scripts: Scripts, name: str) -> None:
     standoff = scripts["standoff"]
-    rows = standoff.read_rows(standoff.SOURCES)
+    rows = standoff.read_rows(getattr(standoff, name))
     assert len({row["file"] for row in rows}) == len(rows)
     for row in rows:
         assert set(row) == {"file", "sha256", "mentions"}
@@ -75,6 +76,16 @@ def test_gold_is_as_large_as_asked_for(scripts: Scripts) -> None:
     forms = Counter(one["form"] for row in standoff.read_rows(standoff.SOURCES) for one in row["mentions"])
     assert sum(forms.values()) >= 220
     assert all(forms[form] >= 10 for form in FORMS)
+    more = Counter(one["form"] for row in standoff.read_rows(standoff.SOURCES_MORE) for one in row["mentions"])
+    assert more["nominal"] >= 100 and more["pronoun"] >= 50
+
+
+def test_source_golds_share_no_text(scripts: Scripts) -> None:
+    standoff = scripts["standoff"]
+    files = [{row["file"] for row in standoff.read_rows(getattr(standoff, name))} for name in ("SOURCES", "NESTING")]
+    more = {row["file"] for row in standoff.read_rows(standoff.SOURCES_MORE)}
+    assert not more & set.union(*files)
+    assert not any("/test/" in file for file in more)
 
 
 @pytest.mark.parametrize("name", ["NESTING", "STANCE"])

@@ -6,32 +6,26 @@ import re
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 
 from headwater.data.article import Outlet
 from headwater.data.span import Excerpt, Span
 from headwater.meaning.lemmas import lemma_of
-from headwater.meaning.words import words
 from headwater.outlets.facts import Party
-from headwater.outlets.names import fold_name, is_demonym
+from headwater.outlets.names import fold_name
 from headwater.outlets.table import OutletTable
 from headwater.sources import nouns
-from headwater.sources.forms import expansion_of, initials_of, is_longer, key_tokens, normal_form, noun_of
+from headwater.sources.acronyms import MIN_INITIALS, find_expansions, find_local_initials
+from headwater.sources.countries import Countries, without_country
+from headwater.sources.forms import initials_of, is_longer, key_tokens, normal_form, noun_of
 from headwater.sources.hits import Hit, Key
 
-_ACRONYM = re.compile(
-    r"\b((?:[A-Z][\w’'&-]{0,40}\s{1,3})(?:(?:of|for|the|and|on|in|de|du|des|&|[A-Z][\w’'&-]{0,40})\s{1,3}){1,9})"
-    r"\(\s?(?:the\s)?[\"“'‘]?([A-Z][A-Za-z&.-]{1,9})[\"”'’]?\s?\)"
-)
 _TOO_GENERAL = frozenset("house state union group party bank court board office news service center press".split())
 # Words behind a name that make another body of it: "Harwell Union" is not Harwell; and words that join two names.
 _OTHERS_OF_A_NAME = nouns.NO_FIRMS | nouns.STATE_NAME_ENDS | nouns.OUTLET_NAME_ENDS | {"foundation", "trust", "fund"}
 _JOINING = nouns.PREPOSITIONS | {"and"}
-_LONGEST_COUNTRY = 5
-_OF_THE_STATE = re.compile(r"\s+of\s+the\s+(?:[A-Z][a-z]+\s+)?(?:Republic|Kingdom|State)$")
+_OWNED_PART = re.compile(r"['’]s\s")
 _STEM = 4  # letters by which words of a name and of a mention are compared
 _FEWEST_OF_MINISTRY = 2  # words of the name of a ministry: "the ministry" alone is one that was named before
-_MIN_INITIALS = 3  # letters: two initials fit too many names
 
 
 class BodyBook:
@@ -55,12 +49,10 @@ class BodyBook:
         the articles' outlets by id.
         """
         self._table = table
-        self._lands = frozenset(fold_name(land) for land in lands if table.party_named(land) is None) - {""}
+        self._countries = Countries(table, lands)
         self._homes = homes or {}
-        self._land_of: dict[str, str] = {}
-        self._organs = _find_organs(table)
-        self._expansions = self._find_expansions(texts)
-        self._local_initials = self._find_local_initials([name for _, name in names])
+        self._expansions = find_expansions(texts, table)
+        self._local_initials = find_local_initials([name for _, name in names], table)
         self._places: dict[Key, list[Excerpt]] = defaultdict(list)
         self._full: set[Excerpt] = set()
         self._shown: dict[Key, str] = {}
@@ -81,7 +73,8 @@ class BodyBook:
         if tokens and key not in self._shown:
             self._shown[key] = " ".join(name.split())
             self._initials[initials_of(tokens)].append(key)
-            self._starts[tokens[0]].append((key, tokens))
+            if not _OWNED_PART.search(name):  # the Harwell Trust is not the "Harwell Trust's Reading Programme"
+                self._starts[tokens[0]].append((key, tokens))
         self._places[key].append(at)
         if key[0] == "body" and len(normal_form(name).split()) >= len(key[2].split()):
             self._full.add(at)
@@ -120,18 +113,18 @@ class BodyBook:
         fact = self._table.find(name)
         if fact is not None:
             return ("body", "", fold_name(fact.name))
-        stripped, country = _without_country(name, self._table)
+        stripped, country = without_country(name, self._table)
         owner = country or party
         bare = normal_form(stripped)
         last = bare.rsplit(" ", 1)[-1]
         if owner is None:
-            landed = self._of_land(name)
+            landed = self._countries.of_land(name)
             if landed is not None:
                 return landed
         if owner is not None and bare in nouns.GOVERNMENT:
             return ("party", owner.name)
         if owner is not None and last in nouns.STATE_BODIES:
-            return self._organ(owner, bare)
+            return self._countries.organ(owner, bare)
         folded = normal_form(name)
         expansion = self._expansions.get(folded)
         if expansion is not None:
@@ -221,7 +214,9 @@ class BodyBook:
     def organ(self, bare: str, places: Iterable[str]) -> Hit | None:
         """The one state body in the table that is called ``bare`` with a country that the article names."""
         parties = {p.name: p for place in places if (p := self._table.party_named(place)) is not None}
-        found = {name for owner in parties if (name := self._organs.get((owner, normal_form(bare)))) is not None}
+        found = {
+            name for owner in parties if (name := self._countries.organs.get((owner, normal_form(bare)))) is not None
+        }
         if len(found) != 1:
             return None
         fact = self._table.facts_of(found.pop())
@@ -235,38 +230,6 @@ class BodyBook:
     def can_mean(self, head: str, key: Key) -> bool:
         """Whether the noun ``head`` alone can mean the body ``key``."""
         return head in _heads(key_tokens(key))
-
-    def _organ(self, owner: Party, bare: str) -> Key:
-        """A state body with its country; the table knows some under a name of their own."""
-        known = self._organs.get((owner.name, bare))
-        if known is not None:
-            return ("body", "", known)
-        for adjective in (*owner.adjectives, *owner.aliases, owner.name):
-            fact = self._table.find(f"{adjective} {bare}")
-            if fact is not None:
-                return ("body", "", fold_name(fact.name))
-        return ("body", owner.name, bare)
-
-    def _of_land(self, name: str) -> Key | None:
-        """A government or ministry with a place of the story that the table does not hold as its country.
-
-        "Tavria's Health Ministry", "the Tavrian Ministry of Health" and "the Health Ministry of Tavria" are one.
-        """
-        found = words(name)
-        for stop in range(min(_LONGEST_COUNTRY, len(found) - 1), 0, -1):
-            land = self._land(fold_name(name[: found[stop - 1].end]))
-            rest = found[stop + 1 :] if found[stop].lemma == "'s" else found[stop:]
-            if land and rest and (key := _land_key(land, name[rest[0].start :])):
-                return key
-        before, of, tail = name.rpartition(" of ")
-        land = self._land(fold_name(tail)) if of else ""
-        return _land_key(land, before) if land else None
-
-    def _land(self, folded: str) -> str:
-        if folded not in self._land_of:
-            near = min((land for land in self._lands if is_demonym(folded, land)), default="")
-            self._land_of[folded] = folded if folded in self._lands else near
-        return self._land_of[folded]
 
     def _at_home(self, at: Excerpt, key: Key, among: Iterable[Key] | None = None) -> Hit | None:
         """The ministry of the outlet's own state, for one that is named without a country.
@@ -284,7 +247,7 @@ class BodyBook:
             if fact is None or party is None or party.country != home.country:
                 return None
             detail = f"“{said}” in {home.name}, through which {party.name} speaks ({fact.cited})"
-            return Hit(self._organ(party, key[2]), "own-country", detail, 0.85)
+            return Hit(self._countries.organ(party, key[2]), "own-country", detail, 0.85)
         own = [one for one in among if home.country is not None and self._country_of(one) == home.country]
         if len(own) != 1:
             return None
@@ -302,7 +265,7 @@ class BodyBook:
         tokens = key_tokens(key)
         if not tokens or (len(tokens) == 1 and tokens[0] in _TOO_GENERAL):
             return None
-        if len(tokens) == 1 and len(tokens[0]) >= _MIN_INITIALS:
+        if len(tokens) == 1 and len(tokens[0]) >= MIN_INITIALS:
             by_initials = self._by_initials(tokens[0], at)
             if by_initials is not None:
                 return by_initials
@@ -320,11 +283,12 @@ class BodyBook:
 
     def _begun(self, at: Excerpt, key: Key, tokens: tuple[str, ...]) -> Hit | None:
         """The one firm or club whose longer name begins with ``key``, no place: "Harwell" of "Harwell Services"."""
-        if key[1] or key[2] in self._lands or self._table.find(key[2]) is not None:
+        if key[1] or key[2] in self._countries.lands or self._table.find(key[2]) is not None:
             return None
         longer = [
             (k, t) for k, t in self._starts.get(tokens[0], ())
-            if len(t) > len(tokens) and t[: len(tokens)] == tokens and t[len(tokens)] not in _JOINING
+            if len(t) > len(tokens) and t[: len(tokens)] == tokens
+            and (t[len(tokens)] not in _JOINING or (t[len(tokens)] == "for" and tokens[-1] in nouns.BODIES))
         ]  # fmt: skip
         if len(longer) != 1 or longer[0][0][1] or longer[0][1][-1] in _OTHERS_OF_A_NAME:
             return None
@@ -345,34 +309,6 @@ class BodyBook:
     def _is_in(self, key: Key, article_id: str) -> bool:
         return any(p.article_id == article_id for p in self._places.get(key, ()))
 
-    def _find_local_initials(self, names: Sequence[str]) -> dict[str, Key]:
-        """Acronyms that the table holds for a body the story does not name, and the one body it names that they fit."""
-        folded = {normal_form(name) for name in names}
-        unknown: dict[str, list[str]] = defaultdict(list)
-        for name in sorted(folded):
-            if len(name.split()) >= _MIN_INITIALS and self._table.find(name) is None:
-                unknown[initials_of(tuple(name.split()))].append(name)
-        found: dict[str, Key] = {}
-        for short in sorted({name for name in names if name.isupper() and len(name) >= _MIN_INITIALS}):
-            fact = self._table.find(short)
-            if fact is None or normal_form(fact.name) in folded:
-                continue
-            fits = unknown.get(short.casefold(), ())
-            if len(fits) == 1:
-                found[short] = ("body", "", fits[0])
-        return found
-
-    def _find_expansions(self, texts: Mapping[str, str]) -> dict[str, tuple[str, Excerpt]]:
-        found: dict[str, tuple[str, Excerpt]] = {}
-        for article_id in sorted(texts):
-            for match in _ACRONYM.finditer(texts[article_id]):
-                expanded = expansion_of(match.group(1), match.group(2))
-                if expanded and self._table.find(match.group(2)) is None:
-                    start = match.start(1) + match.group(1).rfind(expanded)
-                    at = Excerpt(article_id, Span(start, match.end()))
-                    found.setdefault(normal_form(match.group(2)), (expanded, at))
-        return found
-
 
 def _heads(tokens: tuple[str, ...]) -> set[str]:
     """The nouns that can stand for a name: its last word, that before "of", and that before a mere carrier's."""
@@ -389,39 +325,3 @@ def _is_of_workers(tokens: tuple[str, ...]) -> bool:
 def _is_alike(a: str, b: str) -> bool:
     """Whether two words begin alike: "handlers", "handling"."""
     return a[:_STEM] == b[:_STEM]
-
-
-def _land_key(land: str, rest: str) -> Key | None:
-    """The key of the government or ministry ``rest`` of a place; ``None`` where it is neither."""
-    bare = normal_form(_OF_THE_STATE.sub("", rest))
-    if bare in nouns.GOVERNMENT - {"authority"}:
-        return ("party", land)
-    return ("body", "", f"{bare} of {land}") if bare.rsplit(" ", 1)[-1] in nouns.MINISTRIES else None
-
-
-def _without_country(name: str, table: OutletTable) -> tuple[str, Party | None]:
-    """``name`` without the country at its beginning or after *of*, and that country."""
-    found = words(name)
-    for stop in range(min(_LONGEST_COUNTRY, len(found) - 1), 0, -1):
-        party = table.party_named(name[: found[stop - 1].end])
-        if party is not None:
-            rest = found[stop].start if found[stop].lemma != "'s" or stop + 1 >= len(found) else found[stop + 1].start
-            return name[rest:], party
-    before, of, tail = name.rpartition(" of ")
-    party = table.party_named(tail) if of else None
-    return (_OF_THE_STATE.sub("", before), party) if party else (name, None)
-
-
-@lru_cache(maxsize=4)  # tables: every story of a run has the same one
-def _find_organs(table: OutletTable) -> Mapping[tuple[str, str], str]:
-    """The folded names of the table's state bodies, by their party and the form they have without a country."""
-    found: dict[tuple[str, str], str] = {}
-    for fact in table.facts():
-        if fact.kind != "official":
-            continue
-        for name in (fact.name, *fact.aliases):
-            stripped, country = _without_country(name, table)
-            bare, owner = normal_form(stripped), country.name if country else fact.party
-            if owner and bare.rsplit(" ", 1)[-1] in nouns.STATE_BODIES:
-                found.setdefault((owner, bare), fold_name(fact.name))
-    return found

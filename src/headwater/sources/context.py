@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from headwater.data.annotation import Annotations, Entity
+from headwater.data.annotation import Annotations, Entity, Reference
 from headwater.data.article import Article
 from headwater.data.span import Excerpt, Span
 from headwater.sources.bodies import BodyBook
@@ -47,6 +47,14 @@ class ArticleContext:
     bodies: BodyBook
     events: list[Event] = field(default_factory=list)
     pronouns: dict[Key, set[bool]] = field(default_factory=dict)  # for whom "he" (true) and "she" have stood
+    _quotes: list[Span] = field(init=False)
+    _links: dict[int, Reference] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Lay out the contents of direct quotations, and the reader's references, by place."""
+        self._links = {r.span.start: r for r in reversed(self.annotations.references)}
+        direct = (a for a in self.annotations.attributions if a.kind in ("direct", "mixed"))
+        self._quotes = sorted(content for a in direct for content in a.content)
 
     @property
     def id(self) -> str:
@@ -61,6 +69,11 @@ class ArticleContext:
     def sentence(self, place: int) -> int:
         """The index of the sentence in which the character ``place`` stands; text before the first counts to it."""
         return max(0, bisect_right(self.annotations.sentences, place, key=lambda s: s.start) - 1)
+
+    def start_of(self, place: int, back: int) -> int:
+        """Where the sentence begins that stands ``back`` before that of the character ``place``."""
+        sentences = self.annotations.sentences
+        return sentences[max(0, self.sentence(place) - back)].start if sentences else 0
 
     def sentence_span(self, place: int) -> Span:
         """The sentence around the character ``place``."""
@@ -82,10 +95,15 @@ class ArticleContext:
         return found
 
     def latest(self, before: int, accepts: Callable[[Event], bool], apart_from: Sequence[Span] = ()) -> Event | None:
-        """The last source mentioned before the character ``before`` that ``accepts`` takes."""
+        """The last source mentioned before the character ``before`` that ``accepts`` takes.
+
+        Those inside a quotation that ends before it are passed over: "it" outside means nobody who was spoken of there.
+        """
         sentence = self.sentence(before)
         for event in reversed(self.events):
             if event.span.start >= before or any(s.contains(event.span) for s in apart_from):
+                continue
+            if any(q.contains(event.span) and not q.start <= before < q.end for q in self._quoted(event.span.start)):
                 continue
             if sentence - self.sentence(event.span.start) > _LOOK_BACK:
                 return None
@@ -93,20 +111,34 @@ class ArticleContext:
                 return event
         return None
 
-    def referred(self, span: Span) -> Span | None:
-        """What the reader says ``span`` refers back to, followed to its first mention."""
-        pointers = {r.span.start: r for r in self.annotations.references}
-        current, seen = span, set()
-        while (reference := pointers.get(current.start)) is not None and current.start not in seen:
-            if reference.antecedent.start >= current.start or not reference.span.overlap(current):
+    def last_or_only(self, before: int, accepts: Callable[[Event], bool]) -> Event | None:
+        """The last source that ``accepts`` takes; further back, only where the article has no other that it takes."""
+        event = self.latest(before, accepts)
+        if event is not None:
+            return event
+        far = [e for e in self.events if e.span.start < before and accepts(e)]
+        return far[-1] if len({e.key for e in far}) == 1 else None
+
+    def _quoted(self, place: int) -> list[Span]:
+        """The contents of direct quotations around the character ``place``."""
+        end = bisect_right(self._quotes, place, key=lambda q: q.start)
+        return [q for q in self._quotes[max(0, end - _NEAR) : end] if place < q.end]
+
+    def referred(self, span: Span) -> list[Reference]:
+        """What the reader says ``span`` refers back to, link by link from the nearest mention to the first."""
+        links: list[Reference] = []
+        current = span
+        while (link := self._links.get(current.start)) is not None and link.span.overlap(current):
+            if link.antecedent.start >= current.start:
                 break
-            seen.add(current.start)
-            current = reference.antecedent
-        return current if seen else None
+            links.append(link)
+            current = link.antecedent
+        return links
 
     def pointed(self, span: Span) -> Span | None:
         """What the reader says ``span`` points at: the mention just before in its row."""
-        return next((r.antecedent for r in self.annotations.references if r.span.start == span.start), None)
+        link = self._links.get(span.start)
+        return link.antecedent if link is not None else None
 
     def is_label(self, span: Span) -> bool:
         """Whether ``span`` is a speaker's label in a transcript, which is "I" in what follows and never "he"."""
@@ -117,6 +149,11 @@ class ArticleContext:
         known = self.persons.is_male(key)
         told = self.pronouns.get(key, set())
         return known if known is not None or len(told) != 1 else True in told
+
+    def is_plural(self, key: Key) -> bool:
+        """Whether a source without a name is several people: of those spoken of last, or of anybody ("everyone")."""
+        event = next((e for e in reversed(self.events) if e.key == key), None)
+        return event is not None and key[0] == "people" and event.plural
 
     def key_at(self, span: Span) -> Key | None:
         """The source, person or body whose mention overlaps ``span``."""
@@ -133,6 +170,12 @@ class ArticleContext:
     def _placed_names(self) -> tuple[list[tuple[Span, Key]], list[tuple[Span, Key]]]:
         persons = [(n.span, n.hit.key) for n in self.persons.named.get(self.id, ())]
         return persons, self.bodies.named.get(self.id, [])
+
+    def named_persons(self, span: Span) -> list[tuple[Span, Key]]:
+        """The persons named in ``span``, in order of place."""
+        named = self.persons.named.get(self.id, [])
+        first = bisect_left(named, span.start, key=lambda one: one.span.start)
+        return [(n.span, n.hit.key) for n in named[first : bisect_left(named, span.end, key=lambda n: n.span.start)]]
 
     def right_before(self, place: int) -> tuple[Span, Key] | None:
         """The person or body whose name ends just before the character ``place``."""

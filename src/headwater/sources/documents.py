@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from headwater.data.span import Span
 from headwater.meaning.words import Word, words
@@ -11,9 +12,11 @@ from headwater.sources import nouns
 from headwater.sources.books import Books
 from headwater.sources.context import ArticleContext, Event
 from headwater.sources.hits import Hit, Key
-from headwater.sources.nominals import people_key, points_back
+from headwater.sources.institutions import understand_body
 from headwater.sources.phrase import Phrase
+from headwater.sources.phrases import parse
 from headwater.sources.pronouns import possessor
+from headwater.sources.unnamed import people_key, points_back
 
 _RELEASED = (
     "released|published|provided|issued|shared|distributed|supplied|posted|broadcast|aired|circulated|taken|carried"
@@ -32,9 +35,12 @@ _MADE_BY_OTHERS = re.compile(
 _PUBLISHERS = frozenset({"body", "media"})
 _NEAR_REPORT = 2  # sentences between a report and the images that came with it
 _LONGEST_NAME = 8  # words of a releasing party
+_MOST = 60  # documents of one kind, from the last, among which "the report" is looked for
 _CITED = ("body", "media", "document")
-_AUTHORS = frozenset({"person", "people", "body", "party"})
-_WRITTEN_BY = frozenset("letter petition email e-mail memo memorandum post tweet message complaint lawsuit".split())
+_AUTHORS = frozenset({"person", "people", "body", "party", "joint"})
+_WRITTEN_BY = frozenset(
+    "letter missive petition email e-mail memo memorandum post tweet message complaint lawsuit suit editorial".split()
+)
 _OF_COURTS = frozenset({"ruling", "verdict", "judgment", "order"})
 _COURTS = frozenset({"court", "tribunal", "judge", "justice"})
 # What who publishes it only passes on.
@@ -43,7 +49,7 @@ _PASSED_ON = frozenset("transcript email e-mail memo memorandum letter document 
 
 def understand_document(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
     """A report or image by whoever issued it; one that nobody is said to have issued is a source of its own."""
-    owner = _issuer(context, phrase, books)
+    owner = _issuer(context, phrase, books) if _is_issued(context, phrase) else None
     if owner is not None:
         detail = f"“{phrase.text}” was issued by “{owner[0].of(context.text)}”"
         return Hit(owner[1], "issued-by", detail, 0.85, context.excerpt(owner[0]))
@@ -51,11 +57,56 @@ def understand_document(context: ArticleContext, phrase: Phrase, books: Books) -
         return _image(context, phrase) or _with_report(context, phrase) or Hit(own_key(context, phrase, "image"))
     if phrase.head == "report" and phrase.plural and not phrase.definite:
         return Hit(people_key(context, phrase))
-    event = _author(context, phrase) or _last_cited(context, phrase)
+    written = _author(context, phrase)
+    same = same_document(context, phrase, books)
+    is_earlier = written is None or same is None or same.anchor is None or written[0] < same.anchor.span.start
+    if same is not None and is_earlier and not (written is not None and phrase.head in _OF_COURTS):
+        return same
+    event = written[1] if written is not None else _last_cited(context, phrase)
     if event is not None:
         detail = f"“{phrase.text}” points back to what “{event.span.of(context.text)}” reported"
         return Hit(event.key, "issued-by", detail, 0.75, context.excerpt(event.span))
     return Hit(own_key(context, phrase, "document"))
+
+
+def _is_issued(context: ArticleContext, phrase: Phrase) -> bool:
+    """Whether a document is its issuer's word; a poll or study is a source of its own unless it is "by" a body."""
+    if phrase.head not in nouns.STUDIES or phrase.core is None:
+        return True
+    after = context.text[phrase.core.end : phrase.span.end].split()
+    return after[:1] == ["by"] and phrase.owner_kind == "organisation"
+
+
+def same_document(context: ArticleContext, phrase: Phrase, books: Books) -> Hit | None:
+    """The document or inquiry that was spoken of before by the same noun, else by one alike: "the survey", a poll.
+
+    Only a definite phrase in the singular points back, and never to one of another name: "the Harwell poll" is not
+    "the Courier's poll".
+    """
+    if not phrase.definite or phrase.plural:
+        return None
+    named = _names_in(context, phrase.span, books)
+    alike = frozenset(noun for nouns_alike in nouns.ALIKE if phrase.head in nouns_alike for noun in nouns_alike)
+    for heads in (frozenset({phrase.head}), alike):
+        before = [
+            e for e in context.events if e.head in heads and e.span.start < phrase.span.start and not e.plural
+            and e.key[0] not in ("person", "people")
+        ]  # fmt: skip
+        before = before[-_MOST:]
+        for event in reversed(before):
+            theirs = frozenset(n for e in before if e.key == event.key for n in _names_in(context, e.span, books))
+            if not named or not theirs or named & theirs:
+                return points_back(context, phrase, event)
+    return None
+
+
+def _names_in(context: ArticleContext, span: Span, books: Books) -> frozenset[Key]:
+    """The bodies and persons named in a phrase."""
+    found: set[Key] = {key for _, key in context.named_persons(span)}
+    for entity in context.entities_in(span):
+        if entity.kind == "organisation":
+            found.add(books.bodies.of(context.excerpt(entity.span), entity.span.of(context.text)).key)
+    return frozenset(found)
 
 
 def _with_report(context: ArticleContext, phrase: Phrase) -> Hit | None:
@@ -82,9 +133,12 @@ def _issuer(context: ArticleContext, phrase: Phrase, books: Books) -> tuple[Span
     owner = possessor(context, phrase, books.table)
     if owner is not None:
         return owner
+    by_noun = _owner_by_noun(context, phrase, books) if phrase.owner is None else None
+    if by_noun is not None:
+        return by_noun
     if phrase.owner is not None and phrase.parties <= 1 and not _is_passed_on(phrase):
         name, at = phrase.owner.of(context.text), context.excerpt(phrase.owner)
-        if phrase.owner_kind == "organisation":
+        if phrase.owner_kind == "organisation" and fold_name(name) not in nouns.PLATFORMS:
             return phrase.owner, books.bodies.of(at, name).key
         if phrase.owner_kind == "person" and phrase.form == "document":
             key = context.key_at(phrase.owner)
@@ -94,25 +148,43 @@ def _issuer(context: ArticleContext, phrase: Phrase, books: Books) -> tuple[Span
     return None
 
 
+def _owner_by_noun(context: ArticleContext, phrase: Phrase, books: Books) -> tuple[Span, Key] | None:
+    """The body without a name whose document it is: "the newspaper's editorial"."""
+    own = next((w.start for w in phrase.words[1:] if w.lemma == "'s"), None)
+    if own is None:
+        return None
+    span = Span(phrase.span.start, own)
+    inner = parse(context.text, span, context.entities_in(span), books.table)
+    if inner.form != "body" or inner.core is None:
+        return None
+    return span, understand_body(context, inner.core, replace(inner, definite=True), books).key
+
+
 def _is_passed_on(phrase: Phrase) -> bool:
     """Whether the name behind the noun only published what others said: "the transcript published by the Gazette"."""
     is_behind = phrase.owner is not None and phrase.core is not None and phrase.owner.start >= phrase.core.end
     return is_behind and phrase.head in _PASSED_ON and any(w.lemma in nouns.RELEASES for w in phrase.words)
 
 
-def _author(context: ArticleContext, phrase: Phrase) -> Event | None:
-    """Who was quoted in the sentence that first spoke of a letter ("parents sent a letter"); for a ruling, a court."""
+def _author(context: ArticleContext, phrase: Phrase) -> tuple[int, Event] | None:
+    """Who was quoted in the sentence that first spoke of a letter ("parents sent a letter"), and where that stands.
+
+    For a ruling, the court that was quoted last.
+    """
     if not phrase.definite or phrase.plural:
         return None
     if phrase.head in _OF_COURTS:
-        return context.latest(phrase.span.start, lambda e: bool(_COURTS & {e.head, *e.key[-1].split(), *e.lemmas}))
+        court = context.latest(phrase.span.start, lambda e: bool(_COURTS & {e.head, *e.key[-1].split(), *e.lemmas}))
+        return (court.span.start, court) if court is not None else None
     if phrase.head not in _WRITTEN_BY:
         return None
-    found = context.find_before(re.compile(rf"\ban?\s(?:[\w-]+\s){{0,3}}{phrase.head}\b"), phrase.span.start)
+    alike = next((sorted(one) for one in nouns.ALIKE if phrase.head in one), [phrase.head])
+    found = context.find_before(re.compile(rf"\ban?\s(?:[\w-]+\s){{0,3}}(?:{'|'.join(alike)})\b"), phrase.span.start)
     if found is None:
         return None
     sentence = context.sentence_span(found.start())
-    return context.latest(found.start(), lambda e: sentence.contains(e.span) and e.key[0] in _AUTHORS)
+    event = context.latest(found.start(), lambda e: sentence.contains(e.span) and e.key[0] in _AUTHORS)
+    return (found.start(), event) if event is not None else None
 
 
 def _last_cited(context: ArticleContext, phrase: Phrase) -> Event | None:
@@ -120,8 +192,8 @@ def _last_cited(context: ArticleContext, phrase: Phrase) -> Event | None:
     if not phrase.definite:
         return None
     if phrase.head not in nouns.DISPATCHES:
-        return context.latest(phrase.span.start, lambda e: e.key[0] == "document" and e.head == phrase.head)
-    people = ("person", "party") if phrase.head in ("statement", "announcement") else ()
+        return None
+    people = ("person", "party", "joint", "people") if phrase.head in ("statement", "announcement") else ()
     return context.latest(phrase.span.start, lambda e: e.key[0] in (*_CITED, *people))
 
 

@@ -15,6 +15,7 @@ from headwater.meaning.words import words
 from headwater.outlets.names import fold_name
 from headwater.outlets.table import OutletTable
 from headwater.sources import nouns
+from headwater.sources.edges import trim_name
 from headwater.sources.persons import Tokens, tokens_of
 
 _MAY_BE_PERSONS = frozenset({"official", "unknown"})
@@ -24,6 +25,11 @@ _LABEL = re.compile(r"(?:,\s[A-Z][A-Z ]{1,20}|\))?:\s")
 _TURN = re.compile(r"(?:[A-Z][A-Z ]{1,20}\()?")  # what may stand before the name in a label: "HOST (ADA PELL): "
 # Last words of names of bodies that begin with whose they are: "the Pell administration".
 _OF_PERSONS = frozenset({"administration", "campaign", "team", "government", "office", "foundation"})
+_MISTAKEN = frozenset({"place", "organisation", "misc", "facility", "product"})
+_SURE = 0.7  # of a reference by which a name becomes a person's
+_APPOSITION = re.compile(
+    r",\s+(?:\d{1,3},\s+)?an?\s((?:[\w'’-]+\s){0,4}[\w'’-]+)(?:,|\s(?:who|from|in|of|and|with|for|at)\b)"
+)
 _TITLE_REACH = 40  # characters before a name in which its noun stands
 _LONGEST_NAME = 3  # words of a person's name that was tagged otherwise
 _GENERAL = (
@@ -45,12 +51,43 @@ def correct_entities(
     found = {}
     for i in ids:
         text = articles[i].text
-        trimmed = [t for e in annotations[i].entities if (t := _trimmed(e, text)) is not None]
+        called = _called_persons(annotations[i], text)
+        read = (_called(e, text, called) for e in annotations[i].entities)
+        trimmed = [t for e in read if (t := trim_name(e, text)) is not None]
         fixed = [
             _corrected(e, e.span.of(text), (inside, ends), table, is_label=_is_label(text, e.span)) for e in trimmed
         ]
         found[i] = _with_untagged(text, annotations[i], [e for e in fixed if e is not None])
     return _with_one_kind(found, articles, table)
+
+
+def _called(entity: Entity, text: str, persons: frozenset[str]) -> Entity:
+    is_person = entity.kind in _MISTAKEN and fold_name(entity.span.of(text)) in persons
+    return replace(entity, kind="person") if is_person else entity
+
+
+def _called_persons(annotations: Annotations, text: str) -> frozenset[str]:
+    """Folded names that were tagged otherwise but are of persons: "she" means them, or an apposition says so.
+
+    "Ada Pell, a shipping heiress," is no place; neither is whom the reader takes "she" to mean.
+    """
+    meant = {
+        r.antecedent.start: r.antecedent.end
+        for r in annotations.references
+        if r.span.of(text).casefold() in nouns.MALE | nouns.FEMALE and r.score > _SURE
+    }
+    found = set()
+    for entity in annotations.entities:
+        name = entity.span.of(text)
+        if entity.kind not in _MISTAKEN or not 1 < len(name.split()) <= _LONGEST_NAME or _is_firm(name):
+            continue
+        if not all(part[:1].isupper() for part in name.split()):
+            continue
+        is_meant = meant.get(entity.span.start) == entity.span.end
+        apposition = _APPOSITION.match(text, entity.span.end)
+        if is_meant or (apposition is not None and words(apposition[1])[-1].lemma in nouns.PEOPLE):
+            found.add(fold_name(name))
+    return frozenset(found)
 
 
 def _with_one_kind(
@@ -154,24 +191,6 @@ def _with_untagged(text: str, annotations: Annotations, entities: list[Entity]) 
     return tuple(sorted([*entities, *added], key=lambda e: e.span))
 
 
-def _trimmed(entity: Entity, text: str) -> Entity | None:
-    """The entity without prepositions, articles and "state-run" at its edges; ``None`` when nothing is left."""
-    kept = words(entity.span.of(text))
-    while kept and kept[-1].text in nouns.PREPOSITIONS | nouns.DETERMINERS:
-        kept.pop()
-    while kept and kept[0].text in nouns.PREPOSITIONS:
-        kept.pop(0)
-    if len(kept) > 1 and kept[0].text.lower() in nouns.STATE_WORDS and kept[1].text[0].isupper():
-        if kept[0].text.islower() or "-" in kept[0].text:  # "State Street" keeps its first word
-            kept.pop(0)
-    if not kept or (len(kept) == 1 and kept[0].text.lower() in nouns.DETERMINERS | nouns.PREPOSITIONS):
-        return None
-    first, last = kept[0].start, kept[-1].end
-    if first == 0 and last >= len(entity.span) - 1:
-        return entity
-    return replace(entity, span=Span(entity.span.start + first, entity.span.start + last))
-
-
 def _names(
     ids: Sequence[str], articles: Mapping[str, Article], annotations: Mapping[str, Annotations]
 ) -> frozenset[Tokens]:
@@ -201,11 +220,14 @@ def _corrected(
     if known is not None and (known.kind not in _MAY_BE_PERSONS or entity.kind != "person" or _is_firm(name)):
         is_elsewhere = entity.kind == "place" and not name.isupper() and name.casefold() != known.name.casefold()
         return entity if is_elsewhere else replace(entity, kind="organisation")
-    if entity.kind == "organisation" and (_is_general(name, table) or _is_people(name) or _is_institution(name)):
+    if entity.kind == "organisation" and (
+        _is_general(name, table) or _is_people(name) or _is_institution(name) or _is_noun(name)
+    ):
         return None
     if entity.kind in ("misc", "product", "organisation") and (_is_persons_name(name, parts[1]) or is_label):
         return replace(entity, kind="person")
-    return None if entity.kind == "person" and not tokens_of(name) else entity
+    is_nobody = entity.kind == "person" and (not tokens_of(name) or (" " in name and _is_people(name)))
+    return None if is_nobody else entity
 
 
 def _is_label(text: str, name: Span) -> bool:
@@ -226,6 +248,18 @@ def _is_institution(name: str) -> bool:
     """Whether ``name`` is one noun for a body that has a name of its own: "Union"."""
     found = words(name)
     return len(found) == 1 and found[0].lemma in nouns.INSTITUTIONS
+
+
+def _is_noun(name: str) -> bool:
+    """Whether ``name`` is a common noun: "the groups", "a web search", "some Pell endorsers", "growing numbers"."""
+    said = words(name)
+    found = [w for w in said if w.text.lower() not in nouns.DETERMINERS]
+    if not found or not found[-1].text.islower():
+        return False
+    is_plural = found[-1].text != found[-1].lemma and found[-1].text.endswith(("s", "men"))
+    is_bare = len(found) == 1 or not any(w.text[:1].isupper() for w in said[1:])
+    is_body = found[-1].lemma in nouns.BODIES and len(found) > 1
+    return is_plural or said[0].text.lower() in ("a", "an") or (is_bare and not is_body)
 
 
 def _is_people(name: str) -> bool:

@@ -122,7 +122,7 @@ def _person_name(key: Key, said: Counter[str], books: Books) -> str:
         text = books.contexts[article_id].text
         forms.update(" ".join(n.span.of(text).split()) for n in named if n.hit.key == key)
     if not forms:
-        forms = said
+        forms = said or Counter(sorted(books.persons.spelt.get(key, {key[1]})))
     longest = max(len(tokens_of(form)) for form in forms)
     full = [form for form in forms if not form.isupper() and len(tokens_of(form)) > 1]
     pool = full or [form for form in forms if len(tokens_of(form)) == longest]

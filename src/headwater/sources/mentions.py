@@ -15,6 +15,7 @@ from headwater.sources.hits import Hit
 from headwater.sources.phrase import Phrase
 from headwater.sources.phrases import parse
 from headwater.sources.understand import phrase_of, understand
+from headwater.sources.writers import writer
 
 _LONGEST_GAP = 3  # words between a clipped source and the noun it lacks
 
@@ -77,12 +78,17 @@ def find_mentions(context: ArticleContext, phrases: Sequence[tuple[int, Phrase]]
             hits[index] = (phrase, hit)
             lemmas = frozenset(w.lemma for w in phrase.words)
             people = lemmas & nouns.PEOPLE
-            context.remember(Event(phrase.span, hit.key, phrase.head, phrase.plural, people, lemmas, phrase.text))
+            plural = (
+                phrase.plural
+                or phrase.head in nouns.PLURAL
+                or (phrase.form == "pronoun" and context.is_plural(hit.key))
+            )
+            context.remember(Event(phrase.span, hit.key, phrase.head, plural, people, lemmas, phrase.text))
             if phrase.form == "pronoun" and phrase.head in nouns.MALE | nouns.FEMALE:
                 context.pronouns.setdefault(hit.key, set()).add(phrase.head in nouns.MALE)
     for index, phrase in phrases:
         if phrase.form == "pronoun" and phrase.head in nouns.SPEAKER:
-            speaker = _speaker(context, index, phrase, hits)
+            speaker = _speaker(context, index, phrase, hits) or writer(context, phrase, books)
             if speaker is not None:
                 hits[index] = (phrase, speaker)
     return [_mention(context, i, attributions[i], *hits[i]) for i in sorted(hits)]

@@ -15,10 +15,12 @@ PLURAL = _set("they them their theirs themselves")
 SPEAKER = _set("i we me us my our mine ours")
 RELATIVE = _set("who which that whose whom")
 NOBODY = _set("you your one there this these those what some all others another many few several both")
+ANYBODY = _set("everybody everyone anybody anyone somebody someone nobody")
 PRONOUNS = SINGULAR_PERSON | THING | PLURAL | SPEAKER | RELATIVE
 
 DEFINITE = _set("the this that these those its his her their our my said same")
 INDEFINITE = _set("a an another one some any several many most few two three four five six both other numerous various")
+QUANTIFIERS = _set("many some most several few numerous various")  # of others each time: no later ones point back
 DETERMINERS = DEFINITE | INDEFINITE | _set("all each every no")
 
 # Written before a name: who somebody is, never part of the name.
@@ -103,7 +105,7 @@ BODIES = _set(
     "observatory survey bloc country nation state city town county province kingdom republic cabinet presidency "
     "staff chiefs intelligence port railway utility exchange employer syndicate consortium militia brigade division "
     "corps guard secretariat ombudsman directorate inspectorate treasury garrison district municipality prefecture "
-    "archdiocese diocese"
+    "archdiocese diocese pac"
 )
 # Nouns that stand for a body named elsewhere even where they are written as a name: "the Board", "Union: no deal".
 INSTITUTIONS = _set(
@@ -145,8 +147,27 @@ DOCUMENTS = _set(
     "indictment memo memorandum document transcript email e-mail tweet post editorial bulletin announcement "
     "book affidavit ruling verdict judgment order petition manifesto communique notice warning account broadcast text "
     "message website data figure statistic estimate analysis assessment review audit finding research index "
-    "advisory blog column op-ed speech remark readout note log"
+    "advisory blog column op-ed speech remark readout note log disclosure missive ad advert "
+    "advertisement playbook questionnaire roster"
 )
+# What is found out by asking or measuring: a source of its own, whoever paid for it or did it.
+STUDIES = _set("poll survey study research")
+# Nouns for one and the same document when it is spoken of again.
+ALIKE = tuple(
+    _set(alike)
+    for alike in (
+        "poll survey", "study research paper analysis", "report review audit inquiry investigation probe finding",
+        "letter missive email e-mail memo memorandum note message", "editorial column op-ed piece article commentary",
+        "lawsuit suit complaint filing", "ruling verdict judgment order", "post tweet message",
+    )
+)  # fmt: skip
+INQUIRIES = _set("inquiry investigation probe")
+# Nouns for one and the same body, or several, when they are spoken of again.
+GROUPS = _set("pac group organization body association charity union coalition alliance company firm corporation")
+# Sites that carry what others post.
+PLATFORMS = _set("facebook twitter x instagram youtube tiktok telegram whatsapp reddit snapchat weibo linkedin")
+# What belongs to a person and speaks in its own name: "her campaign".
+OWN_BODIES = _set("campaign camp team office")
 # What a news service puts out: "the report added" speaks of the service that was just cited.
 DISPATCHES = _set("report dispatch commentary article story broadcast account bulletin announcement statement")
 IMAGES = _set("image photo photograph picture video footage clip imagery recording screenshot map film")

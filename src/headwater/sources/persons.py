@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from headwater.data.span import Excerpt, Span
 from headwater.outlets.names import fold_name
 from headwater.sources import nouns
+from headwater.sources.given_names import sex_of_name
 from headwater.sources.hits import Hit, Key
 
 Tokens = tuple[str, ...]
@@ -91,9 +92,23 @@ class PersonBook:
         """Whether ``tokens`` are a name, or the beginning or end of one, that the story holds."""
         return bool(tokens) and any(self._fits(p, tokens, "") for p in self._candidates(tokens))
 
+    def know(self, at: Excerpt, name: str) -> Key:
+        """Enter a person whom the text need not name, such as its writer, and answer the key."""
+        key = self.of(at, tokens_of(name)).key
+        self.spelt[key].add(name)
+        return key
+
+    def shown(self, key: Key) -> str:
+        """The fullest form of a person's name in the story, without an honorific where it stands so."""
+        forms = self.spelt.get(key, {key[1]})
+        return " ".join(min(forms, key=lambda f: (-len(tokens_of(f)), f.isupper(), len(f), f)).split())
+
     def is_male(self, key: Key) -> bool | None:
-        """What honorifics say: ``True``, ``False``, or ``None`` when they say nothing or both."""
+        """What honorifics, else the given name, say: ``True``, ``False``, or ``None`` when they say nothing or both."""
         sexes = self._sexes.get(key, set())
+        if not sexes:
+            full = (tokens for name in self.spelt.get(key, ()) if len(tokens := tokens_of(name)) > 1)
+            sexes = {sex_of_name(tokens[0]) for tokens in full} - {""}
         return None if len(sexes) != 1 else "male" in sexes
 
     def _add_full(self, names: Iterable[tuple[Excerpt, Tokens, str]]) -> None:

@@ -16,9 +16,13 @@ from headwater.sources.phrase import Form, Phrase
 from headwater.sources.wording import Wording
 
 _PARTS_OF = frozenset({"them", "which", "whom", "these", "those", "us"})
+_TWO = frozenset(
+    {("both",), ("neither",), ("the", "two"), ("the", "pair"), ("the", "duo"), ("the", "two", "of", "them")}
+)
 _POINTERS = frozenset({"the", "these", "those"})
 _SHORTEST_PARTITIVE = 3  # words
 _VERBAL = frozenset({"filing", "finding", "ruling", "warning", "recording"})
+_MANY = nouns.ANYBODY | {"people", "police", "media", "percent"}
 _LONGEST_PLACE = 5  # words of a country's name
 _LONGEST_MENTION = 60  # words; what follows in a longer source span is description, not name
 _MAY_BE_PERSONS = frozenset({"official", "unknown"})  # a user's facts say of people too for which party they speak
@@ -33,7 +37,9 @@ def parse(text: str, span: Span, entities: Sequence[Entity], table: OutletTable)
     found = found[:_LONGEST_MENTION]
     lowered = [w.text.lower() for w in found]
     blank = Phrase("nobody", span.of(text), span, found)
-    if not found or all(low in nouns.DETERMINERS | nouns.NOBODY - nouns.PRONOUNS for low in lowered):
+    if tuple(lowered) in _TWO:
+        return Phrase("pronoun", blank.text, span, found, head="they", plural=True)
+    if not found or all(low in (nouns.DETERMINERS | nouns.NOBODY) - nouns.PRONOUNS for low in lowered):
         return blank
     if _is_bare_gerund(found, entities):
         return blank
@@ -136,10 +142,11 @@ class _Parser:
         party, count = self._party()
         owner, owner_kind = self._owner()
         form = self._form(content, core, party)
+        is_list = form in ("people", "other") and "and" in (self.lowered[i] for i in base)
         return Phrase(
             form, self.blank.text, self.blank.span, self.words, head=_lemma(head), core=core,
             name=core if form in ("party", "place") else None, owner=owner, owner_kind=owner_kind, party=party,
-            parties=count, definite=definite, plural=_is_plural(head),
+            parties=count, definite=definite, plural=is_list or _is_plural(head),
         )  # fmt: skip
 
     def _form(self, content: list[int], core: Span, party: Party | None) -> Form:
@@ -214,4 +221,4 @@ def _lemma(head: Word) -> str:
 
 def _is_plural(head: Word) -> bool:
     low = head.text.lower()
-    return low in ("people", "police", "media") or (low != head.lemma and low.endswith(("s", "men", "children")))
+    return low in _MANY or (low != head.lemma and low.endswith(("s", "men", "children")))

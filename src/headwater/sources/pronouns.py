@@ -1,4 +1,4 @@
-"""Pronouns: whom "he", "it", "they", "I" and "who" stand for, by the reader's references and by nearness."""
+"""Pronouns: whom "he", "it", "they" and "I" stand for, by the reader's references and by nearness."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from headwater.outlets.table import OutletTable
 from headwater.sources import nouns
 from headwater.sources.context import ArticleContext, Event
 from headwater.sources.hits import Hit, Key
+from headwater.sources.pairs import pair_before, persons_together
 from headwater.sources.phrase import Phrase
 from headwater.sources.powers import powers_before
 
@@ -21,8 +22,6 @@ _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 
 def understand_pronoun(context: ArticleContext, phrase: Phrase, content: Sequence[Span]) -> Hit | None:
     """The source a pronoun stands for, none of those in ``content``; ``None`` when nothing near it fits."""
-    if phrase.head in nouns.RELATIVE:
-        return _relative(context, phrase)
     is_partitive = len(phrase.words) > 1
     if is_partitive:
         here = context.sentence(phrase.span.start)
@@ -45,6 +44,9 @@ def understand_pronoun(context: ArticleContext, phrase: Phrase, content: Sequenc
         return event.key[0] in wanted
 
     event = context.latest(phrase.span.start, accepts, content)
+    pair = pair_before(context, phrase.span.start, back=1) if phrase.head in nouns.PLURAL else None
+    if pair is not None and (event is None or event.span.start < pair[0].start):
+        return _recent(context, phrase, *pair)
     return _recent(context, phrase, event.span, event.key) if event else None
 
 
@@ -76,7 +78,10 @@ def _is_passed_over(context: ArticleContext, phrase: Phrase, referred: Hit, cont
         return _is_skipped(context, phrase, referred, content)
     if referred.key[0] == "people" or referred.anchor is None:
         return False
-    event = context.latest(phrase.span.start, lambda e: e.key[0] == "people" and e.plural)
+    sentence = context.sentence_span(phrase.span.start)
+    event = context.latest(
+        phrase.span.start, lambda e: e.plural and (e.key[0] == "people" or sentence.contains(e.span))
+    )
     return event is not None and event.span.start > referred.anchor.span.start
 
 
@@ -101,30 +106,27 @@ def _may_be(context: ArticleContext, phrase: Phrase, event: Event) -> bool:
     return not context.is_label(event.span) and _agrees(context, phrase.head, event.key)
 
 
-def _relative(context: ArticleContext, phrase: Phrase) -> Hit | None:
-    near = context.right_before(phrase.span.start)
-    if near is None:
-        event = context.latest(phrase.span.start, lambda e: 0 <= phrase.span.start - e.span.end <= 2)
-        near = (event.span, event.key) if event else None
-    if near is None:
-        return None
-    return Hit(near[1], "relative", f"“{phrase.text}” stands for the name before it", 0.9, context.excerpt(near[0]))
-
-
 def _referred(context: ArticleContext, phrase: Phrase, content: Sequence[Span]) -> Hit | None:
-    antecedent = context.referred(phrase.span)
-    if antecedent is None or context.is_label(antecedent) or any(s.contains(antecedent) for s in content):
+    """The nearest mention in the reader's row of references that is of a known source, and fits.
+
+    A row that begins with what is no known source, or cannot be called so, is not trusted.
+    """
+    found: list[tuple[Span, Key | None]] = []
+    for link in context.referred(phrase.span):
+        span = link.antecedent
+        is_apart = context.is_label(span) or any(s.contains(span) for s in content)
+        key = None if is_apart else persons_together(context, span) or context.key_at(span)
+        found.append((span, key if key is not None and _agrees(context, phrase.head, key) else None))
+    if not found or found[-1][1] is None:
         return None
-    key = context.key_at(antecedent)
-    if key is None or not _agrees(context, phrase.head, key):
-        return None
-    detail = f"the reader takes “{phrase.text}” to mean “{antecedent.of(context.text)}”"
-    return Hit(key, "coreference", detail, 0.75, context.excerpt(antecedent))
+    antecedent, nearest = next((span, key) for span, key in found if key is not None)
+    detail = f"the reader takes “{phrase.text}” to mean “{_brief(antecedent.of(context.text))}”"
+    return Hit(nearest, "coreference", detail, 0.75, context.excerpt(antecedent))
 
 
 def _agrees(context: ArticleContext, pronoun: str, key: Key) -> bool:
     if pronoun in nouns.SINGULAR_PERSON:
-        return key[0] in _PERSONAL and _sex_agrees(context, pronoun, key)
+        return key[0] in _PERSONAL and not context.is_plural(key) and _sex_agrees(context, pronoun, key)
     if pronoun in nouns.THING:
         return key[0] in _IMPERSONAL
     return key[0] in _IMPERSONAL | _TOGETHER | {"people"}

@@ -133,6 +133,8 @@ def _heads(stretch: Sequence[Word]) -> list[str]:
         base.pop(0)
     stop = next((n for n, w in enumerate(base) if n and w.text.lower() in nouns.PREPOSITIONS), len(base))
     people = [w.lemma for w in base[:stop] if w.lemma in nouns.PEOPLE]
+    if not people and stop < len(base) - 1:  # "on the eve of President Pell's speech"
+        return _heads(base[stop + 1 :])
     return people if any(w.lemma == "and" for w in base[:stop]) else people[-1:]
 
 

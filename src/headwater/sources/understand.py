@@ -8,29 +8,31 @@ from dataclasses import replace
 
 from headwater.data.annotation import Attribution
 from headwater.data.span import Span, cover
-from headwater.meaning.words import is_function_word, words
+from headwater.meaning.words import words
 from headwater.outlets.facts import Party
 from headwater.outlets.names import fold_name, is_spelt_as_name
 from headwater.outlets.table import OutletTable
 from headwater.sources import nouns
 from headwater.sources.books import Books
 from headwater.sources.context import ArticleContext
-from headwater.sources.documents import release_span, understand_document
+from headwater.sources.documents import release_span, same_document, understand_document
 from headwater.sources.hits import Hit
+from headwater.sources.institutions import understand_body
 from headwater.sources.media import state_media
-from headwater.sources.nominals import body_span, people_key, understand_body, understand_people
+from headwater.sources.nominals import body_span, understand_people
+from headwater.sources.pairs import is_pair, one_of_pair, persons_together, understand_pair
 from headwater.sources.persons import tokens_of
 from headwater.sources.phrase import Phrase
 from headwater.sources.phrases import parse
 from headwater.sources.powers import understand_powers
 from headwater.sources.pronouns import understand_pronoun
+from headwater.sources.referred import beside_name, is_fresh, referred_noun, without_company
+from headwater.sources.relatives import noun_before, relative_again, relative_name
+from headwater.sources.unnamed import people_key
 
-_BEFORE_WHO = 60  # characters before a relative pronoun in which the noun stands that it means
 _GAP = 2  # characters: parts of a source no further apart than this are one phrase
 _LABEL = re.compile(r"([A-Z][A-Z .'’-]{1,40})(?:\([^()\n]{0,40}\))?:\s+")
 _NOBODY_AT = re.compile(r"(?:nobody|no[ -]one|none)\s+(?:at|in|from|of|inside)\s+", re.IGNORECASE)
-_BRACKETS = re.compile(r"\([^()]{0,40}\)")
-_NOT_IN_TITLE = frozenset({"who", "which", "by", "with", "to", "in"})
 _DIRECTIONS = frozenset({"north", "south"})
 
 
@@ -76,70 +78,55 @@ _HEARSAY = frozenset({"reports", "media reports", "news reports", "press reports
 
 def understand(context: ArticleContext, phrase: Phrase, attribution: Attribution, books: Books) -> Hit | None:
     """The source that ``phrase`` means; ``None`` when it names nobody."""
-    if phrase.form == "pronoun":
-        return understand_pronoun(context, phrase, attribution.content) or _relative(context, phrase, books)
     if phrase.form == "nobody" or phrase.text.lower() in _HEARSAY:
         return None
-    return understand_powers(context, phrase, books.table) or _BY_FORM[phrase.form](context, phrase, books)
-
-
-def _relative(context: ArticleContext, phrase: Phrase, books: Books) -> Hit | None:
-    """Whom a relative pronoun means that stands behind a noun without a name: "several residents, |who|"."""
-    if phrase.head not in nouns.RELATIVE:
-        return None
-    sentence = context.sentence_span(phrase.span.start)
-    start = max(sentence.start, phrase.span.start - _BEFORE_WHO)
-    before = words(context.text[start : phrase.span.start])
-    if not before or before[-1].lemma not in nouns.PEOPLE | nouns.BODIES:
-        return None
-    if context.text[start + before[-1].end : phrase.span.start].strip(" ,"):
-        return None
-    first = next((n for n in range(len(before) - 1, -1, -1) if is_function_word(before[n].lemma)), 0)
-    if before[first].lemma not in nouns.DETERMINERS:
-        first = len(before) - 1
-    span = Span(start + before[first].start, start + before[-1].end)
-    named = parse(context.text, span, context.entities_in(span), books.table)
-    if named.form not in ("people", "body"):
-        return None
-    hit = _BY_FORM[named.form](context, named, books)
-    return replace(
-        hit, feature="relative", detail=f"“{phrase.text}” stands for the words before it", anchor=context.excerpt(span)
+    if is_pair(phrase):
+        pair = understand_pair(context, phrase)
+        if pair is not None or phrase.form == "pronoun":
+            return pair
+    if phrase.form == "pronoun":
+        return _pronoun(context, phrase, attribution, books)
+    return (
+        understand_powers(context, phrase, books.table)
+        or one_of_pair(context, phrase)
+        or beside_name(context, phrase)
+        or (same_document(context, phrase, books) if phrase.head in nouns.INQUIRIES else None)
+        or _noun(context, phrase, books)
     )
+
+
+def _noun(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
+    """The source of a phrase that is no pronoun: by its form, else by what the reader takes it to mean."""
+    first = without_company(phrase) if phrase.form in ("people", "other", "body") else None
+    if first is not None:
+        phrase = parse(context.text, first, context.entities_in(first), books.table)
+    hit = _BY_FORM[phrase.form](context, phrase, books)
+    return (referred_noun(context, phrase) if is_fresh(hit) else None) or hit
+
+
+def _pronoun(context: ArticleContext, phrase: Phrase, attribution: Attribution, books: Books) -> Hit | None:
+    """Whom a pronoun means; a relative one may stand for a noun without a name: "several residents, |who|"."""
+    if phrase.head not in nouns.RELATIVE:
+        return understand_pronoun(context, phrase, attribution.content)
+    hit = relative_name(context, phrase, books)
+    noun = noun_before(context, phrase, books) if hit is None else None
+    if noun is None:
+        return hit or relative_again(context, phrase)
+    hit = _BY_FORM[noun.form](context, noun, books)
+    detail = f"“{phrase.text}” stands for the words before it"
+    return replace(hit, feature="relative", detail=detail, anchor=context.excerpt(noun.span))
 
 
 def _person(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
     name = phrase.name or phrase.span
-    joint = _joint_name(context, phrase)
-    if joint:
-        return Hit(("joint", joint))
+    joint = persons_together(context, phrase.span)
+    if joint is not None:
+        return Hit(joint)
     at = context.excerpt(name)
     hit = books.persons.at.get(at) or books.persons.of(at, tokens_of(name.of(context.text)))
     if hit.anchor == at:
         return Hit(hit.key)
     return hit if hit.feature or phrase.text == name.of(context.text) else Hit(hit.key)
-
-
-def _joint_name(context: ArticleContext, phrase: Phrase) -> str:
-    """The names of two persons who speak together ("Lee and Park"), else nothing."""
-    persons = [e.span for e in context.entities_in(phrase.span) if e.kind == "person" and phrase.span.contains(e.span)]
-    joined = persons[:1]
-    for person in persons[1:]:
-        if not _is_list(context.text[joined[-1].end : person.start]):
-            break
-        joined.append(person)
-    if len(joined) < 2 or " and " not in context.text[joined[-2].end : joined[-1].start]:
-        return ""
-    names = [" ".join(p.of(context.text).split()) for p in joined]
-    return " and ".join((", ".join(names[:-1]), names[-1]))
-
-
-def _is_list(between: str) -> bool:
-    """Whether only a comma or "and", a party in brackets and a title stand between two names."""
-    bare = _BRACKETS.sub(" ", between)
-    found = words(bare)
-    if not found:
-        return "," in bare
-    return found[0].lemma == "and" and all(w.lemma not in _NOT_IN_TITLE for w in found)
 
 
 def _name(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:

@@ -132,4 +132,4 @@ class Wording:
         """Whether a participle with its complement begins here: "the bank |named in the filing"."""
         after = self.lowered[place + 1] if place + 1 < len(self.words) else ""
         is_past = self.lowered[place].endswith("ed") and self.words[place].lemma not in nouns.BODIES | nouns.PEOPLE
-        return is_past and after in nouns.PREPOSITIONS
+        return is_past and after in nouns.PREPOSITIONS | nouns.TIME_WORDS

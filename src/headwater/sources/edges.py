@@ -1,0 +1,63 @@
+"""The edges of names: what the reader took into an entity and is no part of the name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from headwater.data.annotation import Entity
+from headwater.data.span import Span
+from headwater.meaning.words import Word, words
+from headwater.sources import nouns
+
+_OFFICE_OF = re.compile(r"\b(?:[Ss]ecretary|[Mm]inister)\s(?:of|for)\s$")
+_OFFICE_REACH = 20  # characters before a name in which that stands
+_PARTICIPLE = 2  # words: "conducted by"
+_PAPERS = nouns.DOCUMENTS | nouns.IMAGES
+
+
+def trim_name(entity: Entity, text: str) -> Entity | None:
+    """The entity without what is no part of its name; ``None`` when nothing is left.
+
+    That is: prepositions, articles and "state-run" at its edges; the department in "Secretary of |State Pell|"; the
+    participle in "|conducted by the Harwell Group|"; and the paper in "|a Harwell survey|".
+    """
+    kept = _without_edges(words(entity.span.of(text)))
+    if entity.kind == "person" and len(kept) > 1:
+        before = text[max(0, entity.span.start - _OFFICE_REACH) : entity.span.start]
+        kept = kept[1:] if _OFFICE_OF.search(before) else kept
+    elif entity.kind == "organisation":
+        kept = _without_paper(kept)
+    if not kept or (len(kept) == 1 and kept[0].text.lower() in nouns.DETERMINERS | nouns.PREPOSITIONS):
+        return None
+    first, last = kept[0].start, kept[-1].end
+    if first == 0 and last >= len(entity.span) - 1:
+        return entity
+    return replace(entity, span=Span(entity.span.start + first, entity.span.start + last))
+
+
+def _without_edges(kept: list[Word]) -> list[Word]:
+    kept = list(kept)
+    while kept and kept[-1].text in nouns.PREPOSITIONS | nouns.DETERMINERS:
+        kept.pop()
+    while kept and kept[0].text in nouns.PREPOSITIONS:
+        kept.pop(0)
+    if len(kept) > _PARTICIPLE and kept[0].text.islower() and kept[1].text == "by":
+        kept = kept[_PARTICIPLE:]
+    if len(kept) > 1 and kept[0].text.lower() in nouns.STATE_WORDS and kept[1].text[0].isupper():
+        if kept[0].text.islower() or "-" in kept[0].text:  # "State Street" keeps its first word
+            kept.pop(0)
+    return kept
+
+
+def _without_paper(kept: list[Word]) -> list[Word]:
+    while len(kept) > 1 and kept[-1].text.islower() and kept[-1].text.endswith("ed"):  # "a Harwell Poll |released|"
+        kept = kept[:-1]
+    is_poll = len(kept) > 1 and kept[-1].lemma == "poll"
+    if not kept or not (is_poll or (kept[-1].text.islower() and kept[-1].lemma in _PAPERS)):
+        return kept
+    stop = next((n for n in range(len(kept) - is_poll, 0, -1) if not kept[n - 1].text.islower()), 0)
+    named = kept[:stop]
+    while named and named[0].text.lower() in nouns.DETERMINERS:
+        named = named[1:]
+    return named

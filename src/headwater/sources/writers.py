@@ -1,0 +1,40 @@
+"""The writer of an article, who says "I" and "we" outside all quotations."""
+
+from __future__ import annotations
+
+import re
+
+from headwater.sources.books import Books
+from headwater.sources.context import ArticleContext
+from headwater.sources.hits import Hit
+from headwater.sources.persons import tokens_of
+from headwater.sources.phrase import Phrase
+
+_OPENING, _CLOSING = "“", "”"
+_STRAIGHT = re.compile(r"\"|''")
+_LABEL = re.compile(r"[^.!?\n]{1,60}:\s")  # a turn of a transcript or interview begins so
+_PLURAL = frozenset({"we", "us", "our", "ours"})
+_LONGEST_NAME = 4  # words of one person's name in a byline
+
+
+def writer(context: ArticleContext, phrase: Phrase, books: Books) -> Hit | None:
+    """Whom "I" and "we" mean outside all quotations.
+
+    "We" is the outlet, "I" the one person of the byline; ``None`` where the article does not say who that is.
+    """
+    paragraph = context.text.rfind("\n", 0, phrase.span.start) + 1
+    before = context.text[paragraph : phrase.span.start]
+    is_quoted = before.count(_OPENING) > before.count(_CLOSING) or len(_STRAIGHT.findall(before)) % 2
+    if is_quoted or _LABEL.match(before):
+        return None
+    outlet = context.article.outlet
+    if phrase.head in _PLURAL:
+        if outlet is None:
+            return None
+        detail = f"“{phrase.text}” stands outside all quotations of an article of {outlet.name}"
+        return Hit(books.bodies.know(outlet.name), "own-outlet", detail, 0.7)
+    name = (context.article.byline or "").removeprefix("By ").strip()
+    if 1 < len(name.split()) <= _LONGEST_NAME and " and " not in name and tokens_of(name):
+        detail = f"“{phrase.text}” stands outside all quotations of an article by {name}"
+        return Hit(books.persons.know(context.excerpt(phrase.span), name), "byline", detail, 0.8)
+    return None
