@@ -241,6 +241,13 @@ def test_make_assertions_believes_a_form_of_words_whatever_its_verb() -> None:
         assert [link.text for link in assertion.chain] == chain
 
 
+def test_make_assertions_has_no_source_in_whoever_it_was() -> None:
+    text = "Whoever wrote that the lock was broken had never been there."
+    article, annotations = _article(text, [("Whoever", "wrote", "that the lock was broken", None)])
+    found = make_assertions(article, annotations, _sources("Whoever")).assertions
+    assert all(assertion.chain == () for assertion in found)
+
+
 def test_make_assertions_puts_nothing_forward_that_nobody_said() -> None:
     text = "Mayor Bray had not asked for a state of emergency in the lower town."
     content = "for a state of emergency in the lower town"
@@ -255,6 +262,7 @@ def test_make_assertions_puts_nothing_forward_that_nobody_said() -> None:
         ("have agreed", "to meet at the harbour board on Monday"),
         ("concedes", "defeat in the Ostrel vote"),
         ("wants", "the old lock reopened by spring"),
+        ("wants", "the lock shut before the river rises in spring"),
     ],
 )
 def test_make_assertions_takes_acts_and_wishes_for_the_article_s_own_word(cue: str, content: str) -> None:

@@ -45,12 +45,20 @@ _STOPS = frozenset(
 )
 
 
+_OWNER_CUT_OFF = re.compile(r"['’]s\s+(?=[A-Z])")
+
+
 def find_entities(text: str, reading: Reading) -> tuple[Entity, ...]:
     """The named entities, at the edges of words, in order and apart."""
     found: list[Entity] = []
     for run in find_runs(decode(reading.entities)):
         start, end = int(reading.pieces.starts[run.first]), int(reading.pieces.ends[run.last - 1])
         span = to_word_edges(text, Span(start, max(start, end)))
+        if owner := _OWNER_CUT_OFF.match(text, span.start, span.end):  # "Orve" and "'s Harbour Ministry" are one name
+            if found and found[-1].span.end == span.start:
+                span = Span(found.pop().span.start, span.end)
+            else:
+                span = Span(owner.end(), span.end)
         if span and (not found or span.start >= found[-1].span.end):
             found.append(Entity(span, _KINDS[ENTITIES[run.kind]]))
     return tuple(found)

@@ -20,6 +20,7 @@ _UNDERGONE = re.compile(
     r"(?:accused|suspected|convicted|charged|blamed) (?:of|with|for|by)|(?:ordered|urged|told) (?:to|by)", re.IGNORECASE
 )
 _ACT = re.compile(r"\b(?:agreed?|agrees|concedes?|conceded|conceding|wants?|wanted)$", re.IGNORECASE)
+_ANYBODY = re.compile(r"(?:whoever|nobody|no[ -]one|anyone|anybody)\b", re.IGNORECASE)
 _UNSAID = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
 _DENYING = re.compile(
     r"\b(?:deny|denied|dispute|doubt|rule|exclude|contest|hide|conceal|mince|stop|only)", re.IGNORECASE
@@ -40,8 +41,8 @@ def is_usable(attribution: Attribution, text: str) -> bool:
         return False
     if _is_act(cue, content) or _is_unsaid(attribution, cue):
         return False
-    if any(";" in part.of(text) for part in attribution.source):
-        return False  # two clauses taken for a name
+    if any(";" in part.of(text) or _ANYBODY.match(part.of(text)) for part in attribution.source):
+        return False  # two clauses taken for a name; or nobody in particular
     if not speaker_of(attribution, text):
         return bool(find_hedges(cue)) or is_participle(cue) or (attribution.stance != "asserts" and is_saying(cue))
     last = max(attribution.cue, default=None)
@@ -59,7 +60,8 @@ def _is_act(cue: str, content: str) -> bool:
     """Whether this is done or wanted rather than said: "agreed to meet", "concedes defeat", "wants him in Ostrel"."""
     if _ACT.search(cue) is None or content.lstrip()[:1] in '“"‘':
         return False
-    return not content.lower().startswith("that ") and not is_clause(content)
+    is_wish = cue.lower().split()[-1].startswith("want")
+    return not content.lower().startswith("that ") and (is_wish or not is_clause(content))
 
 
 def _is_unsaid(attribution: Attribution, cue: str) -> bool:
