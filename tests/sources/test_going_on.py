@@ -24,6 +24,7 @@ GOES_ON = [
         "<s>Ms <p>Ada Pell</p></s> spoke. It rained on <s>her</s> claim that it was dry.",
         [0, 0],
     ),
+    ("a pronoun with company", "<s><p>Ada Pell</p></s> spoke. <s>She and her lawyers</s> left.", [0, 1]),
     ("its as a source", "<s>The <o>Fen River Board</o></s> sat. Among <s>its</s> findings: the lock leaks.", [0, 0]),
     ("two men", "<s><p>Ivo Ross</p> and <p>Tom Hale</p></s> spoke. <s>The two men</s> left.", [0, 0]),
     ("both", "<s><p>Ivo Ross</p> and <p>Ada Pell</p></s> spoke. <s>Both</s> oppose the dam.", [0, 0]),

@@ -126,13 +126,14 @@ def _guests(text: str, turns: Sequence[Turn]) -> frozenset[str]:
 
 
 def _told(text: str, turns: Sequence[Turn]) -> list[str]:
-    """The longer paragraphs that are no turn, in lower case: an article that prints a debate tells of its speakers."""
+    """The longer paragraphs that are no turn, in lower case, where they outweigh the turns, as in a report on a debate."""
     said = [Span(turn.name.start, turn.said.end) for turn in turns]
-    return [
+    found = [
         paragraph.of(text).casefold()
         for paragraph in find_paragraphs(text)
         if len(paragraph.of(text).split()) >= _TELLING and not any(span.overlap(paragraph) for span in said)
     ]
+    return found if sum(map(len, found)) >= sum(map(len, said)) else []
 
 
 def _is_introduced(surname: str, others: str) -> bool:

@@ -99,7 +99,8 @@ def _noun(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
     """The source of a phrase that is no pronoun: by its form, else by what the reader takes it to mean."""
     first = without_company(phrase) if phrase.form in ("people", "other", "body") else None
     if first is not None:
-        phrase = parse(context.text, first, context.entities_in(first), books.table)
+        alone = parse(context.text, first, context.entities_in(first), books.table)
+        phrase = alone if alone.form in _BY_FORM else phrase  # "he and his lawyers"
     hit = _BY_FORM[phrase.form](context, phrase, books)
     return (referred_noun(context, phrase) if is_fresh(hit) else None) or hit
 
