@@ -126,7 +126,7 @@ def _guests(text: str, turns: Sequence[Turn]) -> frozenset[str]:
 
 
 def _told(text: str, turns: Sequence[Turn]) -> list[str]:
-    """The longer paragraphs that are no turn, in lower case, where they outweigh the turns, as in a report on a debate."""
+    """The longer paragraphs that are no turn, in lower case, where they outweigh the turns: a report on a debate."""
     said = [Span(turn.name.start, turn.said.end) for turn in turns]
     found = [
         paragraph.of(text).casefold()
