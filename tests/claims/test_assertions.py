@@ -52,6 +52,7 @@ def test_is_clause_finds_a_finite_verb(text: str, expected: bool) -> None:
         ("it that “the bridge must close”", "the bridge must close"),
         ("but the ferry sank, and", "the ferry sank"),
         ("they fled to the U.S.", "they fled to the U.S."),
+        ("as many as 40 boats could be lost", "as many as 40 boats could be lost"),
         ("they have not been let in.", "they have not been let in"),
         ("they have not been let in, and", "they have not been let"),
     ],

@@ -50,7 +50,7 @@ _THIRD_PERSON: Final = frozenset(
 )
 _COMPLEMENTIZER = re.compile(
     r"(?:(?:it|him|her|them|us|me|reporters|journalists|lawmakers)\s+(?=that\s))?"
-    r"(?:that|whether|if|how|why|as saying|as)\s+",
+    r"(?:that|whether|if|how|why|as saying|as(?!\s+(?:many|much|few|little|well|long|soon|early|late|far)\b))\s+",
     re.IGNORECASE,
 )
 _EDGE = " \t\r\n,;:—–-.…"
