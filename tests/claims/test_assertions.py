@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from headwater.claims.assertions import candidate_spans, make_assertions
 from headwater.claims.clauses import is_clause, is_frame, split_parts, subject_before, trim
-from headwater.claims.edges import NOTHING_SAID, untie
+from headwater.claims.edges import LEAD_IN, NOTHING_SAID, untie
 from headwater.claims.places import merge, subtract, touching
 from headwater.data.annotation import Annotations, Attribution
 from headwater.data.article import Article, Block
@@ -36,6 +36,7 @@ from headwater.data.span import Span
         ("Hesk & Drum employs about 300 bakers", True),
         ("they want a new lock", True),
         ("supplies for the islands", False),
+        ("similar to those revealed in August", False),
     ],
 )
 def test_is_clause_finds_a_finite_verb(text: str, expected: bool) -> None:
@@ -86,6 +87,10 @@ def test_trim_stays_inside(text: str) -> None:
         ("the bridge and the tunnel were closed by police", ["the bridge and the tunnel were closed by police"]),
         ("They wanted the lock reopened as soon as possible", ["They wanted the lock reopened as soon as possible"]),
         (
+            "The latest sea trial came after the navy had lost two boats",
+            ["The latest sea trial came after the navy had lost two boats"],
+        ),
+        (
             "The walkout, which would have closed the port and stranded two ferries, was due to begin at noon",
             ["The walkout, which would have closed the port and stranded two ferries, was due to begin at noon"],
         ),
@@ -108,6 +113,29 @@ def test_split_parts_cuts_where_both_sides_stand_alone(text: str, parts: list[st
 )
 def test_untie_leaves_the_conjunction_out(text: str, expected: str) -> None:
     assert untie(Span(0, len(text)), text).of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("TALMENE (OW) - The lock broke", "TALMENE (OW) - "),
+        ("Ostrelwire: TALMENE (OW) - The lock broke", "Ostrelwire: TALMENE (OW) - "),
+        ("(OW) — The lock broke", "(OW) — "),
+        ("HOST (ADA PELL): The lock broke", "HOST (ADA PELL): "),
+        ("The lock (built in 1911) — broke", None),
+    ],
+)
+def test_lead_in_is_what_comes_before_anything_is_said(text: str, lead: str | None) -> None:
+    match = LEAD_IN.match(text)
+    assert (match and match[0]) == lead
+
+
+@pytest.mark.parametrize("aside", ["(OLZ), which divides the two towns", "some of which have begun to leak"])
+def test_make_assertions_leaves_a_relative_clause_with_what_it_is_about(aside: str) -> None:
+    text = f"The engineers inspected the old locks, {aside}."
+    article, annotations = _article(text, [])
+    (assertion,) = make_assertions(article, annotations, _sources()).assertions
+    assert assertion.span.of(text) == text[:-1]
 
 
 @pytest.mark.parametrize(

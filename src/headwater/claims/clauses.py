@@ -84,6 +84,11 @@ _RELATIVE_START = re.compile(r"(?:which|who|whose|whom|where)\b")
 _OPEN_RELATIVE = re.compile(
     r",\s+(?:which|who|whose|where)\b[^,;:]*$"
 )  # "The strike, which would ground flights and …, …"
+_TIED_DOWN = re.compile(  # "The test came | after …", "hours | after …": the first half says nothing without the second
+    r"\b(?:came|comes?|coming|happened|occurred|minutes?|hours?|days?|weeks?|months?|years?|shortly|just|even|only|long|soon"
+    r"|immediately|right|until|ever|not|night|morning|time|moment)$",
+    re.IGNORECASE,
+)
 _ADVERBIAL = re.compile(r"(?:(?:However|Meanwhile|But|And|Yet|Still|Later|Earlier|Separately|Also|Then|On \w+day)\s+)+")
 _MODALS = frozenset("may might could will would can should must has have had is are was were".split())
 _PROGRESSIVE = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?\w+ing\b", re.IGNORECASE)
@@ -120,7 +125,7 @@ def _is_finite(found: list[Word], i: int) -> bool:
     lower, before = found[i].text.lower(), found[i - 1].text.lower()
     if found[i].lemma not in VERBS:
         return False
-    if before in _SUBJECTS and (lower != found[i].lemma or before in _PLURAL):
+    if before in _SUBJECTS - {"those", "these"} and (lower != found[i].lemma or before in _PLURAL):
         return lower.endswith("s") or lower == found[i].lemma or past_forms(lower)
     if before in _DETERMINERS or before in _PREPOSITIONS:
         return False
@@ -283,6 +288,8 @@ def _parts(match: re.Match[str], left: str, right: str) -> bool:
     if match["and"] and _GAPPED.match(right) and is_clause(left):
         return says_something(right, 2)
     if not says_something(right) or ("," in right and _OPEN_RELATIVE.search(left)):
+        return False
+    if match["sub"] and _TIED_DOWN.search(left):
         return False
     at = finite_at(words(right))
     if match["that"]:

@@ -8,8 +8,10 @@ from headwater.claims.clauses import finite_at, says_something
 from headwater.data.span import Span
 from headwater.meaning.words import words
 
-LEAD_IN = re.compile(  # "PORT ABESSA, Nyarenda (CPA) — ", "MIRIAM OTALA: ", "HOST (ADA PELL): "
-    r"\s*(?:[A-Z][A-Z.'’-]+(?:[ ,]+(?:[A-Z][\w.'’-]*|\d{1,2})){0,6}\s*(?:\([^()\n]{2,40}\)\s*)?(?:[—–]|--?)\s+"
+LEAD_IN = re.compile(  # "PORT ABESSA, Nyarenda (CPA) — ", "(CPA) — ", "MIRIAM OTALA: ", "HOST (ADA PELL): "
+    r"\s*(?:[A-Z]\w+:\s+)?(?:[A-Z][A-Z.'’-]+(?:[ ,]+(?:[A-Z][\w.'’-]*|\d{1,2})){0,6}"
+    r"\s*(?:\([^()\n]{2,40}\)\s*)?(?:[—–]|--?)\s+"
+    r"|\s*\([A-Z][\w .&]{1,30}\)\s*(?:[—–]|--?)\s+"
     r"|[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4}(?:\s*\([^()\n]{2,40}\))?:\s+)(?=\S)"
 )
 NOTHING_SAID = re.compile(  # whole sentences: "TALMENE, March 10. /Wire/", "By Ann Bray, Talmene", "Ann, good evening"

@@ -292,7 +292,11 @@ class _Cutter:
         return _MIN_DENIED if path and self.attributions[path[-1]].stance != "asserts" else _MIN_QUOTED
 
 
-_SUBORDINATE = re.compile(r"[\s,]*(?:which|who|whom|whose|that|where|when|to|if|whether|\w+ing)\b", re.IGNORECASE)
+_SUBORDINATE = re.compile(
+    r"(?:[\s,]|\([^()\n]{1,20}\))*"
+    r"(?:(?:\w+ )?\w+ of (?:which|whom)|which|who|whom|whose|that|where|when|to|if|whether|\w+ing)\b",
+    re.IGNORECASE,
+)
 
 
 def _opens_main(text: str) -> bool:
