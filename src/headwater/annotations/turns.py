@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from headwater.annotations.nesting import Nested
 from headwater.annotations.roles import Marked
@@ -24,6 +25,8 @@ _LABEL = re.compile(
     r"[ \t]+(?=\S)",
     re.MULTILINE,
 )
+_MOST_SPEAKERS = 40  # of a script that are looked at; a programme has no more
+_MOST_READ = 100_000  # characters of the others' turns in which an introduction is looked for
 _TELLING = 20  # words of a paragraph that tells of somebody
 _STAFF = re.compile(
     r"\b(?:host|anchor|presenter|newsreader|reporter|correspondent|interviewer|moderator|narrator|announcer|voice-?over)\b",
@@ -77,8 +80,7 @@ def find_turns(text: str) -> list[Turn]:
 
 def read_turns(text: str, found: list[Nested]) -> list[Nested]:
     """``found``, with every turn of a guest attributed to the guest; what stands in it goes inside."""
-    turns = find_turns(text)
-    guests = _guests(text, turns)
+    turns, guests = _read_script(text)
     given = [turn for turn in turns if _surname(turn.name.of(text)) in guests and turn.said]
     colons = {turn.colon for turn in given}
     kept = [one for one in found if one.marked.cue[0] not in colons]
@@ -94,8 +96,7 @@ def read_turns(text: str, found: list[Nested]) -> list[Nested]:
 
 def leave_own_turns(text: str, found: list[Nested]) -> list[Nested]:
     """``found`` without what attributes a turn to the outlet's own people; what they pass on stays."""
-    turns = find_turns(text)
-    guests = _guests(text, turns)
+    turns, guests = _read_script(text)
     names = [(turn.colon, _surname(turn.name.of(text))) for turn in turns]
     own = {
         colon for colon, name in names if name not in guests and len(name) > 1
@@ -103,25 +104,36 @@ def leave_own_turns(text: str, found: list[Nested]) -> list[Nested]:
     return [one for one in found if one.marked.cue[0] not in own]
 
 
+@lru_cache(maxsize=2)  # asked twice of each article: before what stands in its turns is read, and after
+def _read_script(text: str) -> tuple[tuple[Turn, ...], frozenset[str]]:
+    """The turns of a script and the surnames of its guests."""
+    turns = find_turns(text)
+    return tuple(turns), _guests(text, turns)
+
+
 def _guests(text: str, turns: Sequence[Turn]) -> frozenset[str]:
     """The surnames of those who speak and are no staff."""
     if not turns:
         return frozenset()
-    labels = [turn.name.of(text) for turn in turns]
-    first = _surname(labels[0])
+    by_name: dict[str, list[Turn]] = {}
+    for turn in turns:
+        by_name.setdefault(_surname(turn.name.of(text)), []).append(turn)
     told_of = _told(text, turns)
-    is_interview = "q" in map(str.casefold, labels)
+    is_interview = "q" in by_name
+    first = next(iter(by_name))
     found = set()
-    for turn, label in zip(turns, labels, strict=True):
-        name = _surname(label)
-        if _STAFF.search(label + turn.note) or len(name) == 1 or name == "host":
+    for name, own in list(by_name.items())[:_MOST_SPEAKERS]:
+        labels = [(turn.name.of(text), turn.note) for turn in own]
+        if len(name) == 1 or name == "host" or any(_STAFF.search(label + note) for label, note in labels):
             continue
-        others = "\n".join(t.said.of(text) for t in turns if _surname(t.name.of(text)) != name)
-        told = any(name in paragraph for paragraph in told_of)
-        if told or _TITLED.match(label) or is_interview or _RECORDED.search(turn.note):
+        shown = any(_TITLED.match(label) or _RECORDED.search(note) for label, note in labels)
+        if shown or is_interview or any(name in paragraph for paragraph in told_of):
             found.add(name)
-        elif name != first and _is_introduced(name, others):
-            found.add(name)
+        elif name != first:
+            mine = {turn.name for turn in own}
+            others = "\n".join(turn.said.of(text) for turn in turns if turn.name not in mine)
+            if _is_introduced(name, others[:_MOST_READ]):
+                found.add(name)
     return frozenset(found)
 
 
