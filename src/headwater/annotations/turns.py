@@ -26,7 +26,7 @@ _LABEL = re.compile(
     re.MULTILINE,
 )
 _MOST_SPEAKERS = 40  # of a script that are looked at; a programme has no more
-_MOST_READ = 100_000  # characters of the others' turns in which an introduction is looked for
+_MOST_READ = 30_000  # characters of the others' turns in which an introduction is looked for
 _TELLING = 20  # words of a paragraph that tells of somebody
 _STAFF = re.compile(
     r"\b(?:host|anchor|presenter|newsreader|reporter|correspondent|interviewer|moderator|narrator|announcer|voice-?over)\b",
