@@ -94,6 +94,20 @@ def test_trim_stays_inside(text: str) -> None:
             "The walkout, which would have closed the port and stranded two ferries, was due to begin at noon",
             ["The walkout, which would have closed the port and stranded two ferries, was due to begin at noon"],
         ),
+        ("Flows fell by 35% on Monday and recovered on Friday", ["Flows fell by 35% on Monday", "recovered on Friday"]),
+        (
+            "The clerks had been questioned and said that no charges were planned",
+            ["The clerks had been questioned", "no charges were planned"],
+        ),
+        (
+            "The school on Weir Lane is shut; parents may collect bags after nine",
+            ["The school on Weir Lane is shut", "parents may collect bags after nine"],
+        ),
+        ("Kray Energy said costs rose; its shares fell", ["Kray Energy said costs rose; its shares fell"]),
+        (
+            "The surge hit the old quay, knocking out 40 moorings",
+            ["The surge hit the old quay", "knocking out 40 moorings"],
+        ),
     ],
 )
 def test_split_parts_cuts_where_both_sides_stand_alone(text: str, parts: list[str]) -> None:

@@ -32,7 +32,7 @@ QUAKE = (
         [
             "Fourteen people died when a quake struck Tarvo province, according to the National Disaster Agency.",
             "The bridge at Ostrel collapsed, a spokesman for the agency, Milo Carrant, told reporters.",
-            'Governor Ines Belcastro vowed that "no family will sleep in the rain tonight".',
+            'Governor Ines Belcastro vowed that "no family will sleep in the rain tonight" in the valley.',
             "The Halder dam has cracked, engineers said.",
         ],
         hour=9,

@@ -61,7 +61,7 @@ _TAIL = re.compile(
 )
 _SENTENCE_ENDS = re.compile(r"[.!?](?:\s|[”\"’')]|$)")  # right behind a word: "they have not been let in."
 _JOINT = re.compile(
-    r",?\s+(?:(?P<that>and\s+that)\s+(?=\w)|(?P<and>and|but)\s+(?=(?:(?:then|also|later|has|have|had)\s+)?(?:\w+ly\s+)?(?P<next>\w+\s+\w+))"
+    r"(?:;|,)?\s+(?:(?P<that>and\s+(?:said\s+)?that)\s+(?=\w)|(?P<and>and|but)\s+(?=(?:(?:then|also|later|has|have|had)\s+)?(?:\w+ly\s+)?(?P<next>\w+\s+\w+))"
     r"|(?P<sub>after|when|while|as|since|because|although|though)\s+(?=\w))",
     re.IGNORECASE,
 )
@@ -72,13 +72,15 @@ _GAPPED = re.compile(  # "nine were killed | and at least 30 hurt": the second h
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(  # "…, | bringing the toll to twelve", "…, | where 640 people make dishwashers"
-    r",\s+(?=(?P<ing>(?:killing|injuring|wounding|bringing|taking|raising|leaving|pushing|lifting|displacing)\s+[^,;]*?"
+    r",\s+(?=(?P<ing>(?:killing|injuring|wounding|bringing|taking|raising|leaving|pushing|lifting|displacing|knocking|forcing|cutting"
+    r"|closing|destroying|damaging|trapping|stranding|sending|making|hurling|reducing|beating|overturning|ending)\s+[^,;]*?"
     r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b))|(?P<where>where\s+\S))",
     re.IGNORECASE,
 )
 _NEW_SUBJECT = re.compile(
     r"(?:the|a|an|its|his|her|their|some|another|more|at least)\b|\d|[A-Z“]|(?:he|she|it|they|two|three)\b"
 )
+_SEMICOLON = re.compile(r";\s+(?:(?:and|but|while)\s+)?(?=\S)")
 _STOP = re.compile(r"[,;:—–“”\"]\s*|\b(?:and|but|while|that)\s+")
 _RELATIVE_START = re.compile(r"(?:which|who|whose|whom|where)\b")
 _OPEN_RELATIVE = re.compile(
@@ -257,9 +259,13 @@ def split_parts(span: Span, text: str) -> list[Span]:
         left, right = Span(span.start, match.start()), Span(match.end(), span.end)
         if is_clause(left.of(text)) and says_something(left.of(text)) and _follows(match, right.of(text)):
             return [*split_parts(left, text), right]
+    for match in _SEMICOLON.finditer(text, span.start, span.end):
+        left, right = Span(span.start, match.start()), Span(match.end(), span.end)
+        if is_clause(left.of(text)) and says_something(left.of(text)) and says_something(right.of(text)):
+            return [*split_parts(left, text), *split_parts(right, text)]
     for match in _JOINT.finditer(text, span.start, span.end):
         left, right = Span(span.start, match.start()), Span(match.end(), span.end)
-        if says_something(left.of(text)) and _parts(match, left.of(text), right.of(text)):
+        if says_something(left.of(text), 2 if match["that"] else _MIN_WORDS) and _parts(match, left.of(text), right.of(text)):
             return [left, *split_parts(right, text)]
     return [span]
 
@@ -287,7 +293,8 @@ def _parts(match: re.Match[str], left: str, right: str) -> bool:
     """Whether what the joint joins are two things put forward."""
     if match["and"] and _GAPPED.match(right) and is_clause(left):
         return says_something(right, 2)
-    if not says_something(right) or ("," in right and _OPEN_RELATIVE.search(left)):
+    least = _MIN_WORDS if match["sub"] else 2
+    if not says_something(right, least) or ("," in right and _OPEN_RELATIVE.search(left)):
         return False
     if match["sub"] and _TIED_DOWN.search(left):
         return False
@@ -297,7 +304,8 @@ def _parts(match: re.Match[str], left: str, right: str) -> bool:
     if match["and"]:
         head = words(match["next"] or "")
         if len(head) > 1 and (_opens_predicate(head) or _goes_on(head, left)):
-            return is_clause(left) and _is_long(left) and _is_long(right)
+            enough = _is_long(left) and _is_long(right) if head[0].text.lower().endswith("ing") else says_something(left)
+            return is_clause(left) and enough
         return at is not None and at <= _NEAR_VERB and is_clause(left) and bool(_NEW_SUBJECT.match(right))
     if at is None and match["sub"].lower() in ("after", "as"):
         at = _headline_verb(words(right))
