@@ -11,12 +11,15 @@ from bisect import bisect_left
 
 from headwater.annotations.nesting import Nested
 from headwater.annotations.roles import Marked
+from headwater.annotations.subjects import find_subject, split_tokens
 from headwater.annotations.words import unit_of
 from headwater.data.annotation import Entity
 from headwater.data.span import Span
 from headwater.meaning.stance import Verdict, find_verdicts
 
 _SCORE = 0.5  # of what rules alone have found
+_BETWEEN = r"(?:(?:has|have|had|also|later|then|still|flatly)\s+)?"  # words between whoever judges and the cue
+_REST = re.compile(r"\s+([^\s.,;:!?—“”\"][^.,;:!?—“”\"\n]*)")
 _PASSIVE = re.compile(
     r"\b(?:be|been|remain(?:s|ed)?|is|are|was|were|no|without|unverified|unconfirmed|possible)\b", re.IGNORECASE
 )
@@ -33,11 +36,19 @@ def add_verdicts(
             cue = verdict.cue.shift(sentence.start)
             own = [one for one in by_sentence.get(sentence, []) if one.marked.cue[0].overlap(cue)]
             for one in own:
-                _widen(text, one.marked, cue, entities)
+                _widen(text, one.marked, cue, sentence, entities)
             target = verdict.target.shift(sentence.start) if verdict.target else None
-            if not own and target is not None and not target.overlap(cue):
-                made.extend(_new(text, verdict, cue, target, found, entities))
+            if target is None and verdict.stance == "declines":
+                target = _refused(text, cue, sentence)
+            if not own and target is not None and (verdict.stance == "declines" or not target.overlap(cue)):
+                made.extend(_new(text, verdict, cue, target, found, sentence, entities))
     return made
+
+
+def _refused(text: str, cue: Span, sentence: Span) -> Span:
+    """What was not said, up to the next mark ("would not be drawn | on that"); else the last word of the refusal."""
+    rest = _REST.match(text, cue.end, sentence.end)
+    return Span(*rest.span(1)) if rest else Span(max(cue.start, text.rfind(" ", cue.start, cue.end) + 1), cue.end)
 
 
 def _by_sentence(found: list[Nested], sentences: tuple[Span, ...]) -> dict[Span, list[Nested]]:
@@ -49,7 +60,7 @@ def _by_sentence(found: list[Nested], sentences: tuple[Span, ...]) -> dict[Span,
     return grouped
 
 
-def _widen(text: str, marked: Marked, cue: Span, entities: tuple[Entity, ...]) -> None:
+def _widen(text: str, marked: Marked, cue: Span, sentence: Span, entities: tuple[Entity, ...]) -> None:
     """The cue grown to the whole verdict where nothing else stands in the way, and its subject found."""
     whole = Span(min(cue.start, marked.cue[0].start), max(cue.end, marked.cue[0].end))
     others = [*marked.source, *marked.content]
@@ -59,16 +70,25 @@ def _widen(text: str, marked: Marked, cue: Span, entities: tuple[Entity, ...]) -
         marked.cue = [whole]
         marked.notes.append(("whole-verdict", "The cue was widened to the whole verdict."))
     if not marked.source and not _PASSIVE.search(whole.of(text)):
-        marked.source = _subject(whole, entities, text)
+        marked.source = _subject(whole, sentence, entities, text)
 
 
 def _new(
-    text: str, verdict: Verdict, cue: Span, target: Span, found: list[Nested], entities: tuple[Entity, ...]
+    text: str,
+    verdict: Verdict,
+    cue: Span,
+    target: Span,
+    found: list[Nested],
+    sentence: Span,
+    entities: tuple[Entity, ...],
 ) -> list[Nested]:
-    """An attribution for a verdict that the reader did not mark; none without somebody who denies or questions."""
+    """An attribution for a verdict that the reader did not mark; none without somebody who passes it.
+
+    What a speaker says of himself is none: "We will not say it is over".
+    """
     around = [one for one in found if one.depth == 0 and any(span.contains(cue) for span in one.marked.content)]
-    source = [] if _PASSIVE.search(cue.of(text)) else _subject(cue, entities, text)
-    if verdict.stance in {"denies", "questions"} and not source:
+    source = [] if _PASSIVE.search(cue.of(text)) else _subject(cue, sentence, entities, text)
+    if verdict.stance != "unverified" and (not source or source[0].of(text).lower() in {"i", "we"}):
         return []
     notes = [("verdict", f"The sentence passes a verdict ({verdict.stance}) on what it names.")]
     marked = Marked(cue=[cue], source=source, content=[target], score=_SCORE, notes=notes)
@@ -76,16 +96,15 @@ def _new(
     return [Nested(marked, quoted[0] if quoted and source else None, 1 if quoted and source else 0)]
 
 
-def _subject(cue: Span, entities: tuple[Entity, ...], text: str) -> list[Span]:
-    """The name that stands right before the cue."""
+def _subject(cue: Span, sentence: Span, entities: tuple[Entity, ...], text: str) -> list[Span]:
+    """Whoever stands right before the cue: a name, or another noun phrase ("Its landlord", "She")."""
     named = {"person", "organisation", "place", "nationality"}
     last = bisect_left(entities, cue.start, key=lambda entity: entity.span.start)
     for entity in entities[max(0, last - 1) : last]:
         between = text[entity.span.end : cue.start]
-        if (
-            entity.kind in named
-            and entity.span.end <= cue.start
-            and re.fullmatch(r"\s*(?:(?:has|have|had|also|later)\s+)?", between)
-        ):
+        if entity.kind in named and entity.span.end <= cue.start and re.fullmatch(rf"\s*{_BETWEEN}", between):
             return [entity.span]
-    return []
+    before = re.sub(rf"\s+{_BETWEEN}$", "", text[sentence.start : cue.start])
+    tokens = split_tokens(before)
+    subject = find_subject(tokens, len(tokens) - 1)
+    return [subject.shift(sentence.start)] if subject else []
