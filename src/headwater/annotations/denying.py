@@ -5,14 +5,20 @@ The reader ties such quotations to the verb of denying before them. They are wha
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from headwater.annotations.nesting import Nested
+from headwater.annotations.roles import Marked
 from headwater.annotations.stance import stance_for
 from headwater.annotations.words import unit_of
 from headwater.data.span import Span
 
 _OPENING = '"“‘«„'
+
+
+_COLON = re.compile(r":\s*$")
+_IT = re.compile(r"(?:it|this|that|so)(?=:\s+[\"“‘«„])", re.IGNORECASE)  # "also denies |it: “…”"
 
 
 def part_quotations(text: str, found: list[Nested], sentences: tuple[Span, ...]) -> list[Nested]:
@@ -26,7 +32,12 @@ def part_quotations(text: str, found: list[Nested], sentences: tuple[Span, ...])
         sentence = unit_of(sentences, marked.cue[0].start)
         if sentence is None or len(marked.content) < 2 or not marked.source:
             continue
-        apart = [s for s in marked.content if text[s.start] in _OPENING and not sentence.overlap(s)]
+        _part_pronoun(text, marked)
+        apart = [
+            s
+            for s in marked.content
+            if text[s.start] in _OPENING and (not sentence.overlap(s) or _COLON.search(text, sentence.start, s.start))
+        ]
         rest = [s for s in marked.content if s not in apart]
         if not apart or not rest or stance_for(text, marked.cue, rest, sentence)[0] == "asserts":
             continue
@@ -37,3 +48,14 @@ def part_quotations(text: str, found: list[Nested], sentences: tuple[Span, ...])
             said = replace(marked, cue=[mark], content=[Span(mark.end, span.end)], notes=[*marked.notes, note])
             made.append(Nested(said, one.parent, one.depth))
     return made
+
+
+def _part_pronoun(text: str, marked: Marked) -> None:
+    """The pronoun for what is denied and the quotation behind its colon as two parts."""
+    first = min(marked.content)
+    match = _IT.match(text, first.start, first.end)
+    if match is not None and first.start > marked.cue[0].start:
+        behind = match.end() + 1
+        behind += len(text[behind:]) - len(text[behind:].lstrip())
+        parts = [Span(first.start, match.end()), *([Span(behind, first.end)] if behind < first.end else [])]
+        marked.content = [*parts, *(s for s in marked.content if s != first)]

@@ -41,6 +41,9 @@ _COUNTS = re.compile(
 )
 
 
+_TOLD = re.compile(rf"\b(?P<cue>(?:speaks?|spoke|talks?|talked)\s+of)\s+(?P<content>{_NUMBER}{_REST})", re.IGNORECASE)
+
+
 def add_figures(text: str, found: list[Nested], sentences: tuple[Span, ...]) -> list[Nested]:
     """``found`` and the figures that somebody is said to have given and that no attribution has."""
     taken = sorted(span for one in found for span in (*one.marked.cue, *one.marked.source))
@@ -51,9 +54,12 @@ def add_figures(text: str, found: list[Nested], sentences: tuple[Span, ...]) -> 
     for sentence in sentences:
         for said in _given_in(sentence.of(text)):
             spans = [span.shift(sentence.start) for span in (said.source, said.cue, said.content)]
-            if overlaps_any(spans[1], taken):
-                continue
             notes = [("figure-given", "The sentence says who gave the figure.")]
+            if overlaps_any(spans[1], taken):
+                for one in found:
+                    if one.marked.cue[0].overlap(spans[1]) and one.marked.source:
+                        one.marked.notes.extend(notes)
+                continue
             outer = _around(spans[1], contents)
             figure = Marked([spans[1]], [spans[0]], [spans[2]], _SCORE, notes)
             made.append(Nested(figure, outer, outer.depth + 1 if outer else 0))
@@ -69,7 +75,7 @@ def _around(cue: Span, contents: list[tuple[Span, Nested]]) -> Nested | None:
 
 def _given_in(sentence: str) -> list[Said]:
     found = []
-    for pattern in (_GIVEN, _COUNTS):
+    for pattern in (_GIVEN, _COUNTS, _TOLD):
         for match in pattern.finditer(sentence):
             before = split_tokens(sentence[max(0, match.start() - 200) : match.start()])
             subject = find_subject(before, len(before) - 1)

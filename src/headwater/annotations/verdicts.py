@@ -73,7 +73,7 @@ def _widen(text: str, marked: Marked, cue: Span, sentence: Span, entities: tuple
         marked.source = _subject(whole, sentence, entities, text)
 
 
-def _new(
+def _new(  # noqa: PLR0913 (a verdict, its place, and what stands around it)
     text: str,
     verdict: Verdict,
     cue: Span,

@@ -265,7 +265,9 @@ def split_parts(span: Span, text: str) -> list[Span]:
             return [*split_parts(left, text), *split_parts(right, text)]
     for match in _JOINT.finditer(text, span.start, span.end):
         left, right = Span(span.start, match.start()), Span(match.end(), span.end)
-        if says_something(left.of(text), 2 if match["that"] else _MIN_WORDS) and _parts(match, left.of(text), right.of(text)):
+        if says_something(left.of(text), 2 if match["that"] else _MIN_WORDS) and _parts(
+            match, left.of(text), right.of(text)
+        ):
             return [left, *split_parts(right, text)]
     return [span]
 
@@ -304,7 +306,9 @@ def _parts(match: re.Match[str], left: str, right: str) -> bool:
     if match["and"]:
         head = words(match["next"] or "")
         if len(head) > 1 and (_opens_predicate(head) or _goes_on(head, left)):
-            enough = _is_long(left) and _is_long(right) if head[0].text.lower().endswith("ing") else says_something(left)
+            enough = (
+                _is_long(left) and _is_long(right) if head[0].text.lower().endswith("ing") else says_something(left)
+            )
             return is_clause(left) and enough
         return at is not None and at <= _NEAR_VERB and is_clause(left) and bool(_NEW_SUBJECT.match(right))
     if at is None and match["sub"].lower() in ("after", "as"):

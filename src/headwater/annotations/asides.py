@@ -1,0 +1,128 @@
+"""What a content took in of the sentence around it: the writer's own words about when, and parts of other sentences.
+
+"The group said it had seen nothing, *hours after a gang claimed 610,000 files*": the gang speaks to the outlet, not
+through the group.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from headwater.annotations.inner import find_said
+from headwater.annotations.nesting import Nested
+from headwater.annotations.roles import Marked
+from headwater.annotations.words import unit_of
+from headwater.data.span import Span
+from headwater.meaning.lemmas import past_forms
+
+_SCORE = 0.5  # of what rules alone have found
+_OPENING = '"“‘«„'
+_FIRST = r"(?:[\w’'-]+\s+){0,2}$"  # words between the joint and whoever speaks behind it: "a ransomware |gang"
+_HOURS_AFTER = re.compile(
+    rf",\s+(?:[\w-]+\s+){{0,3}}?(?:minutes?|hours?|days?|weeks?|months?|years?)\s+(?:after|before)\s+{_FIRST}",
+    re.IGNORECASE,
+)
+_AS = re.compile(rf"\s+(?:as|while)\s+{_FIRST}", re.IGNORECASE)  # in headlines, which leave out commas
+_RELATIVE = re.compile(r"that\s+(\w+)", re.IGNORECASE)  # "reports that |sent shares up"
+_ADMITS = re.compile(r"\badmit(?:s|ted)?$", re.IGNORECASE)  # to a hospital, a club, a country
+_ADMITTED = re.compile(
+    r"(?:[\w’'-]+\s+){0,3}?(?:\d[\d,]*|\w+)\s+(?:\w+\s+)?(?:people|patients|persons|men|women|children)\b"
+)
+
+
+def leave_asides(
+    text: str, found: list[Nested], headlines: Sequence[Span], sentences: tuple[Span, ...]
+) -> list[Nested]:
+    """``found`` without what its contents took in by mistake; who speaks in an aside speaks to the outlet."""
+    kept = [one for one in found if not _is_admission(text, one)]
+    for one in tuple(kept):
+        for stray in _leave_strays(text, one, sentences):
+            kept.extend(_said_of_its_own(text, stray, kept, sentences))
+    for one in kept:
+        if one.depth == 1 and one.parent is not None and (cut := _joint(text, one, one.parent, headlines)) is not None:
+            outer = one.parent.marked
+            shorter = [Span(s.start, min(s.end, cut)) for s in outer.content if s.start < cut]
+            if shorter and all(span.end <= cut for span in (*outer.cue, *outer.source)):
+                outer.content = shorter
+                one.parent, one.depth = None, 0
+    for one in kept:
+        if one.parent is not None:
+            one.depth = one.parent.depth + 1
+    return kept
+
+
+def _joint(text: str, one: Nested, outer: Nested, headlines: Sequence[Span]) -> int | None:
+    """Where the outer content should have ended: before the joint right before who speaks inside it."""
+    first = min(one.marked.spans()).start
+    cue = min(one.marked.cue)
+    first = min((s.start for s in one.marked.source if s.start < cue.start), default=first)
+    part = next((s for s in outer.marked.content if s.start < first <= s.end), None)
+    if part is None or text[part.start] in _OPENING:
+        return None
+    before = text[part.start : first]
+    match = _HOURS_AFTER.search(before)
+    if match is None and any(headline.contains(part) for headline in headlines):
+        match = _AS.search(before)
+    return part.start + match.start() if match and match.start() else None
+
+
+def _leave_strays(text: str, one: Nested, sentences: tuple[Span, ...]) -> list[Span]:
+    """Leave out parts of a content that other words part from its cue; those of them in other sentences."""
+    marked = one.marked
+    if len(marked.content) < 2:
+        return []
+    cue = marked.cue[0]
+    home = unit_of(sentences, cue.start)
+    strays = [s for s in marked.content if _is_stray(text, s, cue, home, sentences)]
+    kept = [s for s in marked.content if s not in strays]
+    if one.depth:
+        block = Span(min([cue, *marked.source]).start, max(cue.end, *(s.end for s in marked.source), 0))
+        after = [s for s in kept if s.start >= block.end]
+        kept = after if after and any(_parted(text, s, block) for s in kept) else kept
+    if not kept:
+        return []
+    marked.content = kept
+    return strays
+
+
+def _said_of_its_own(text: str, stray: Span, found: list[Nested], sentences: tuple[Span, ...]) -> list[Nested]:
+    """Who says a stray part in its own sentence, if its grammar tells: "Last week *the company* *had maintained* …"."""
+    sentence = unit_of(sentences, stray.start)
+    if sentence is None:
+        return []
+    taken = [span for one in found for span in one.marked.cue]
+    for said in find_said(sentence.of(text)):
+        source, cue, content = (span.shift(sentence.start) for span in (said.source, said.cue, said.content))
+        relative = _RELATIVE.match(content.of(text))
+        if relative and past_forms(relative[1].lower()):
+            continue
+        if content.overlap(stray) and not any(span.overlap(cue) for span in taken):
+            note = ("said-apart", "By its grammar the sentence says who says so.")
+            return [Nested(Marked(cue=[cue], source=[source], content=[content], score=_SCORE, notes=[note]))]
+    return []
+
+
+def _is_stray(text: str, part: Span, cue: Span, home: Span | None, sentences: tuple[Span, ...]) -> bool:
+    """Whether a part begins amid another sentence, outside quotation marks."""
+    own = unit_of(sentences, part.start)
+    if home is None or own is None or own == home or text[part.start] in _OPENING:
+        return False
+    return part.start > cue.end and _has_words(text, own.start, part.start)
+
+
+def _parted(text: str, part: Span, block: Span) -> bool:
+    return part.end <= block.start and text[part.start] not in _OPENING and _has_words(text, part.end, block.start)
+
+
+def _has_words(text: str, start: int, end: int) -> bool:
+    return any(character.isalnum() for character in text[start:end])
+
+
+def _is_admission(text: str, one: Nested) -> bool:
+    """Whether people were let in: "the hospital *had admitted* 34 people"."""
+    return _ADMITS.search(one.marked.cue[-1].of(text)) is not None and _any_match(text, one.marked.content)
+
+
+def _any_match(text: str, spans: Iterable[Span]) -> bool:
+    return any(_ADMITTED.match(text, span.start, span.end) for span in spans)

@@ -1,0 +1,91 @@
+"""What a content took in of the sentence around it."""
+
+from __future__ import annotations
+
+from headwater.annotations.asides import leave_asides
+from headwater.annotations.denying import part_quotations
+from headwater.annotations.figures import add_figures
+from headwater.annotations.nesting import Nested
+from headwater.annotations.roles import Marked
+from headwater.data.span import Span
+
+
+def at(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def marked(text: str, source: str, cue: str, *content: str) -> Marked:
+    return Marked([at(text, cue)], [at(text, source)], [at(text, words) for words in content])
+
+
+def test_who_speaks_hours_before_speaks_to_the_outlet() -> None:
+    text = "The port said it had seen no leak, hours after a rival gang claimed to have found one."
+    outer = Nested(
+        marked(text, "The port", "said", "it had seen no leak, hours after a rival gang claimed to have found one")
+    )
+    inner = Nested(marked(text, "a rival gang", "claimed", "to have found one"), outer, 1)
+    leave_asides(text, [outer, inner], [], (Span(0, len(text)),))
+    assert [s.of(text) for s in outer.marked.content] == ["it had seen no leak"]
+    assert (inner.parent, inner.depth) == (None, 0)
+
+
+def test_what_a_minister_says_happened_before_stays_his() -> None:
+    text = "The minister said the gates were shut after the keeper warned of a flood."
+    outer = Nested(marked(text, "The minister", "said", "the gates were shut after the keeper warned of a flood"))
+    inner = Nested(marked(text, "the keeper", "warned", "of a flood"), outer, 1)
+    leave_asides(text, [outer, inner], [], (Span(0, len(text)),))
+    assert inner.parent is outer
+    assert [s.of(text) for s in outer.marked.content] == ["the gates were shut after the keeper warned of a flood"]
+
+
+def test_a_headline_tells_two_things_with_as() -> None:
+    text = "Port sees no leak as gang claims 40 drums"
+    outer = Nested(marked(text, "Port", "sees", "no leak as gang claims 40 drums"))
+    inner = Nested(marked(text, "gang", "claims", "40 drums"), outer, 1)
+    leave_asides(text, [outer, inner], [Span(0, len(text))], (Span(0, len(text)),))
+    assert [s.of(text) for s in outer.marked.content] == ["no leak"]
+    assert inner.parent is None
+
+
+def test_a_part_amid_another_sentence_goes_to_who_says_it_there() -> None:
+    text = "Halm Ferries said two boats had sailed. Last week the company had maintained that all stayed in port."
+    one = Nested(marked(text, "Halm Ferries", "said", "two boats had sailed", "that all stayed in port"))
+    sentences = (at(text, "Halm Ferries said two boats had sailed."), Span(text.index("Last"), len(text)))
+    first, second = leave_asides(text, [one], [], sentences)
+    assert [s.of(text) for s in first.marked.content] == ["two boats had sailed"]
+    assert [s.of(text) for s in second.marked.source] == ["the company"]
+    assert [s.of(text) for s in second.marked.content] == ["that all stayed in port"]
+
+
+def test_an_inner_content_does_not_lie_on_both_sides_of_other_words() -> None:
+    text = "The port said no drums were lost, two days before a union warned that forty had sunk."
+    outer = Nested(
+        marked(text, "The port", "said", "no drums were lost, two days before a union warned that forty had sunk")
+    )
+    inner = Nested(marked(text, "a union", "warned", "no drums were lost", "that forty had sunk"), outer, 1)
+    leave_asides(text, [outer, inner], [], (Span(0, len(text)),))
+    assert [s.of(text) for s in inner.marked.content] == ["that forty had sunk"]
+
+
+def test_patients_are_admitted_not_said() -> None:
+    text = "The director said St Orm Hospital had admitted 34 people, and that it had admitted to a mistake."
+    outer = Nested(marked(text, "The director", "said", text[18:-1]))
+    patients = Nested(marked(text, "St Orm Hospital", "had admitted", "34 people"), outer, 1)
+    mistake = Nested(marked(text, "it", "had admitted to", "a mistake"), outer, 1)
+    assert leave_asides(text, [outer, patients, mistake], [], (Span(0, len(text)),)) == [outer, mistake]
+
+
+def test_a_figure_that_the_reader_marked_counts_as_given() -> None:
+    text = "The last annual report puts the number of members at about 4,400."
+    one = Nested(marked(text, "The last annual report", "puts", "the number of members at about 4,400"))
+    assert add_figures(text, [one], (Span(0, len(text)),)) == [one]
+    assert [feature for feature, _ in one.marked.notes] == ["figure-given"]
+
+
+def test_a_quotation_behind_a_denial_and_a_colon_is_said() -> None:
+    text = 'Orska also denies it: "Not one coin has been paid."'
+    one = Nested(marked(text, "Orska", "also denies", 'it: "Not one coin has been paid."'))
+    denied, said = part_quotations(text, [one], (Span(0, len(text)),))
+    assert [s.of(text) for s in denied.marked.content] == ["it"]
+    assert [s.of(text) for s in said.marked.content] == ['Not one coin has been paid."']
