@@ -7,7 +7,7 @@ import time
 import pytest
 
 from headwater.annotations.annotate import annotate
-from headwater.annotations.turns import find_turns, leave_own_turns, read_turns
+from headwater.annotations.turns import leave_own_turns, read_turns
 from headwater.data.article import Article
 from headwater.model import load_reader
 
@@ -59,12 +59,6 @@ def test_an_article_that_prints_a_debate_tells_of_its_speakers() -> None:
     )
     turns = ["BRELL: You have broken three cranes.", "VOLE: Two cranes.", "BRELL: Three, I counted.", "VOLE: Two."]
     assert [source for source, _ in attributed("\n".join([told, *turns]))] == ["BRELL", "VOLE", "BRELL", "VOLE"]
-
-
-def test_a_text_with_a_few_colons_is_no_script() -> None:
-    assert (
-        find_turns("WATCH: The ferry\nREAD MORE: The quay\nPHOTO: The crane\nVIDEO: The shift\nLIVE: The board") == []
-    )
 
 
 @pytest.mark.parametrize(
