@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from headwater.articles.captions import sort_captions
@@ -13,11 +12,8 @@ from headwater.articles.phrases import find_label, find_turn, is_appeal
 from headwater.articles.sections import drop_polls, sort_appeals, sort_body
 from headwater.articles.sheet import Sheet
 from headwater.articles.words import is_shouted
+from headwater.meaning.scripts import is_script, read_label
 
-_LEAST_TURNS = 3  # labelled turns that make a page a script
-_TURN = re.compile(  # "ANCHOR (ADA PELL): Good evening"
-    r"[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,3}(?: ?\([^()\n]{2,40}\))?: +\S"
-)
 _LONG = 45  # words: a turn of phrase alone does not condemn a long paragraph that is on the story's subject
 _ON_SUBJECT = 0.5
 _LABEL_WORDS = 5
@@ -93,9 +89,15 @@ def _drop_turns(sheet: Sheet, script: Sequence[int]) -> None:
 
 def _find_script(sheet: Sheet) -> list[int]:
     """The prose of a broadcast's script, from the first labelled turn to the last: appeals are part of what is said."""
-    turns = [i for i in sheet.open_lines() if _TURN.match(sheet.lines[i].text) and sheet.prose[i]]
-    if len(turns) < _LEAST_TURNS:
+    labels = {}
+    for i in sheet.open_lines():
+        # In capitals: on a page "Related: ", "Analysis: " open as many lines, and somebody's turns are not cut off yet.
+        label = read_label(sheet.lines[i].text, capitals=True) if sheet.prose[i] else None
+        if label is not None:
+            labels[i] = label.name.of(sheet.lines[i].text)
+    if not is_script(list(labels.values())):
         return []
+    turns = list(labels)
     inside = sheet.open_lines(turns[0], turns[-1] + 1)
     return [i for i in inside if sheet.prose[i] and find_turn(sheet.lines[i].text) is None]
 
