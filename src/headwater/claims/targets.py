@@ -13,6 +13,7 @@ from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.span import Span, text_of
 from headwater.meaning.lemmas import lemma_of
+from headwater.meaning.negation import NEGATION
 from headwater.meaning.quantities import find_quantities
 from headwater.meaning.words import content_words, words
 
@@ -41,7 +42,6 @@ _EACH = re.compile(r"^(?:either|both|neither)\b|^(?:the\s+)?two\b", re.IGNORECAS
 _BARE = re.compile(r"^(?:it|that|this|which|them)$", re.IGNORECASE)
 _PRO_FORM = re.compile(r"not\s+so|never\s+said|sa(?:id|ys?|ying)\s+the", re.IGNORECASE)
 _NEGATED = 0.8  # points against being negated itself: what is denied has been affirmed
-NEGATION = re.compile(r"\b(?:no|not|none|nobody|nothing|neither|never|cannot)\b|n['’]t\b", re.IGNORECASE)
 _MODIFIER = re.compile(r"([\w-]+)\s+$")  # "the *sabotage* charge"
 _TOPIC = 0.5  # points for that word
 _BARE_FAR = 4  # sentences from which "it" can no longer point: those of a paragraph and its border
