@@ -15,7 +15,7 @@ from typing import Final, Literal
 
 from headwater.data.span import Span
 from headwater.meaning.lemmas import past_forms
-from headwater.meaning.negation import HARDLY, NEGATIONS, NEGATORS
+from headwater.meaning.negation import HARDLY, NEGATIONS, NEGATORS, NONE
 from headwater.meaning.stance import find_stances
 from headwater.meaning.vocabulary import VERBS
 from headwater.meaning.words import Word, is_function_word, words
@@ -259,11 +259,13 @@ def _has_negative_subject(all_words: list[Word], at: int, text: str) -> bool:
             return False
         if word.text.lower() in {"or", "and", "but"}:
             return False
-        if word.text.lower() in {"no", "nobody", "none", "neither", "nor"}:
+        if word.text.lower() in NONE:
             return position + 1 < len(all_words) and all_words[position + 1].text.lower() not in {
                 "doubt",
                 "longer",
                 "wonder",
+                "but",
+                "less",
             }
         if word.lemma in VERBS and past_forms(word.text):
             return False
