@@ -70,6 +70,7 @@ def test_find_verdicts(text: str, stance: str, cue: str, target: str | None) -> 
         "The desk has been able to verify the clip.",
         "Lawmakers raised concerns about the dam.",
         "He asked two questions that nobody had expected.",
+        "What no one disputes is the date.",
         "The shop does not accept cash.",
         "The council rejected an early offer from the builder.",
         "It was not an easy crossing.",

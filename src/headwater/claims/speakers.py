@@ -9,7 +9,7 @@ from headwater.claims.cues import is_doing, is_mark, is_saying
 from headwater.data.annotation import Attribution
 from headwater.data.span import Span, text_of
 from headwater.meaning.hedges import find_hedges
-from headwater.meaning.negation import NEGATOR
+from headwater.meaning.negation import NEGATOR, NOBODY
 from headwater.meaning.words import words
 
 _NAMING = re.compile(
@@ -21,7 +21,7 @@ _UNDERGONE = re.compile(
     r"(?:accused|suspected|convicted|charged|blamed) (?:of|with|for|by)|(?:ordered|urged|told) (?:to|by)", re.IGNORECASE
 )
 _ACT = re.compile(r"\b(?:agreed?|agrees|concedes?|conceded|conceding|wants?|wanted)$", re.IGNORECASE)
-_ANYBODY = re.compile(r"(?:whoever|nobody|no[ -]one|anyone|anybody)\b", re.IGNORECASE)
+_ANYBODY = re.compile(rf"(?:whoever|{NOBODY}|anyone|anybody)\b", re.IGNORECASE)
 _DENYING = re.compile(
     r"\b(?:deny|denied|dispute|doubt|rule|exclude|contest|hide|conceal|mince|stop|only)", re.IGNORECASE
 )

@@ -10,6 +10,10 @@ NONE: Final = frozenset({"no", "none", "nobody", "nothing", "nowhere", "neither"
 NEGATIONS: Final = NEGATORS | NONE
 HARDLY: Final = frozenset({"hardly", "barely", "scarcely"})  # next to no, where it matters what was done
 
+# Pieces of patterns, also of verbose ones.
+NOT: Final = r"(?:not|never|n['’]t)"
+NOBODY: Final = r"(?:nobody|no[\s-]one|none)"
+
 NEGATION: Final = re.compile(rf"\b(?:{'|'.join(sorted(NEGATIONS))})\b|n['’]t\b", re.IGNORECASE)
 NEGATOR: Final = re.compile(rf"\b(?:{'|'.join(sorted(NEGATORS))})\b|n['’]t\b", re.IGNORECASE)
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from headwater.data.annotation import Stance
+from headwater.meaning.negation import NOBODY, NOT
 
-NOT = r"(?:not|never|n['’]t)"
 _ADV = (
     r"(?:\s+(?:immediately|independently|directly|explicitly|publicly|formally|officially|fully|yet|so\s+far"
     r"|been|be|specifically|also|either|initially|separately|ever|itself|himself|herself|themselves))"
@@ -68,7 +68,7 @@ _UNVERIFIED = rf"""
   | (?:could|can)(?:\s*{NOT}){_ADV}*\s+{_CHECK} | cannot{_ADV}*\s+{_CHECK}
   | (?:has|have|had)\s*{NOT}{_ADV}*\s+(?:been|be){_ADV}*\s+{_CHECK} | (?:is|are|was|were)\s*{NOT}{_ADV}*\s+{_CHECK}
   | (?:has|have|had)\s*{NOT}{_ADV}*\s+(?:verified|authenticated|corroborated|substantiated|geolocated)
-  | (?:nobody|no\s+one|none)(?:\s+\w+){{0,2}}?\s+(?:could|can|was\s+able\s+to|has|have|had){_ADV}*\s+{_CHECK}
+  | {NOBODY}(?:\s+\w+){{0,2}}?\s+(?:could|can|was\s+able\s+to|has|have|had){_ADV}*\s+{_CHECK}
   | not\s+(?:been\s+)?(?:immediately\s+)?possible\s+to{_ADV}*\s+{_CHECK}
   | (?:did|does|do)\s*{NOT}\s+independently\s+{_CHECK}
   | (?:has|have|had|is|are)\s+(?:still\s+)?yet\s+to\s+be{_ADV}*\s+{_CHECK}

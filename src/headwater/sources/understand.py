@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from headwater.data.annotation import Attribution
 from headwater.data.span import Span, cover
+from headwater.meaning.negation import NOBODY
 from headwater.meaning.scripts import label_at
 from headwater.meaning.words import words
 from headwater.outlets.facts import Party
@@ -32,7 +33,7 @@ from headwater.sources.relatives import noun_before, relative_again, relative_na
 from headwater.sources.unnamed import people_key
 
 _GAP = 2  # characters: parts of a source no further apart than this are one phrase
-_NOBODY_AT = re.compile(r"(?:nobody|no[ -]one|none)\s+(?:at|in|from|of|inside)\s+", re.IGNORECASE)
+_NOBODY_AT = re.compile(rf"{NOBODY}\s+(?:at|in|from|of|inside)\s+", re.IGNORECASE)
 _DIRECTIONS = frozenset({"north", "south"})
 
 
