@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.meaning.stance import cue_strength, find_verdicts, stance_of
+from headwater.meaning.stance import cue_strength, find_verdicts, is_pro_form, stance_of
 
 
 @pytest.mark.parametrize(
@@ -138,3 +138,17 @@ def test_find_verdicts_resolve(pieces: list[str]) -> None:
 )
 def test_stance_of_reads_a_cue_that_is_itself_a_doubt(cue: str, sentence: str, stance: str) -> None:
     assert stance_of(cue, "the size of the crowd", sentence).stance == stance
+
+
+@pytest.mark.parametrize(
+    ("cue", "expected"),
+    [
+        ("never said so", True),
+        ("says the opposite", True),
+        ("is not so", True),
+        ("denied", False),
+        ("said the crane", False),
+    ],
+)
+def test_a_pro_form_stands_for_what_it_denies(cue: str, expected: bool) -> None:
+    assert is_pro_form(cue) is expected
