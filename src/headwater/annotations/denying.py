@@ -9,10 +9,8 @@ from dataclasses import replace
 
 from headwater.annotations.nesting import Nested
 from headwater.annotations.stance import stance_for
-from headwater.annotations.words import unit_of
+from headwater.annotations.words import QUOTING, unit_of
 from headwater.data.span import Span
-
-_OPENING = '"“‘«„'
 
 
 def part_quotations(text: str, found: list[Nested], sentences: tuple[Span, ...]) -> list[Nested]:
@@ -26,7 +24,7 @@ def part_quotations(text: str, found: list[Nested], sentences: tuple[Span, ...])
         sentence = unit_of(sentences, marked.cue[0].start)
         if sentence is None or len(marked.content) < 2 or not marked.source:
             continue
-        apart = [s for s in marked.content if text[s.start] in _OPENING and not sentence.overlap(s)]
+        apart = [s for s in marked.content if text[s.start] in QUOTING and not sentence.overlap(s)]
         rest = [s for s in marked.content if s not in apart]
         if not apart or not rest or stance_for(text, marked.cue, rest, sentence)[0] == "asserts":
             continue
