@@ -40,6 +40,16 @@ def test_guests_and_recordings_speak_for_themselves() -> None:
     ]
 
 
+def test_a_note_behind_a_comma_says_who_is_staff() -> None:
+    text = (
+        "ADA PELL, HOST:\nFerries are still tied up at Ostrel.\n\n"
+        "TAM ORRIN, BYLINE: Nothing has moved since dawn.\n\n"
+        "JONAS BRELL, DOCKERS OF OSTREL: We go back when the fourth shift is paid.\n\n"
+        "ADA PELL, HOST: Thank you both."
+    )
+    assert attributed(text) == [("JONAS BRELL", "We go back when the fourth shift is paid.")]
+
+
 def test_what_a_guest_passes_on_stands_inside_the_turn() -> None:
     found = annotate(Article("a", "a.txt", "", "", "utf-8", SCRIPT, ()), load_reader()).attributions
     told = next(one for one in found if "told" in one.cue[0].of(SCRIPT))
