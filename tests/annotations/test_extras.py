@@ -135,13 +135,15 @@ def test_read_citing_finds_who_is_cited_at_the_end(clipped: bool) -> None:
         assert text_of(one.marked.content, text) == "that Kestrel was weighing an offer for the mill"
 
 
-def test_part_quotations_takes_what_follows_a_denial_for_said() -> None:
-    text = 'He denied that they had met. "I was at home with my boat." The harbour was dark.'
-    outer = marked(text, "He", "denied", "that they had met", '"I was at home with my boat."')
+@pytest.mark.parametrize("marks", ['""', "“”", "‘’", "''"])
+def test_part_quotations_takes_what_follows_a_denial_for_said(marks: str) -> None:
+    quoted = f"{marks[0]}I was at home with my boat.{marks[1]}"
+    text = f"He denied that they had met. {quoted} The harbour was dark."
+    outer = marked(text, "He", "denied", "that they had met", quoted)
     denied, said = part_quotations(text, [outer], split_sentences(text))
     assert text_of(denied.marked.content, text) == "that they had met"
-    assert text_of(said.marked.content, text) == 'I was at home with my boat."'
-    assert said.marked.source == denied.marked.source and text_of(said.marked.cue, text) == '"'
+    assert text_of(said.marked.content, text) == quoted[1:]
+    assert said.marked.source == denied.marked.source and text_of(said.marked.cue, text) == marks[0]
 
 
 def test_part_quotations_leaves_what_is_said_as_it_is() -> None:

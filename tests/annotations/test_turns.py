@@ -7,7 +7,7 @@ import time
 import pytest
 
 from headwater.annotations.annotate import annotate
-from headwater.annotations.turns import find_turns, leave_own_turns, read_turns
+from headwater.annotations.turns import leave_own_turns, read_turns
 from headwater.data.article import Article
 from headwater.model import load_reader
 
@@ -40,6 +40,16 @@ def test_guests_and_recordings_speak_for_themselves() -> None:
     ]
 
 
+def test_a_note_behind_a_comma_says_who_is_staff() -> None:
+    text = (
+        "ADA PELL, HOST:\nFerries are still tied up at Ostrel.\n\n"
+        "TAM ORRIN, BYLINE: Nothing has moved since dawn.\n\n"
+        "JONAS BRELL, DOCKERS OF OSTREL: We go back when the fourth shift is paid.\n\n"
+        "ADA PELL, HOST: Thank you both."
+    )
+    assert attributed(text) == [("JONAS BRELL", "We go back when the fourth shift is paid.")]
+
+
 def test_what_a_guest_passes_on_stands_inside_the_turn() -> None:
     found = annotate(Article("a", "a.txt", "", "", "utf-8", SCRIPT, ()), load_reader()).attributions
     told = next(one for one in found if "told" in one.cue[0].of(SCRIPT))
@@ -59,12 +69,6 @@ def test_an_article_that_prints_a_debate_tells_of_its_speakers() -> None:
     )
     turns = ["BRELL: You have broken three cranes.", "VOLE: Two cranes.", "BRELL: Three, I counted.", "VOLE: Two."]
     assert [source for source, _ in attributed("\n".join([told, *turns]))] == ["BRELL", "VOLE", "BRELL", "VOLE"]
-
-
-def test_a_text_with_a_few_colons_is_no_script() -> None:
-    assert (
-        find_turns("WATCH: The ferry\nREAD MORE: The quay\nPHOTO: The crane\nVIDEO: The shift\nLIVE: The board") == []
-    )
 
 
 @pytest.mark.parametrize(

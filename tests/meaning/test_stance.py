@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.meaning.stance import cue_strength, find_verdicts, stance_of
+from headwater.meaning.stance import cue_strength, find_verdicts, is_pro_form, stance_of
 
 
 @pytest.mark.parametrize(
@@ -70,6 +70,7 @@ def test_find_verdicts(text: str, stance: str, cue: str, target: str | None) -> 
         "The desk has been able to verify the clip.",
         "Lawmakers raised concerns about the dam.",
         "He asked two questions that nobody had expected.",
+        "What no one disputes is the date.",
         "The shop does not accept cash.",
         "The council rejected an early offer from the builder.",
         "It was not an easy crossing.",
@@ -137,3 +138,17 @@ def test_find_verdicts_resolve(pieces: list[str]) -> None:
 )
 def test_stance_of_reads_a_cue_that_is_itself_a_doubt(cue: str, sentence: str, stance: str) -> None:
     assert stance_of(cue, "the size of the crowd", sentence).stance == stance
+
+
+@pytest.mark.parametrize(
+    ("cue", "expected"),
+    [
+        ("never said so", True),
+        ("says the opposite", True),
+        ("is not so", True),
+        ("denied", False),
+        ("said the crane", False),
+    ],
+)
+def test_a_pro_form_stands_for_what_it_denies(cue: str, expected: bool) -> None:
+    assert is_pro_form(cue) is expected

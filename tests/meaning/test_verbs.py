@@ -23,6 +23,8 @@ from headwater.meaning.verbs import find_verbs, modality_of, polarity
         ("The coastguard did not shoot.", "shoot", "done", True),
         ("The coastguard has never shot at anyone.", "shoot", "done", True),
         ("No balloons were shot down.", "shoot", "done", True),
+        ("Nothing has been shot down.", "shoot", "done", True),
+        ("Nothing but a balloon was shot down.", "shoot", "done", False),
         ("The coastguard denied that it had shot down a balloon.", "shoot", "done", True),
         ("The U.S. coastguard denied that a U.S. balloon was shot down.", "shoot", "done", True),
         ("The diver managed to escape.", "escape", "done", False),

@@ -293,6 +293,13 @@ def test_resolve_names_the_writer() -> None:
     assert names_of("It rained. <s>We</s> asked the board.", outlets=[outlet]) == ["Northgate Echo"]
     assert names_of("It rained. <s>I</s> asked the board.", outlets=[outlet]) == [None]
     assert names_of("It rained. <s>We</s> asked the board.") == [None]
+    label = "It rained.\n\nADA PELL: Why?\n\n"
+    assert names_of(label + "<s>We</s> asked the board.", outlets=[outlet]) == ["Northgate Echo"]
+    assert names_of("What fell: rain. <s>We</s> asked the board.", outlets=[outlet]) == ["Northgate Echo"]
+    assert names_of("Mr. Pell: It rained. <s>We</s> left.", outlets=[outlet]) == [None]
+    assert names_of("The note was short: <s>we</s> have left.", outlets=[outlet]) == [None]
+    talk = "Host: Why?\nMr. Pell: It rained.\nSo <s>we</s> left.\nHost: When?\nMr. Pell: At six."
+    assert names_of(talk, outlets=[outlet]) == [None]
     article, annotations = mark("a", "It rained. <s>I</s> asked the board.")
     by = replace(article, byline="By Ada Pell")
     found = resolve(Story("story-1", "", ("a",)), {"a": by}, {"a": annotations}, OutletTable.load())

@@ -584,9 +584,9 @@ def test_resolve_finds_the_ministry_of_the_one_country_named_that_has_it() -> No
 def test_resolve_reads_what_stands_behind_a_speaker_s_label() -> None:
     names = names_of(
         "<s><p>ADA PELL</p></s>: Go on.\n\n<s><p>ADA PELL</p>: A former guard, <p>Ivo Ross</p>,</s> spoke of it.\n\n"
-        "HOST (<s><o>UNA HALE</o></s>): Well."
+        "HOST (<s><o>UNA HALE</o></s>): Well.\n\nSENATOR <s><o>TOM VALE</o></s> (on the line): Well."
     )
-    assert names == ["Ada Pell", "Ivo Ross", "Una Hale"]
+    assert names == ["Ada Pell", "Ivo Ross", "Una Hale", "Tom Vale"]
 
 
 def test_resolve_takes_the_ministry_in_state_media_for_their_own_state_s() -> None:

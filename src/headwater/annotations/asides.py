@@ -12,12 +12,12 @@ from collections.abc import Iterable, Sequence
 from headwater.annotations.inner import find_said
 from headwater.annotations.nesting import Nested
 from headwater.annotations.roles import Marked
-from headwater.annotations.words import unit_of
+from headwater.annotations.words import QUOTING, unit_of
 from headwater.data.span import Span
 from headwater.meaning.lemmas import past_forms
 
 _SCORE = 0.5  # of what rules alone have found
-_OPENING = '"“‘«„'
+
 _FIRST = r"(?:[\w’'-]+\s+){0,2}$"  # words between the joint and whoever speaks behind it: "a ransomware |gang"
 _HOURS_AFTER = re.compile(
     rf",\s+(?:[\w-]+\s+){{0,3}}?(?:minutes?|hours?|days?|weeks?|months?|years?)\s+(?:after|before)\s+{_FIRST}",
@@ -58,7 +58,7 @@ def _joint(text: str, one: Nested, outer: Nested, headlines: Sequence[Span]) -> 
     cue = min(one.marked.cue)
     first = min((s.start for s in one.marked.source if s.start < cue.start), default=first)
     part = next((s for s in outer.marked.content if s.start < first <= s.end), None)
-    if part is None or text[part.start] in _OPENING:
+    if part is None or text[part.start] in QUOTING:
         return None
     before = text[part.start : first]
     match = _HOURS_AFTER.search(before)
@@ -106,13 +106,13 @@ def _said_of_its_own(text: str, stray: Span, found: list[Nested], sentences: tup
 def _is_stray(text: str, part: Span, cue: Span, home: Span | None, sentences: tuple[Span, ...]) -> bool:
     """Whether a part begins amid another sentence, outside quotation marks."""
     own = unit_of(sentences, part.start)
-    if home is None or own is None or own == home or text[part.start] in _OPENING:
+    if home is None or own is None or own == home or text[part.start] in QUOTING:
         return False
     return part.start > cue.end and _has_words(text, own.start, part.start)
 
 
 def _parted(text: str, part: Span, block: Span) -> bool:
-    return part.end <= block.start and text[part.start] not in _OPENING and _has_words(text, part.end, block.start)
+    return part.end <= block.start and text[part.start] not in QUOTING and _has_words(text, part.end, block.start)
 
 
 def _has_words(text: str, start: int, end: int) -> bool:

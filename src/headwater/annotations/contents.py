@@ -11,6 +11,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from headwater.annotations.roles import Marked
+from headwater.annotations.words import QUOTING
 from headwater.data.span import Span
 
 _JOINS = re.compile(r"[ \t\u00a0,\"“”]{1,3}")  # between two parts of one content; .6699 to .6720
@@ -49,7 +50,7 @@ def _is_stray(text: str, part: Span, one: Marked) -> bool:
     """Whether ``part`` is a word or two of another sentence than the cue's: the start of what was not marked."""
     cue = one.cue[0]
     between = text[part.end : cue.start] if part.end <= cue.start else text[cue.end : part.start]
-    lonely = len(one.content) > 1 and len(part.of(text).split()) <= _STRAY and text[part.start] not in '"“'
+    lonely = len(one.content) > 1 and len(part.of(text).split()) <= _STRAY and text[part.start] not in QUOTING
     return lonely and _SENTENCE_END.search(between) is not None
 
 

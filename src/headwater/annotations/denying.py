@@ -11,10 +11,8 @@ from dataclasses import replace
 from headwater.annotations.nesting import Nested
 from headwater.annotations.roles import Marked
 from headwater.annotations.stance import stance_for
-from headwater.annotations.words import unit_of
+from headwater.annotations.words import QUOTING, unit_of
 from headwater.data.span import Span
-
-_OPENING = '"“‘«„'
 
 
 _COLON = re.compile(r":\s*$")
@@ -30,13 +28,13 @@ def part_quotations(text: str, found: list[Nested], sentences: tuple[Span, ...])
     for one in found:
         marked = one.marked
         sentence = unit_of(sentences, marked.cue[0].start)
-        if sentence is None or len(marked.content) < 2 or not marked.source:
+        if sentence is None or not marked.source:
             continue
         _part_pronoun(text, marked)
         apart = [
             s
             for s in marked.content
-            if text[s.start] in _OPENING and (not sentence.overlap(s) or _COLON.search(text, sentence.start, s.start))
+            if text[s.start] in QUOTING and (not sentence.overlap(s) or _COLON.search(text, sentence.start, s.start))
         ]
         rest = [s for s in marked.content if s not in apart]
         if not apart or not rest or stance_for(text, marked.cue, rest, sentence)[0] == "asserts":

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from headwater.annotations.tags import Run, decode, find_runs
-from headwater.annotations.words import to_word_edges
+from headwater.annotations.words import QUOTING, to_word_edges
 from headwater.data.span import Span
 from headwater.model import Reading
 from headwater.model.reader import ROLES, Floats
@@ -102,7 +102,7 @@ def _keep_in_paragraph(text: str, reading: Reading, run: Run, owner: int, cues: 
     cue.)
     """
     home, away = int(paragraph[run.first]), int(paragraph[cues[owner].first])
-    quoted = text[int(reading.pieces.starts[run.first])] in '"“'
+    quoted = text[int(reading.pieces.starts[run.first])] in QUOTING
     if home == away or quoted or (run.kind == CONTENT and abs(home - away) == 1):
         return owner
     near = [index for index, cue in enumerate(cues) if paragraph[cue.first] == home]

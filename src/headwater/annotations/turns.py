@@ -10,30 +10,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from headwater.annotations.nesting import Nested
 from headwater.annotations.roles import Marked
-from headwater.annotations.words import find_paragraphs, trim
+from headwater.annotations.words import find_paragraphs
 from headwater.data.span import Span
+from headwater.meaning.scripts import Turn, find_turns
 
 _SCORE = 0.5  # of what rules alone have found
-_LEAST = 4  # labelled turns that make a text a script
-_LABEL = re.compile(
-    r"^(?P<label>[A-Z][\w.'’-]*(?:[ \t]+[A-Z][\w.'’-]*){0,4})(?P<note>[ \t]*\([^()\n]{2,40}\))?(?P<colon>:)"
-    r"[ \t]+(?=\S)",
-    re.MULTILINE,
-)
 _MOST_SPEAKERS = 40  # of a script that are looked at; a programme has no more
 _MOST_READ = 30_000  # characters of the others' turns in which an introduction is looked for
 _TELLING = 20  # words of a paragraph that tells of somebody
 _STAFF = re.compile(
-    r"\b(?:host|anchor|presenter|newsreader|reporter|correspondent|interviewer|moderator|narrator|announcer|voice-?over)\b",
+    r"\b(?:host|anchor|presenter|newsreader|reporter|correspondent|interviewer|moderator|narrator|announcer|byline|voice-?over)\b",
     re.IGNORECASE,
 )
 _RECORDED = re.compile(
-    r"\b(?:clip|archive|recorded|recording|tape|audio|video)\b|^\s*\((?!by\b|in\b|at\b)[a-z]", re.IGNORECASE
+    r"\b(?:clip|archive|recorded|recording|tape|audio|video)\b|^(?!by\b|in\b|at\b)[a-z]", re.IGNORECASE
 )
 _ROLES = (
     "mr mrs ms miss dr sir dame lord lady prof professor president minister secretary senator congressman congresswoman"
@@ -52,41 +46,16 @@ _OWN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One turn of a script: the name in its label, the note beside it ("clip"), its colon, and what is said."""
-
-    name: Span
-    note: str
-    colon: Span
-    said: Span
-
-
-def find_turns(text: str) -> list[Turn]:
-    """The turns of a script in order; none where ``text`` is no script."""
-    labels = list(_LABEL.finditer(text))
-    names = [match["label"] for match in labels]
-    if len(labels) < _LEAST or len(set(names)) == len(names):
-        return []
-    turns = []
-    for at, match in enumerate(labels):
-        line = text.find("\n", match.end())
-        own = len(text) if line < 0 else line
-        end = labels[at + 1].start() if at + 1 < len(labels) else own
-        said = trim(text, Span(match.end(), end))
-        turns.append(Turn(Span(*match.span("label")), match["note"] or "", Span(*match.span("colon")), said))
-    return turns
-
-
 def read_turns(text: str, found: list[Nested]) -> list[Nested]:
     """``found``, with every turn of a guest attributed to the guest; what stands in it goes inside."""
     turns, guests = _read_script(text)
-    given = [turn for turn in turns if _surname(turn.name.of(text)) in guests and turn.said]
-    colons = {turn.colon for turn in given}
+    given = [turn for turn in turns if _surname(turn.label.name.of(text)) in guests and turn.said]
+    colons = {turn.label.colon for turn in given}
     kept = [one for one in found if one.marked.cue[0] not in colons]
     for turn in given:
         note = ("turn", "The script gives these words to a guest, whom others introduce, or to a recording.")
-        made = Nested(Marked(cue=[turn.colon], source=[turn.name], content=[turn.said], score=_SCORE, notes=[note]))
+        label = turn.label
+        made = Nested(Marked(cue=[label.colon], source=[label.name], content=[turn.said], score=_SCORE, notes=[note]))
         for one in kept:
             if turn.said.contains(one.marked.cue[0]):
                 one.parent, one.depth = (made, 1) if one.parent is None else (one.parent, one.depth + 1)
@@ -97,7 +66,7 @@ def read_turns(text: str, found: list[Nested]) -> list[Nested]:
 def leave_own_turns(text: str, found: list[Nested]) -> list[Nested]:
     """``found`` without what attributes a turn to the outlet's own people; what they pass on stays."""
     turns, guests = _read_script(text)
-    names = [(turn.colon, _surname(turn.name.of(text))) for turn in turns]
+    names = [(turn.label.colon, _surname(turn.label.name.of(text))) for turn in turns]
     own = {
         colon for colon, name in names if name not in guests and len(name) > 1
     }  # "A:" is whom the article interviews
@@ -108,7 +77,7 @@ def leave_own_turns(text: str, found: list[Nested]) -> list[Nested]:
 def _read_script(text: str) -> tuple[tuple[Turn, ...], frozenset[str]]:
     """The turns of a script and the surnames of its guests."""
     turns = find_turns(text)
-    return tuple(turns), _guests(text, turns)
+    return turns, _guests(text, turns)
 
 
 def _guests(text: str, turns: Sequence[Turn]) -> frozenset[str]:
@@ -117,21 +86,21 @@ def _guests(text: str, turns: Sequence[Turn]) -> frozenset[str]:
         return frozenset()
     by_name: dict[str, list[Turn]] = {}
     for turn in turns:
-        by_name.setdefault(_surname(turn.name.of(text)), []).append(turn)
+        by_name.setdefault(_surname(turn.label.name.of(text)), []).append(turn)
     told_of = _told(text, turns)
     is_interview = "q" in by_name
     first = next(iter(by_name))
     found = set()
     for name, own in list(by_name.items())[:_MOST_SPEAKERS]:
-        labels = [(turn.name.of(text), turn.note) for turn in own]
-        if len(name) == 1 or name == "host" or any(_STAFF.search(label + note) for label, note in labels):
+        labels = [(turn.label.name.of(text), turn.label.note.of(text)) for turn in own]
+        if len(name) == 1 or name == "host" or any(_STAFF.search(f"{label} {note}") for label, note in labels):
             continue
         shown = any(_TITLED.match(label) or _RECORDED.search(note) for label, note in labels)
         if shown or is_interview or any(name in paragraph for paragraph in told_of):
             found.add(name)
         elif name != first:
-            mine = {turn.name for turn in own}
-            others = "\n".join(turn.said.of(text) for turn in turns if turn.name not in mine)
+            mine = {turn.label for turn in own}
+            others = "\n".join(turn.said.of(text) for turn in turns if turn.label not in mine)
             if _is_introduced(name, others[:_MOST_READ]):
                 found.add(name)
     return frozenset(found)
@@ -139,7 +108,7 @@ def _guests(text: str, turns: Sequence[Turn]) -> frozenset[str]:
 
 def _told(text: str, turns: Sequence[Turn]) -> list[str]:
     """The longer paragraphs that are no turn, in lower case, where they outweigh the turns: a report on a debate."""
-    said = [Span(turn.name.start, turn.said.end) for turn in turns]
+    said = [Span(turn.label.name.start, turn.said.end) for turn in turns]
     found = [
         paragraph.of(text).casefold()
         for paragraph in find_paragraphs(text)

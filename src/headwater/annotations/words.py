@@ -7,7 +7,8 @@ from bisect import bisect_right
 
 from headwater.data.span import Span
 
-OPENING = "“‘\"'«‹„‚([{—–-¿¡`*"
+QUOTING = "“‘\"'«‹„‚"  # what opens a quotation, and in straight marks closes it too
+OPENING = QUOTING + "([{—–-¿¡`*"
 CLOSING = "”’\"'»›“)]}.,;:!?…—–-*"
 _PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
 

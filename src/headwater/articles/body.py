@@ -13,7 +13,7 @@ from lxml.etree import LxmlError
 
 from headwater.articles.captions import is_caption
 from headwater.articles.lines import Line
-from headwater.articles.phrases import find_label, find_turn
+from headwater.articles.phrases import find_label, find_tell
 from headwater.articles.words import is_prose
 
 _WORD = re.compile(r"\w+")
@@ -109,7 +109,7 @@ def _is_interruption(line: Line) -> bool:
 def _is_clean_paragraph(line: Line) -> bool:
     if line.tag != "p" or line.place or len(line.text) < _PARAGRAPH or not is_prose(line.text):
         return False
-    return not (is_caption(line.text) or find_turn(line.text) or find_label(line.text))
+    return not (is_caption(line.text) or find_tell(line.text) or find_label(line.text))
 
 
 def _words(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from headwater.articles.phrases import find_turn
+from headwater.articles.phrases import find_tell
 from headwater.articles.sheet import Sheet
 from headwater.articles.words import split_words
 
@@ -24,6 +24,6 @@ def is_cut(sheet: Sheet, *, locked: bool) -> bool:
     if sum(len(split_words(text)) for text in kept) >= _WHOLE:
         return False
     return locked or any(
-        reason == "subscription" and find_turn(line.text) == "subscription"
+        reason == "subscription" and find_tell(line.text) == "subscription"
         for line, reason in zip(sheet.lines, sheet.reasons, strict=True)
     )

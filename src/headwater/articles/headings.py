@@ -5,7 +5,7 @@ from __future__ import annotations
 from headwater.articles.captions import is_caption
 from headwater.articles.dates import is_date_line
 from headwater.articles.markings import Outlets, find_byline, find_opening, looks_like_names
-from headwater.articles.phrases import find_turn, is_appeal
+from headwater.articles.phrases import find_tell, is_appeal
 from headwater.articles.sheet import Sheet
 from headwater.articles.words import ends_sentence, find_topics, is_shouted
 
@@ -46,7 +46,7 @@ def find_headline(sheet: Sheet, given: str | None) -> None:
 
 
 def _is_furniture(text: str) -> bool:
-    return bool(find_turn(text)) or is_appeal(text)
+    return bool(find_tell(text)) or is_appeal(text)
 
 
 def _best_prose(sheet: Sheet, prose: list[int]) -> list[int]:
@@ -74,7 +74,7 @@ def _could_be_headline(sheet: Sheet, i: int) -> bool:
     if (
         not least <= sheet.n_words(i) <= most
         or len(find_topics(text)) < least
-        or find_turn(text) not in (None, "teaser")
+        or find_tell(text) not in (None, "teaser")
     ):
         return False
     if text.rstrip("\"”’'").endswith((".", ":", ";", ",")) and not text.endswith("..."):

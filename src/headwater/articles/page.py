@@ -15,7 +15,7 @@ from headwater.articles.headings import is_date_and_names
 from headwater.articles.markings import Outlets, find_byline, find_credit_line, looks_like_names
 from headwater.articles.markup import Page, read_markup
 from headwater.articles.metadata import is_locked, read_embedded, read_metadata
-from headwater.articles.phrases import find_label, find_turn
+from headwater.articles.phrases import find_label, find_tell
 from headwater.articles.scrape import draft_sheet
 from headwater.articles.second_look import look_again
 from headwater.articles.sheet import Sheet
@@ -143,7 +143,7 @@ def _is_summary(sheet: Sheet, i: int, stretch: tuple[int, int]) -> bool:
         return False
     if line.place not in _SUMMARY_PLACES or not 6 <= sheet.n_words(i) <= 60:
         return False
-    telling = find_label(line.text) or find_turn(line.text) or find_byline(line.text) or is_date_line(line.text)
+    telling = find_label(line.text) or find_tell(line.text) or find_byline(line.text) or is_date_line(line.text)
     return not telling and sheet.relation(i) >= 0.3
 
 
@@ -154,7 +154,7 @@ def _reason_of(text: str, place: str) -> str:
         return "published"
     if find_byline(text) or is_date_and_names(text) or (place == "byline" and looks_like_names(text)):
         return "byline"
-    announced = find_label(text) or (place if place not in _VAGUE else "") or find_turn(text)
+    announced = find_label(text) or (place if place not in _VAGUE else "") or find_tell(text)
     told = place if place not in _NO_REASONS else ""
     return announced or told or ("teaser" if len(split_words(text)) >= 5 else "navigation")
 

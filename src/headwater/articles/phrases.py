@@ -1,8 +1,8 @@
 """The vocabulary of furniture: what outlets write around articles, and never in them.
 
 General terms of the trade (UK, US, wire portals, broadcasters), from knowledge of the field; no outlet's own wording.
-Two kinds: labels, which must be the whole line, and turns of phrase, which give a sentence away wherever they stand
-outside quotation marks.
+Two kinds: labels, which must be the whole line, and tells, turns of phrase which give a sentence away wherever they
+stand outside quotation marks.
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 
 from headwater.articles.labels import LABELS
-from headwater.articles.turns import TURNS
+from headwater.articles.tells import TELLS
 from headwater.articles.words import outside_quotes, split_words
 
 _GLANCE = 3000  # characters of a line that are looked at: furniture is short, and hostile lines are long
 
 _LABEL_RULES = tuple((reason, re.compile("|".join(patterns))) for reason, patterns in LABELS)
-_TURN_RULES = tuple((reason, re.compile("|".join(patterns))) for reason, patterns in TURNS)
+_TELL_RULES = tuple((reason, re.compile("|".join(patterns))) for reason, patterns in TELLS)
 _LABEL_WORDS = 12  # a label is never longer
 _NUMBERS = re.compile(r"\d+(?:[.,:]\d+)*\s?%?")
 
@@ -44,10 +44,10 @@ def find_label(text: str) -> str | None:
     return "widget" if is_figures(text) else None
 
 
-def find_turn(text: str) -> str | None:
+def find_tell(text: str) -> str | None:
     """The reason why a sentence is furniture by a turn of phrase outside quotation marks, else ``None``."""
     own = outside_quotes(text[:_GLANCE]).casefold().replace("’", "'").strip()
-    for reason, rule in _TURN_RULES:
+    for reason, rule in _TELL_RULES:
         if rule.search(own):
             return reason
     return None

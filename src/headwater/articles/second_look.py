@@ -7,7 +7,7 @@ from itertools import takewhile
 from headwater.articles.dates import is_date_line
 from headwater.articles.headings import drop_dates
 from headwater.articles.markings import Outlets, find_byline, find_credit_line
-from headwater.articles.phrases import find_label, find_turn, is_appeal
+from headwater.articles.phrases import find_label, find_tell, is_appeal
 from headwater.articles.sections import sort_appeals
 from headwater.articles.sheet import Sheet
 from headwater.articles.words import ends_sentence, find_topics
@@ -50,13 +50,13 @@ def _reason_against(sheet: Sheet, i: int) -> str | None:
         return label
     if find_byline(text) and sheet.n_words(i) <= _SHORT and not ends_sentence(text):
         return "byline"
-    turn = find_turn(text)
-    if turn == "teaser" and sheet.n_words(i) <= _SHORT and not ends_sentence(text):
-        return turn
+    tell = find_tell(text)
+    if tell == "teaser" and sheet.n_words(i) <= _SHORT and not ends_sentence(text):
+        return tell
     if line.linked and sheet.n_words(i) >= _LINKED and line.tag not in _HEADINGS:
         return "teaser"
-    if turn and (sheet.n_words(i) <= _SHORT or is_appeal(text)) and sheet.relation(i) < _ON_SUBJECT:
-        return turn
+    if tell and (sheet.n_words(i) <= _SHORT or is_appeal(text)) and sheet.relation(i) < _ON_SUBJECT:
+        return tell
     return "published" if is_date_line(text) else None
 
 

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from headwater.articles.captions import sort_captions
 from headwater.articles.headings import drop_dates, find_headline, find_lead, sort_header
 from headwater.articles.lines import Line
 from headwater.articles.markings import Outlets, find_credit_line, is_reporting_line
-from headwater.articles.phrases import find_label, find_turn, is_appeal
+from headwater.articles.phrases import find_label, find_tell, is_appeal
 from headwater.articles.sections import drop_polls, sort_appeals, sort_body
 from headwater.articles.sheet import Sheet
 from headwater.articles.words import is_shouted
+from headwater.meaning.scripts import is_script, read_label
 
-_LEAST_TURNS = 3  # labelled turns that make a page a script
-_TURN = re.compile(  # "ANCHOR (ADA PELL): Good evening"
-    r"[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,3}(?: ?\([^()\n]{2,40}\))?: +\S"
-)
 _LONG = 45  # words: a turn of phrase alone does not condemn a long paragraph that is on the story's subject
 _ON_SUBJECT = 0.5
 _LABEL_WORDS = 5
@@ -43,7 +39,7 @@ def sort_lines(lines: tuple[Line, ...], outlets: Outlets, headline: str | None =
     find_headline(sheet, headline)
     _drop_repetitions(sheet)
     script = _find_script(sheet)
-    _drop_turns(sheet, script)
+    _drop_telling(sheet, script)
     drop_polls(sheet)
     sort_appeals(sheet, [i for i in range(len(lines)) if i not in script])
     sheet.count_topics()
@@ -79,12 +75,12 @@ def _drop_labels(sheet: Sheet) -> None:
             sheet.drop(i, reason)
 
 
-def _drop_turns(sheet: Sheet, script: Sequence[int]) -> None:
+def _drop_telling(sheet: Sheet, script: Sequence[int]) -> None:
     for i in sheet.open_lines():
         if i in script:
             continue
         text = sheet.lines[i].text
-        reason = find_turn(text)
+        reason = find_tell(text)
         if reason and (sheet.n_words(i) <= _LONG or sheet.relation(i) < _ON_SUBJECT or is_appeal(text)):
             sheet.drop(i, reason)
         elif is_appeal(text) and sheet.relation(i) < _ON_SUBJECT:
@@ -93,11 +89,17 @@ def _drop_turns(sheet: Sheet, script: Sequence[int]) -> None:
 
 def _find_script(sheet: Sheet) -> list[int]:
     """The prose of a broadcast's script, from the first labelled turn to the last: appeals are part of what is said."""
-    turns = [i for i in sheet.open_lines() if _TURN.match(sheet.lines[i].text) and sheet.prose[i]]
-    if len(turns) < _LEAST_TURNS:
+    labels = {}
+    for i in sheet.open_lines():
+        # In capitals only: furniture is still among the lines, and "Related: " or "Analysis: " opens several of it.
+        label = read_label(sheet.lines[i].text, capitals=True) if sheet.prose[i] else None
+        if label is not None:
+            labels[i] = label.name.of(sheet.lines[i].text)
+    if not is_script(list(labels.values())):
         return []
+    turns = list(labels)
     inside = sheet.open_lines(turns[0], turns[-1] + 1)
-    return [i for i in inside if sheet.prose[i] and find_turn(sheet.lines[i].text) is None]
+    return [i for i in inside if sheet.prose[i] and find_tell(sheet.lines[i].text) is None]
 
 
 def _drop_repetitions(sheet: Sheet) -> None:

@@ -11,6 +11,7 @@ from typing import Final
 from headwater.claims.cues import is_saying
 from headwater.data.span import Span
 from headwater.meaning.lemmas import past_forms
+from headwater.meaning.negation import NEGATIONS
 from headwater.meaning.vocabulary import VERBS
 from headwater.meaning.words import Word, is_function_word, words
 
@@ -43,7 +44,6 @@ _MOVED: Final = frozenset(  # before "to" these tell what happened to the noun b
 )
 _AFTER_IS: Final = frozenset("been not being going getting a an the no now still also already only just".split())
 _BE: Final = frozenset("be been being am is are was were get got gets getting 's 're".split())
-_NEGATIONS: Final = frozenset("no not never nobody nothing none neither n't without".split())
 _THIRD_PERSON: Final = frozenset(
     "says said has goes does leaves kills finds holds leads is was makes takes gives gets remains shows means calls"
     " orders urges vows warns pushes seeks plans wants needs".split()
@@ -159,7 +159,7 @@ def says_something(text: str, at_least: int = _MIN_WORDS) -> bool:
 
 def says_enough(text: str, at_least: int) -> bool:
     """The same, where a figure or a negation is as good as a word of meaning ("Nothing has been signed")."""
-    more = any(word.text[0].isdigit() or word.lemma in _NUMBERS | _NEGATIONS for word in words(text))
+    more = any(word.text[0].isdigit() or word.lemma in _NUMBERS | NEGATIONS | {"without"} for word in words(text))
     return _n_content(text) + more >= at_least
 
 

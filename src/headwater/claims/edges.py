@@ -6,13 +6,13 @@ import re
 
 from headwater.claims.clauses import finite_at, says_something
 from headwater.data.span import Span
+from headwater.meaning.scripts import label_at
 from headwater.meaning.words import words
 
-LEAD_IN = re.compile(  # "PORT ABESSA, Nyarenda (CPA) — ", "(CPA) — ", "MIRIAM OTALA: ", "HOST (ADA PELL): "
+_DATELINE = re.compile(  # "PORT ABESSA, Nyarenda (CPA) — ", "(CPA) — ", "Ostrelwire: TALMENE (OW) - "
     r"\s*(?:[A-Z]\w+:\s+)?(?:[A-Z][A-Z.'’-]+(?:[ ,]+(?:[A-Z][\w.'’-]*|\d{1,2})){0,6}"
     r"\s*(?:\([^()\n]{2,40}\)\s*)?(?:[—–]|--?)\s+"
-    r"|\s*\([A-Z][\w .&]{1,30}\)\s*(?:[—–]|--?)\s+"
-    r"|[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4}(?:\s*\([^()\n]{2,40}\))?:\s+)(?=\S)"
+    r"|\s*\([A-Z][\w .&]{1,30}\)\s*(?:[—–]|--?)\s+)(?=\S)"
 )
 NOTHING_SAID = re.compile(  # whole sentences: "TALMENE, March 10. /Wire/", "By Ann Bray, Talmene", "Ann, good evening"
     r"[A-Z][A-Z .'’-]+,\s+(?:[A-Z][\w.]*\s+\d{1,2}|\d{1,2}\s+[A-Z][\w.]*)(?:,?\s+\d{4})?[.\s]*"
@@ -34,6 +34,15 @@ _NO_SUBJECT = re.compile(  # "after Tuesday's vote the council is …", "as many
     re.IGNORECASE,
 )
 _MAX_SUBJECT = 12  # words before the verb
+
+
+def without_lead_in(sentence: Span, text: str) -> Span:
+    """``sentence`` without the dateline or the speaker's label it opens with."""
+    lead = _DATELINE.match(text, sentence.start, sentence.end)
+    if lead is not None:
+        return Span(lead.end(), sentence.end)
+    label = label_at(text, sentence.start, sentence.end)
+    return Span(label.end, sentence.end) if label is not None else sentence
 
 
 def untie(span: Span, text: str) -> Span:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from headwater.claims.clauses import is_clause, is_frame, says_enough, says_something, split_parts, trim
 from headwater.claims.cues import is_doing, is_mark, is_saying
-from headwater.claims.edges import LEAD_IN, NOTHING_SAID, UNNAMED, VERB_OF_CONTENT, untie
+from headwater.claims.edges import NOTHING_SAID, UNNAMED, VERB_OF_CONTENT, untie, without_lead_in
 from headwater.claims.headings import cut_heading
 from headwater.claims.places import merge, subtract, touching
 from headwater.claims.speakers import is_participle, is_usable, speaker_of
@@ -233,16 +233,11 @@ class _Cutter:
         for sentence in map(self._unframed, self._units(self.sentences, span)):
             if NOTHING_SAID.fullmatch(sentence.of(self.text).strip()):
                 continue
-            for clause in self._merged_clauses(self._without_lead_in(sentence)):
+            for clause in self._merged_clauses(without_lead_in(sentence, self.text)):
                 pieces = split_parts(clause, self.text)
                 for piece in pieces:
                     if piece is not pieces[0] or self._stands_alone(piece, path):
                         self._add(piece if piece.start == span.start else untie(piece, self.text), path)
-
-    def _without_lead_in(self, sentence: Span) -> Span:
-        """The sentence without the dateline or the speaker's label it opens with."""
-        lead = LEAD_IN.match(self.text, sentence.start, sentence.end)
-        return Span(lead.end(), sentence.end) if lead else sentence
 
     def _unframed(self, sentence: Span) -> Span:
         """``sentence`` without a "…, X said" at its end that the reader took for no attribution."""

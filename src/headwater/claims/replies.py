@@ -13,13 +13,13 @@ from typing import Final
 from headwater.claims.compare import compare
 from headwater.claims.kin import kin
 from headwater.claims.profiles import Background, Profile
-from headwater.claims.targets import NEGATION
 from headwater.claims.tellers import innermost
 from headwater.claims.voices import block_kind
 from headwater.data.article import Article
 from headwater.data.claim import Assertion, Link
 from headwater.data.evidence import Evidence
 from headwater.data.span import Excerpt
+from headwater.meaning.negation import NEGATION
 from headwater.meaning.stance import find_stances
 from headwater.meaning.words import content_words
 

@@ -9,6 +9,7 @@ from headwater.claims.cues import is_doing, is_mark, is_saying
 from headwater.data.annotation import Attribution
 from headwater.data.span import Span, text_of
 from headwater.meaning.hedges import find_hedges
+from headwater.meaning.negation import NEGATOR, NOBODY
 from headwater.meaning.words import words
 
 _NAMING = re.compile(
@@ -20,8 +21,7 @@ _UNDERGONE = re.compile(
     r"(?:accused|suspected|convicted|charged|blamed) (?:of|with|for|by)|(?:ordered|urged|told) (?:to|by)", re.IGNORECASE
 )
 _ACT = re.compile(r"\b(?:agreed?|agrees|concedes?|conceded|conceding|wants?|wanted)$", re.IGNORECASE)
-_ANYBODY = re.compile(r"(?:whoever|nobody|no[ -]one|anyone|anybody)\b", re.IGNORECASE)
-_UNSAID = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
+_ANYBODY = re.compile(rf"(?:whoever|{NOBODY}|anyone|anybody)\b", re.IGNORECASE)
 _DENYING = re.compile(
     r"\b(?:deny|denied|dispute|doubt|rule|exclude|contest|hide|conceal|mince|stop|only)", re.IGNORECASE
 )
@@ -66,7 +66,7 @@ def _is_act(cue: str, content: str) -> bool:
 
 def _is_unsaid(attribution: Attribution, cue: str) -> bool:
     """Whether nobody says it: "she had not asked for a state of emergency", "he never claimed that"."""
-    return attribution.stance == "asserts" and bool(_UNSAID.search(cue)) and not _DENYING.search(cue)
+    return attribution.stance == "asserts" and bool(NEGATOR.search(cue)) and not _DENYING.search(cue)
 
 
 def is_undergone(verb: str, after: str) -> bool:

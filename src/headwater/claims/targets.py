@@ -13,7 +13,9 @@ from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.span import Span, text_of
 from headwater.meaning.lemmas import lemma_of
+from headwater.meaning.negation import NEGATION
 from headwater.meaning.quantities import find_quantities
+from headwater.meaning.stance import is_pro_form
 from headwater.meaning.words import content_words, words
 
 _SHARED, _CLAIMED = 0.9, 0.5  # points for a shared word, and for being somebody's claim
@@ -39,9 +41,7 @@ _SHOWS = re.compile(r"\b(?:show|depict|capture|seen?|appear|film|purport)(?:s|ed
 _IS_ASIDE = re.compile(r"(?:who|which|whose|where|citing|saying|adding|quoting|according)\b", re.IGNORECASE)
 _EACH = re.compile(r"^(?:either|both|neither)\b|^(?:the\s+)?two\b", re.IGNORECASE)
 _BARE = re.compile(r"^(?:it|that|this|which|them)$", re.IGNORECASE)
-_PRO_FORM = re.compile(r"not\s+so|never\s+said|sa(?:id|ys?|ying)\s+the", re.IGNORECASE)
 _NEGATED = 0.8  # points against being negated itself: what is denied has been affirmed
-NEGATION = re.compile(r"\b(?:no|not|none|nobody|nothing|neither|never|cannot)\b|n['’]t\b", re.IGNORECASE)
 _MODIFIER = re.compile(r"([\w-]+)\s+$")  # "the *sabotage* charge"
 _TOPIC = 0.5  # points for that word
 _BARE_FAR = 4  # sentences from which "it" can no longer point: those of a paragraph and its border
@@ -218,7 +218,7 @@ def _fit(
 def _is_bare(ruling: Ruling, text: str) -> bool:
     """Whether the verdict points by a pronoun or by nothing: what it denies has just been said."""
     if ruling.target is None:
-        left = 0 if _PRO_FORM.match(ruling.cue.of(text)) else len(words(text[ruling.cue.end : ruling.span.end]))
+        left = 0 if is_pro_form(ruling.cue.of(text)) else len(words(text[ruling.cue.end : ruling.span.end]))
         return ruling.stance == "denies" and left <= 1
     return _BARE.match(ruling.target.of(text)) is not None
 

@@ -16,7 +16,7 @@ from headwater.claims.speakers import speaker_of
 from headwater.data.annotation import Annotations, Stance
 from headwater.data.article import Article
 from headwater.data.span import Span, cover, text_of
-from headwater.meaning.stance import Verdict, find_verdicts
+from headwater.meaning.stance import Verdict, find_verdicts, is_pro_form
 from headwater.meaning.words import content_words, words
 
 _ANAPHOR = re.compile(
@@ -36,7 +36,6 @@ _PART = re.compile(  # "denied any part in the blast": on what somebody is accus
 _NOUN_BEFORE = re.compile(  # "the end of the dispute", "the second such dispute" dispute nothing
     r"\b(?:the|an?|this|that|of|such|in|under|over|into|no|any|pay|trade|border|legal|labou?r)\s+$", re.IGNORECASE
 )
-_PRO_FORM = re.compile(r"not\s+so$|never\s+said|said?\w*\s+the\s+\w+$", re.IGNORECASE)  # they stand for what was said
 _ASKED = re.compile(  # "could not determine | where it was filmed": of what has been named before
     r"\s+(?:where|when|who|whose|how|whether|what|by\s+whom)\s+(?:\w+\s+)?(?:it|they|these|those)\b", re.IGNORECASE
 )
@@ -126,7 +125,7 @@ def _points_back(verdict: Verdict, sentence: str) -> bool:
     """Whether what the verdict is on stands before it: named by a word for claims, or not named at all."""
     if verdict.stance == "denies" and _PART.match(sentence[verdict.cue.end :].lstrip()):
         return True
-    if _PRO_FORM.search(verdict.cue.of(sentence)):
+    if is_pro_form(verdict.cue.of(sentence)):
         return True
     if verdict.target is not None:
         target = verdict.target.of(sentence)

@@ -7,6 +7,7 @@ from typing import Final
 
 from headwater.data.annotation import Quantity
 from headwater.data.span import Span
+from headwater.meaning.negation import NOBODY
 
 _STATES: Final[dict[str, tuple[str, ...]]] = {
     word: states
@@ -22,7 +23,7 @@ _STATES: Final[dict[str, tuple[str, ...]]] = {
 }
 _SEEN: Final = "|".join(sorted(_STATES, key=len, reverse=True))
 _NOBODY: Final = re.compile(
-    r"\b(?:nobody|no[\s-]one|not\s+one\s+person|not\s+a\s+single\s+person|no\s+(?:people|persons))\s+"
+    rf"\b(?:{NOBODY}|not\s+one\s+person|not\s+a\s+single\s+person|no\s+(?:people|persons))\s+"
     r"(?:was|were|is|are|has\s+been|have\s+been|had\s+been|has|have|had)?\s*(?:reported\s+)?(?:to\s+have\s+been\s+)?"
     rf"(?P<state>{_SEEN})\b",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from typing import Final, Literal
 from headwater.data.span import Span
 from headwater.meaning.context import Stretch, is_content
 from headwater.meaning.lemmas import past_forms
+from headwater.meaning.negation import NONE
 from headwater.meaning.vocabulary import VERBS
 from headwater.meaning.words import Word
 
@@ -29,7 +30,6 @@ _PREPOSITIONS: Final = frozenset(
     " along around inside outside upon onto toward towards during throughout within beyond despite behind".split()
 )
 _WHOLE: Final = frozenset("all every each both entire whole any".split())
-_NONE: Final = frozenset("no none neither nobody nothing".split())
 _PARTLY: Final = frozenset(
     "some several other others remaining another half most many few one two three four five six seven eight nine ten"
     " dozens hundreds certain part parts rest first second third last".split()
@@ -159,7 +159,7 @@ def _share(stretch: Stretch, places: Sequence[int]) -> Share:
     for word in lower:
         if word in _WHOLE:
             return "all"
-        if word in _NONE:
+        if word in NONE:
             return "none"
         if word in _PARTLY or word[0].isdigit():
             return "part"

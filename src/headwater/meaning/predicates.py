@@ -14,6 +14,7 @@ from typing import Final
 from headwater.data.span import Span
 from headwater.meaning.context import Stretch, stretch_of
 from headwater.meaning.lemmas import past_forms
+from headwater.meaning.negation import is_negator
 from headwater.meaning.phrases import Phrase, phrase_after, phrase_before
 from headwater.meaning.states import State, is_past_state, is_supposed, setting_after
 from headwater.meaning.synonyms import canonical
@@ -73,7 +74,7 @@ def _by_links(stretch: Stretch) -> Iterator[State]:
         ):
             continue
         group = [w.text.lower() for w in words[start:at]]
-        negated = things.share == "none" or any(w in ("not", "never") or w.endswith(("n't", "n’t")) for w in group)
+        negated = things.share == "none" or any(map(is_negator, group))
         place = _PLACES.get(words[at].text.lower())
         for scale, flipped, end in _told(stretch, at, place):
             span = Span(words[start].start, end)
@@ -173,6 +174,6 @@ def _plan(stretch: Stretch, span: Span, things: Phrase | None, *, holds: bool) -
     told = [word.text.lower() for word in stretch.words[max(0, first - _BACK) : last + 1]]
     if _DOUBTED.intersection(told) or (not holds and _AIMED.intersection(told)):
         return
-    negated = things.share == "none" or any(word in ("not", "never") or word.endswith(("n't", "n’t")) for word in told)
+    negated = things.share == "none" or any(map(is_negator, told))
     setting = setting_after(stretch, last, (things, None))
     yield State(PLAN, holds != negated, is_event=False, span=span, things=things, doer=None, setting=setting)

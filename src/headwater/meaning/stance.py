@@ -14,7 +14,8 @@ from typing import Final, Literal
 from headwater.data.annotation import Stance
 from headwater.data.span import Span
 from headwater.meaning.lemmas import lemma_of
-from headwater.meaning.stance_patterns import CLAIM_NOUNS, NOT, PATTERNS
+from headwater.meaning.negation import HARDLY, NEGATORS, NOBODY
+from headwater.meaning.stance_patterns import CLAIM_NOUNS, PATTERNS, PRO_FORM
 from headwater.meaning.vocabulary import VERBS
 from headwater.meaning.words import is_function_word
 
@@ -27,7 +28,10 @@ _DOUBTING: Final = re.compile(
     r"|s[ck]eptical|unconvinced)\b",
     re.IGNORECASE,
 )
-_UNDONE = re.compile(rf"(?:\b(?:{NOT}|cannot|without|nobody|hardly)|n['’]t)(?:\s+\w+)?\s+$", re.IGNORECASE)
+_UNDONE = re.compile(
+    rf"(?:\b(?:{NOBODY}|{'|'.join(sorted(NEGATORS | HARDLY))}|without)|n['’]t)(?:\s+\w+)?\s+$", re.IGNORECASE
+)
+_PRO_FORM = re.compile(PRO_FORM, re.IGNORECASE)
 _TARGET = re.compile(
     rf"\b(?:(?:the|those|these|such|this|that|its|his|her|their|any|all|some|most|both|several|many|such)\s+)?"
     rf"(?:[\w’'-]+\s+){{0,2}}?(?:{CLAIM_NOUNS})\b"
@@ -125,6 +129,11 @@ _STRENGTHS: Final[dict[str, int]] = {
     )
     for lemma in lemmas.split()
 }
+
+
+def is_pro_form(cue: str) -> bool:
+    """Whether a cue of denying stands for what it denies, which was said before: "never said so", "not so"."""
+    return _PRO_FORM.search(cue) is not None
 
 
 def cue_strength(cue: str) -> int:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from headwater.data.annotation import Stance
+from headwater.meaning.negation import NOBODY, NOT
 
-NOT = r"(?:not|never|n['’]t)"
 _ADV = (
     r"(?:\s+(?:immediately|independently|directly|explicitly|publicly|formally|officially|fully|yet|so\s+far"
     r"|been|be|specifically|also|either|initially|separately|ever|itself|himself|herself|themselves))"
@@ -71,7 +71,7 @@ _UNVERIFIED = rf"""
   | (?:could|can)(?:\s*{NOT}){_ADV}*\s+{_CHECK} | cannot{_ADV}*\s+{_CHECK}
   | (?:has|have|had)\s*{NOT}{_ADV}*\s+(?:been|be){_ADV}*\s+{_CHECK} | (?:is|are|was|were)\s*{NOT}{_ADV}*\s+{_CHECK}
   | (?:has|have|had)\s*{NOT}{_ADV}*\s+(?:verified|authenticated|corroborated|substantiated|geolocated)
-  | (?:nobody|no\s+one|none)(?:\s+\w+){{0,2}}?\s+(?:could|can|was\s+able\s+to|has|have|had){_ADV}*\s+{_CHECK}
+  | {NOBODY}(?:\s+\w+){{0,2}}?\s+(?:could|can|was\s+able\s+to|has|have|had){_ADV}*\s+{_CHECK}
   | not\s+(?:been\s+)?(?:immediately\s+)?possible\s+to{_ADV}*\s+{_CHECK}
   | (?:did|does|do)\s*{NOT}\s+independently\s+{_CHECK}
   | (?:has|have|had|is|are)\s+(?:still\s+)?yet\s+to\s+be{_ADV}*\s+{_CHECK}
@@ -92,6 +92,8 @@ _FALSE = (
 _LABEL = r"(?:call|label|brand|describ|term|dismiss|denounc|slamm?|decri|condemn|reject)(?:s|ed|ing|es|e)?"
 # What can be disowned without a word of denying: "does not accept that margin", but not "does not accept cash".
 _DISOWNED = rf"(?:the|that|this|those|these|its|his|her|their|any\s+such)\s+(?:[\w’'-]+\s+){{0,2}}?(?:{CLAIM_NOUNS})\b"
+_OPPOSITE = r"sa(?:id|ys|ying)\s+the\s+(?:reverse|opposite|contrary)\b"
+PRO_FORM: Final = rf"\b(?:never\s+said\b|{_OPPOSITE}|not\s+so\b)"  # stands for what was said before
 _DENIES = rf"""
     {_LABEL}\s+as\s+[“"‘']?(?:an?\s+)?(?:\w+\s+)?{_FALSE}\b
   | den(?:y|ies|ied|ying)\b | (?:a|the|his|her|its|their)\s+(?:\w+\s+)?denials?\b
@@ -105,7 +107,7 @@ _DENIES = rf"""
   | (?:{NOT})\s+(?=(?:accept|recogni[sz]e|agree\s+with|believe|share)\s+{_DISOWNED})(?:accept|recogni[sz]e|agree\s+with
       |believe|share)
   | never\s+said\s+(?:so|that|it|any\s+such\s+thing|anything\s+of\s+the\s+(?:kind|sort))\b
-  | sa(?:id|ys|ying)\s+the\s+(?:reverse|opposite|contrary)\b | (?<!\w)not\s+so\b(?=\s*(?:,|[.!]|$))
+  | {_OPPOSITE} | (?<!\w)not\s+so\b(?=\s*(?:,|[.!]|$))
   | \A\W*(?:it|he|she|they|we|that|this)\s+(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could)\s*{NOT}
       (?=\s*[.!](?:\W|\Z))
   | (?:{CLAIM_NOUNS})\b[^.;:!?\n]{{0,60}}?\s(?:is|are|was|were)\s+(?:simply\s+|just\s+|plainly\s+)?wrong\b

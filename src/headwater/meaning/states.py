@@ -13,6 +13,7 @@ from typing import Final
 
 from headwater.data.span import Span
 from headwater.meaning.context import Stretch, is_content, stretch_of
+from headwater.meaning.negation import NEGATIONS, is_negator
 from headwater.meaning.phrases import TIMES, Phrase, phrase_after, phrase_before, phrase_of
 from headwater.meaning.scales import ERGATIVE, OF_DOER, STATE_POLES, VERB_POLES, Pole
 from headwater.meaning.synonyms import canonical
@@ -26,7 +27,6 @@ _DIRECT: Final = frozenset(
     "keep leave hold declare find show put".split()
 )  # they put a thing between themselves and its state
 _UNREAL: Final = frozenset("will would could may might can should must shall if whether unless to not-yet".split())
-_NOT: Final = frozenset({"not", "never", "no", "neither", "nor", "nobody", "none"})
 _PAST_STATE: Final = re.compile(
     r"\b(?:barely|hardly|scarcely|no\s+longer|had\s+(?:been|once)|used\s+to|again|formerly|until|not\s+all|not\s+every)\b",
     re.I,
@@ -50,7 +50,7 @@ _DIRECTIVES: Final = frozenset("order ask urge command instruct request direct".
 _ADVERBIAL: Final = frozenset("all since today yesterday tonight late early again only".split()) | frozenset(
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
-_BEFORE_LINK: Final = frozenset("be have do also still".split()) | _NOT | _UNREAL
+_BEFORE_LINK: Final = frozenset("be have do also still".split()) | NEGATIONS | _UNREAL
 _SUPPOSING: Final = frozenset("if whether unless until before once when should were".split())
 _CLAUSE_END: Final = re.compile(r"[;:.!?()\n“”\"]|—|–|,")
 _JOINTS: Final = frozenset("that which who because if after before when while although but as".split())
@@ -131,7 +131,7 @@ def _by_existence(stretch: Stretch) -> Iterator[State]:
         told = {w.text.lower() for w in words[at + 1 : stretch.index_at(things.span.end - 1)]}
         if told & _UNREAL or told & _NO_MORE:
             continue
-        negated = things.share == "none" or any(w in _NOT or w.endswith(("n't", "n’t")) for w in told)
+        negated = things.share == "none" or any(w in NEGATIONS or is_negator(w) for w in told)
         span = Span(word.start, things.span.end)
         setting = setting_after(stretch, stretch.index_at(things.span.end - 1), (things, None))
         yield State("existence", not negated, is_event=False, span=span, things=things, doer=None, setting=setting)
@@ -202,7 +202,7 @@ def _by_states(stretch: Stretch) -> Iterator[State]:
             or is_supposed(stretch, things)
         ):
             continue
-        negated = any(word in _NOT or word.endswith(("n't", "n’t")) for word in group) != (things.share == "none")
+        negated = any(w in NEGATIONS or is_negator(w) for w in group) != (things.share == "none")
         holds = pole.holds != negated
         for phrase in (things, *_so_were(stretch, at + length)):
             setting = setting_after(stretch, at + length - 1, (phrase, None))

@@ -15,6 +15,7 @@ from typing import Final, Literal
 
 from headwater.data.span import Span
 from headwater.meaning.lemmas import past_forms
+from headwater.meaning.negation import HARDLY, NEGATIONS, NEGATORS, NONE
 from headwater.meaning.stance import find_stances
 from headwater.meaning.vocabulary import VERBS
 from headwater.meaning.words import Word, is_function_word, words
@@ -27,7 +28,7 @@ _MODALS: Final[dict[str, Modality]] = {
     "may": "possible", "might": "possible", "could": "possible", "can": "possible", "cannot": "possible",
     "will": "future", "would": "future", "shall": "future", "should": "needed", "must": "needed", "ought": "needed",
 }  # fmt: skip
-_NEGATORS: Final = frozenset({"not", "never", "cannot", "hardly", "barely", "scarcely"})
+_NEGATORS: Final = NEGATORS | HARDLY
 _AUXILIARIES: Final = frozenset({"be", "have", "do", "to", *_MODALS})
 _ADVERBS: Final = frozenset(
     """
@@ -61,7 +62,7 @@ _SUBORDINATE: Final = re.compile(
     r"[,;]|\b(?:that|which|who|because|if|after|before|when|while|although|though|but|unless|as)\b", re.IGNORECASE
 )
 _NEGATION: Final = re.compile(
-    r"\b(?:not|never|cannot|nobody|none|neither|nor|nothing|nowhere)\b|n['’]t\b|\bno\s+(?:longer\b|one\b|[^\W\d_]+)"
+    rf"\b(?:{'|'.join(sorted(NEGATIONS - {'no'}))})\b|n['’]t\b|\bno\s+[^\W\d_]+"
     r"|\b(?:fail(?:s|ed)?|refus(?:e|es|ed)|declin(?:e|es|ed)|unable)\s+to\b|\bden(?:y|ies|ied)\b|\bwithout\b"
     r"|\byet\s+to\b",
     re.IGNORECASE,
@@ -258,11 +259,13 @@ def _has_negative_subject(all_words: list[Word], at: int, text: str) -> bool:
             return False
         if word.text.lower() in {"or", "and", "but"}:
             return False
-        if word.text.lower() in {"no", "nobody", "none", "neither", "nor"}:
+        if word.text.lower() in NONE:
             return position + 1 < len(all_words) and all_words[position + 1].text.lower() not in {
                 "doubt",
                 "longer",
                 "wonder",
+                "but",
+                "less",
             }
         if word.lemma in VERBS and past_forms(word.text):
             return False

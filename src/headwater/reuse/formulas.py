@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from headwater.meaning.negation import NOT
+
 _ASKED = (
     "immediately|promptly|to|for|on|an?|our|its|the|any|multiple|several|repeated|written|phone|e-?mails?|e-?mailed|calls?"
     "|messages?|texts?|letters?|requests?|inquiry|inquiries|enquiry|enquiries|query|queries|questions?|seeking|comments?"
     "|further|immediate|from|by|matter|case|publicly|about|issue|media|press|reporters"
 )
 _TAIL = rf"(?:\s+(?:{_ASKED})\b){{0,12}}"
-_NOT = r"(?:\s+not|n['’]t)(?:\s+(?:immediately|promptly|yet|independently|be|been))*"
+_NOT = rf"\s*{NOT}(?:\s+(?:immediately|promptly|yet|independently|be|been))*"
 _FORMULA = re.compile(
     rf"\b(?:did|does|do|have|has|had|could|was|were|is|are){_NOT}"
     rf"\s+(?:available|reached|respond(?:ed)?|reply|replied|return(?:ed)?|answer(?:ed)?|comment(?:ed)?){_TAIL}"

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from headwater.data.annotation import Annotations, Entity, Reference
 from headwater.data.article import Article
 from headwater.data.span import Excerpt, Span
+from headwater.meaning.scripts import label_at
 from headwater.sources.bodies import BodyBook
 from headwater.sources.hits import Key
 from headwater.sources.persons import PersonBook
@@ -17,6 +18,7 @@ from headwater.sources.persons import PersonBook
 _LOOK_BACK = 8  # sentences: a pronoun whose antecedent lies further back is left open
 _FAR = 6_000  # characters before an image is described in which it can have been released
 _NEAR = 20  # names before a place among which one that reaches it is looked for
+_NOTE = 90  # characters from the name in a speaker's label to its colon at most: "HOST (ADA PELL), OSTREL: "
 _NEXT = 2  # characters between a relative pronoun and what it stands for
 
 
@@ -142,7 +144,9 @@ class ArticleContext:
 
     def is_label(self, span: Span) -> bool:
         """Whether ``span`` is a speaker's label in a transcript, which is "I" in what follows and never "he"."""
-        return self.text[span.end : span.end + 1] == ":"
+        line = self.text.rfind("\n", 0, span.start) + 1
+        label = label_at(self.text, line) if ":" in self.text[span.end : span.end + _NOTE] else None
+        return label is not None and span.end <= label.colon.start
 
     def is_male(self, key: Key) -> bool | None:
         """What honorifics and earlier pronouns say: ``True``, ``False``, or ``None`` when nothing or both."""

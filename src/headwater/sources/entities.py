@@ -11,6 +11,7 @@ from dataclasses import replace
 from headwater.data.annotation import Annotations, Entity, EntityKind
 from headwater.data.article import Article
 from headwater.data.span import Span
+from headwater.meaning.scripts import label_at
 from headwater.meaning.words import words
 from headwater.outlets.names import fold_name
 from headwater.outlets.table import OutletTable
@@ -21,8 +22,6 @@ from headwater.sources.persons import Tokens, tokens_of
 _MAY_BE_PERSONS = frozenset({"official", "unknown"})
 _ROLE_AND_NAME = re.compile(r"^([^,]{3,80}),\s((?:[A-Z][\w’'.-]{1,20}\s){1,3}[A-Z][\w’'-]{1,20}),?$")
 _WHICH = re.compile(r",\s+(?:which|whose\s+(?:shares|profits?|staff|workers|employees))\b")
-_LABEL = re.compile(r"(?:,\s[A-Z][A-Z ]{1,20}|\))?:\s")
-_TURN = re.compile(r"(?:[A-Z][A-Z ]{1,20}\()?")  # what may stand before the name in a label: "HOST (ADA PELL): "
 # Last words of names of bodies that begin with whose they are: "the Pell administration".
 _OF_PERSONS = frozenset({"administration", "campaign", "team", "government", "office", "foundation"})
 _MISTAKEN = frozenset({"place", "organisation", "misc", "facility", "product"})
@@ -231,11 +230,12 @@ def _corrected(
 
 
 def _is_label(text: str, name: Span) -> bool:
-    """Whether a name in capitals, and a colon after it, begin a line."""
+    """Whether a name in capitals is who speaks in a label that begins a line: "HOST (ADA PELL): ", "SENATOR RUIZ: "."""
     said = name.of(text)
-    is_name = said.isupper() and 1 < len(said.split()) <= _LONGEST_NAME and not _is_firm(said)
-    begins = _TURN.fullmatch(text[text.rfind("\n", 0, name.start) + 1 : name.start]) if is_name else None
-    return begins is not None and bool(_LABEL.match(text, name.end))
+    if not said.isupper() or not 1 < len(said.split()) <= _LONGEST_NAME or _is_firm(said):
+        return False
+    label = label_at(text, text.rfind("\n", 0, name.start) + 1)
+    return label is not None and (name.end == label.name.end or name == label.note)
 
 
 def _is_firm(name: str) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from headwater.data.annotation import Attribution
 from headwater.data.span import Span, cover
+from headwater.meaning.negation import NOBODY
+from headwater.meaning.scripts import label_at
 from headwater.meaning.words import words
 from headwater.outlets.facts import Party
 from headwater.outlets.names import fold_name, is_spelt_as_name
@@ -31,8 +33,7 @@ from headwater.sources.relatives import noun_before, relative_again, relative_na
 from headwater.sources.unnamed import people_key
 
 _GAP = 2  # characters: parts of a source no further apart than this are one phrase
-_LABEL = re.compile(r"([A-Z][A-Z .'’-]{1,40})(?:\([^()\n]{0,40}\))?:\s+")
-_NOBODY_AT = re.compile(r"(?:nobody|no[ -]one|none)\s+(?:at|in|from|of|inside)\s+", re.IGNORECASE)
+_NOBODY_AT = re.compile(rf"{NOBODY}\s+(?:at|in|from|of|inside)\s+", re.IGNORECASE)
 _DIRECTIONS = frozenset({"north", "south"})
 
 
@@ -47,14 +48,13 @@ def phrase_of(context: ArticleContext, attribution: Attribution, table: OutletTa
 
 def _speaking(text: str, part: Span) -> Span:
     """``part`` without the speaker's label of a transcript, unless that speaks itself, and without "nobody at"."""
-    said = part.of(text)
-    label = _LABEL.match(said)
-    if label is not None and label.end() < len(said):
-        rest = words(said[label.end() :])
+    label = label_at(text, part.start, part.end)
+    if label is not None:
+        rest = words(text[label.end : part.end])
         if rest and rest[0].text.lower() in nouns.SPEAKER:
-            return Span(part.start, part.start + label.end(1))
-        return Span(part.start + label.end(), part.end) if rest else part
-    nobody = _NOBODY_AT.match(said)
+            return label.name
+        return Span(label.end, part.end) if rest else part
+    nobody = _NOBODY_AT.match(part.of(text))
     return Span(part.start + nobody.end(), part.end) if nobody is not None else part
 
 

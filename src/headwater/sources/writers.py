@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from headwater.meaning.scripts import read_label, turn_at
 from headwater.sources.books import Books
 from headwater.sources.context import ArticleContext
 from headwater.sources.hits import Hit
@@ -12,7 +13,6 @@ from headwater.sources.phrase import Phrase
 
 _OPENING, _CLOSING = "“", "”"
 _STRAIGHT = re.compile(r"\"|''")
-_LABEL = re.compile(r"[^.!?\n]{1,60}:\s")  # a turn of a transcript or interview begins so
 _PLURAL = frozenset({"we", "us", "our", "ours"})
 _LONGEST_NAME = 4  # words of one person's name in a byline
 
@@ -25,7 +25,10 @@ def writer(context: ArticleContext, phrase: Phrase, books: Books) -> Hit | None:
     paragraph = context.text.rfind("\n", 0, phrase.span.start) + 1
     before = context.text[paragraph : phrase.span.start]
     is_quoted = before.count(_OPENING) > before.count(_CLOSING) or len(_STRAIGHT.findall(before)) % 2
-    if is_quoted or _LABEL.match(before):
+    # In a turn somebody else may speak, and behind a colon so may what it announces: "The notice read: we will …".
+    sentence = context.sentence_span(phrase.span.start).start
+    is_turn = turn_at(context.text, phrase.span.start) or read_label(context.text, paragraph)
+    if is_quoted or is_turn or ": " in context.text[sentence : phrase.span.start]:
         return None
     outlet = context.article.outlet
     if phrase.head in _PLURAL:

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from headwater.algorithms.rarity import Rarity
+from headwater.meaning.scripts import find_turns
 from headwater.meaning.words import Word, is_function_word, words
 
 LEAD_COUNT = 3.0  # times that a mention in the lead counts
 COMMON = 200  # background articles (of 3,114) from which a name tells nothing: "London", "Monday"
 _TITLE = 0.8  # of the content words of a sentence: with so many capitals it is a headline and tells no names apart
 _JOINT = 3  # characters between two words of one name: a space, or " & "
-_TURN = re.compile(  # who speaks, before what they say: "KOFI BRANDEIS: ", "HOST (Nerys Quayle): ", "Mr. Amankor: "
-    r"^[ \t]*((?:[A-Z][\w.'’-]*[ \t]+){0,3}[A-Z][\w.'’-]*(?:[ \t]*\([^()\n]{2,40}\))?):[ \t]+\S", re.MULTILINE
-)
-_SCRIPT = 4  # turns from which a text is a script; fewer are captions and "Read more: …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +47,7 @@ def find_names(sentences: Sequence[Sequence[Word]], n_lead: int) -> Names:
 
 def find_speakers(text: str) -> frozenset[str]:
     """The words of the labels before the turns of a script: whoever talks in a programme is not what it is about."""
-    labels = [match[1] for match in _TURN.finditer(text)]
-    repeated = Counter(label.partition("(")[0].strip() for label in labels)
-    if len(labels) < _SCRIPT or len(repeated) == len(labels):
-        return frozenset()
+    labels = (text[turn.label.name.start : turn.label.colon.start] for turn in find_turns(text))
     return frozenset(word.lemma for label in labels for word in words(label))
 
 

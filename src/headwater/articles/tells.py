@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # One rule per reason, tried in this order; the pieces of a rule are alternatives.
-TURNS: tuple[tuple[str, tuple[str, ...]], ...] = (
+TELLS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("donation-appeal", (
         r"\byour (support|donation|contribution|generosity|subscription|gift)\b.{0,80}\b(makes?|helps?|allows?|"
         r"enables?|keeps?|means|goes|powers?|matters)\b",

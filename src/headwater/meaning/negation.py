@@ -1,0 +1,23 @@
+"""Words that say no: of what is done ("not", "never"), of who or what there is ("nobody", "none of them")."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+NEGATORS: Final = frozenset({"not", "never", "cannot"})  # of a verb; "n't" is one too
+NONE: Final = frozenset({"no", "none", "nobody", "nothing", "nowhere", "neither", "nor"})  # of a noun, or in its place
+NEGATIONS: Final = NEGATORS | NONE
+HARDLY: Final = frozenset({"hardly", "barely", "scarcely"})  # next to no, where it matters what was done
+
+# Pieces of patterns, also of verbose ones.
+NOT: Final = r"(?:not|never|n['’]t)"
+NOBODY: Final = r"(?:nobody|no[\s-]one|none)"
+
+NEGATION: Final = re.compile(rf"\b(?:{'|'.join(sorted(NEGATIONS))})\b|n['’]t\b", re.IGNORECASE)
+NEGATOR: Final = re.compile(rf"\b(?:{'|'.join(sorted(NEGATORS))})\b|n['’]t\b", re.IGNORECASE)
+
+
+def is_negator(word: str) -> bool:
+    """Whether a word in lower case negates the verb it stands with: "not", "never", "hasn't"."""
+    return word in NEGATORS or word.endswith(("n't", "n’t"))
