@@ -94,3 +94,15 @@ def test_a_script_of_a_thousand_speakers_is_read_in_seconds() -> None:
     text = "\n".join(turns)
     assert leave_own_turns(text, read_turns(text, [])) == []
     assert time.process_time() - started < 60  # some 5 s; each turn against all others would take many minutes
+
+
+def test_who_is_thanked_for_coming_is_a_guest() -> None:
+    text = (
+        "HANNE VOSS: Good evening. Emil Draper is at the port. Emil, did she jump?\n\n"
+        "EMIL DRAPER: That is the argument, Hanne.\n\n"
+        "VOSS: Ilse Marn, thank you for coming in. Were you sacked?\n\n"
+        "ILSE MARN: I made up my mind on Wednesday afternoon.\n\n"
+        "VOSS: Emil Draper, thank you."
+    )
+    said = [one.marked.source[0].of(text) for one in read_turns(text, [])]
+    assert said == ["ILSE MARN"]

@@ -14,7 +14,6 @@ from headwater.annotations.stance import stance_for
 from headwater.annotations.words import QUOTING, unit_of
 from headwater.data.span import Span
 
-
 _COLON = re.compile(r":\s*$")
 _IT = re.compile(r"(?:it|this|that|so)(?=:\s+[\"“‘«„])", re.IGNORECASE)  # "also denies |it: “…”"
 

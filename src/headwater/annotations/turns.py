@@ -129,6 +129,8 @@ def _is_introduced(surname: str, others: str) -> bool:
         rf"{name},\s+(?:the|a|an|who)\b",
         rf"(?-i:[A-Z][\w’'-]+)\s+{re.escape(surname)},\s+you(?:[’']re|[’']ve|\s+are|\s+were|\s+have)\b",
         rf"{name}\s+(?:is\s+(?:on\s+the\s+line|with\s+(?:me|us))|joins\s+(?:me|us))\b",
+        rf"{name},\s+(?:many\s+)?(?:thank\s+you|thanks|welcome)\s+(?:very\s+much\s+)?(?:for\s+(?:coming|joining|being|finding|speaking)|to)\b",
+        rf"\bwelcome(?:\s+to\s+[\w ]{{2,30}})?,\s+{name}",
         rf"\b(?:joined\s+by|with\s+me\s+(?:now\s+)?is|i[’']m\s+with)\s+{name}",
     )
     return any(re.search(form, others, re.IGNORECASE) for form in forms)
