@@ -108,6 +108,15 @@ def test_trim_stays_inside(text: str) -> None:
             "The surge hit the old quay, knocking out 40 moorings",
             ["The surge hit the old quay", "knocking out 40 moorings"],
         ),
+        (
+            "The infirmary had taken in 34 people, five of them in critical condition",
+            ["The infirmary had taken in 34 people", "five of them in critical condition"],
+        ),
+        ("The fire chief counts seven dead, three missing", ["The fire chief counts seven dead", "three missing"]),
+        (
+            "They saw three burn marks near Sova, but there was cloud over the picture",
+            ["They saw three burn marks near Sova", "there was cloud over the picture"],
+        ),
     ],
 )
 def test_split_parts_cuts_where_both_sides_stand_alone(text: str, parts: list[str]) -> None:

@@ -104,11 +104,13 @@ def _said_of_its_own(text: str, stray: Span, found: list[Nested], sentences: tup
 
 
 def _is_stray(text: str, part: Span, cue: Span, home: Span | None, sentences: tuple[Span, ...]) -> bool:
-    """Whether a part begins amid another sentence, outside quotation marks."""
+    """Whether a part begins amid a later sentence than the cue's, or ends amid an earlier one; no quotation does."""
     own = unit_of(sentences, part.start)
     if home is None or own is None or own == home or text[part.start] in QUOTING:
         return False
-    return part.start > cue.end and _has_words(text, own.start, part.start)
+    if part.start > cue.end:
+        return _has_words(text, own.start, part.start)
+    return _has_words(text, part.end, own.end)
 
 
 def _parted(text: str, part: Span, block: Span) -> bool:

@@ -71,14 +71,19 @@ _GAPPED = re.compile(  # "nine were killed | and at least 30 hurt": the second h
     r"|killed|dead|arrested|detained|displaced|homeless|trapped|hospitali[sz]ed|stranded)\b",
     re.IGNORECASE,
 )
-_FOLLOWING = re.compile(  # "…, | bringing the toll to twelve", "…, | where 640 people make dishwashers"
+# "…, | bringing the toll to twelve", "…, | where 640 people make dishwashers", "…, | five of them badly", "…, | two dead"
+_FOLLOWING = re.compile(
     r",\s+(?=(?P<ing>(?:killing|injuring|wounding|bringing|taking|raising|leaving|pushing|lifting|displacing|knocking|forcing|cutting"
     r"|closing|destroying|damaging|trapping|stranding|sending|making|hurling|reducing|beating|overturning|ending)\s+[^,;]*?"
-    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b))|(?P<where>where\s+\S))",
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b))|(?P<where>where\s+\S)"
+    r"|(?P<of>(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|most|many|all|half|dozens|hundreds)\s+of"
+    r"\s+(?:them|whom|those)\s+\w)|(?P<count>(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens"
+    r"|hundreds|thousands)\s+(?:\w+\s+)?(?:dead|missing|injured|hurt|wounded|killed|detained|arrested)\b))",
     re.IGNORECASE,
 )
 _NEW_SUBJECT = re.compile(
-    r"(?:the|a|an|its|his|her|their|some|another|more|at least)\b|\d|[A-Z“]|(?:he|she|it|they|two|three)\b"
+    r"(?:the|a|an|its|his|her|their|some|another|more|at least)\b|\d|[A-Z“]"
+    r"|(?:he|she|it|they|we|you|there|this|that|these|those|nobody|two|three)\b"
 )
 _SEMICOLON = re.compile(r";\s+(?:(?:and|but|while)\s+)?(?=\S)")
 _STOP = re.compile(r"[,;:—–“”\"]\s*|\b(?:and|but|while|that)\s+")
@@ -274,8 +279,10 @@ def split_parts(span: Span, text: str) -> list[Span]:
 
 def _follows(match: re.Match[str], right: str) -> bool:
     """Whether what hangs on a sentence tells a thing of its own: a figure, or a clause with a subject."""
-    if match["ing"]:
+    if match["ing"] or match["of"]:
         return says_something(right, 2)
+    if match["count"]:
+        return True
     found = words(right)
     at = finite_at(found[1:]) or _base_verb(found[1:])
     return at is not None and at <= _MAX_SUBJECT and _is_long(right)

@@ -106,7 +106,7 @@ def _signals(
         "told": _contained(a.lemmas - names, b.lemmas - names, background),
         "rarest": max((background.weights.get(lemma, 1.0) for lemma in common), default=0.0),
         "figures": math.fsum(e.score for e in figures),
-        "no_figure": float(bool(a.quantities) and bool(b.quantities) and not figures),
+        "no_figure": float(bool(a.figures) and bool(b.figures) and not figures),
         "other_source": float(one is not None and other is not None and one.source_id != other.source_id),
         "quotation": shared.score if shared else 0.0,
         "uneven": math.log(longer / shorter),
@@ -200,8 +200,8 @@ def _spoken(a: Profile, b: Profile, speaker: Sequence[Evidence], words: float) -
 
 def _same_numbers(a: Profile, b: Profile) -> list[Evidence]:
     found: list[Evidence] = []
-    for x in a.quantities:
-        for y in b.quantities:
+    for x in a.figures:
+        for y in b.figures:
             comparison = compare_quantities(x, y)
             agree = comparison.kind in ("agree", "rounding") and (x.unit or x.low >= 10)
             if agree or (comparison.kind == "compatible" and x.unit is not None and x.unit == y.unit):
@@ -215,8 +215,8 @@ def _same_toll(a: Profile, b: Profile) -> list[Evidence]:
     """A figure with its state ("killed") that both give and that is most of what they say."""
     if max(len(a.words), len(b.words)) > _TOLL_WORDS:
         return []
-    for x in a.quantities:
-        for y in b.quantities:
+    for x in a.figures:
+        for y in b.figures:
             comparison = compare_quantities(x, y)
             if x.scope and x.scope == y.scope and x.high > 1 and comparison.kind in ("agree", "rounding"):
                 excerpts = (_excerpt(a, x.span), _excerpt(b, y.span))

@@ -32,6 +32,11 @@ RESIDUAL = 0.7
 # How much more a word's commonness inside the story counts than its commonness in news at large (exponents 1 : 0.5).
 STORY_POWER = 1.0
 _QUOTED = re.compile(r"“([^“”]{3,600})”|\"([^\"]{3,600})\"|«([^«»]{3,600})»|(?<!\w)‘([^‘’]{8,600})’(?!\w)")
+_OTHER = re.compile(  # before a figure that another is set against: "470 now, against | 320"
+    r"\b(?:against|compared\s+(?:with|to)|(?:up|down|rose|risen|fell|fallen|raised|revised|lowered|cut)\s+from|instead\s+of"
+    r"|rather\s+than|,\s+not)\s+(?:(?:the|about|around|some|only|just|nearly)\s+)?$",
+    re.IGNORECASE,
+)
 _MIN_RARITY = 0.02  # a word that is everywhere still joins two texts a little
 
 
@@ -40,7 +45,7 @@ class Profile:
     """One assertion made ready to be compared.
 
     ``row`` is its place in the story's matrix of vectors, ``names`` the words of named entities and ``subject`` those
-    before the first finite verb.
+    before the first finite verb. ``figures`` are the quantities but for those that another is set against.
     """
 
     row: int
@@ -50,6 +55,7 @@ class Profile:
     lemmas: frozenset[str]
     quoted: tuple[str, ...]
     quantities: tuple[Quantity, ...]
+    figures: tuple[Quantity, ...]
     names: frozenset[str]
     subject: frozenset[str]
     is_deed: bool
@@ -134,7 +140,7 @@ def _profile(
 ) -> Profile:
     span = assertion.span
     own = span.of(text)
-    found = tuple(content_words(own))
+    found, quantities = tuple(content_words(own)), tuple(find_quantities(own))
     inside = [Span(max(q.start, span.start), min(q.end, span.end)) for q in quotations if q.overlap(span)]
     return Profile(
         row=row,
@@ -144,7 +150,8 @@ def _profile(
         lemmas=frozenset(kin(word.lemma) for word in (*found, *_actor(assertion, own))),
         is_deed=_is_deed(assertion, own),
         quoted=tuple(q.of(text) for q in inside),
-        quantities=tuple(find_quantities(own)),
+        quantities=quantities,
+        figures=tuple(q for q in quantities if not _OTHER.search(own, 0, q.span.start)),
         names=_names(span, text, annotations),
         subject=_subject(own),
     )
