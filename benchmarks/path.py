@@ -4,10 +4,11 @@
     python benchmarks/path.py --copies 300 examples/coverage/meridian-wire.html
     python benchmarks/path.py --words 100000 examples/coverage
 
-The same steps as ``headwater report``, one after another in one process; with ``--copies`` on near copies of the first
-article, with ``--words`` on one article of so many words made of all of them (``hostile.py``). Nothing but reading
-(opening the models, cleaning, annotating) should take over a quarter of the time: what does is named. No peer is
-printed beside the figures: none does the same; they are for comparing with an earlier run on the same machine.
+The same steps as ``headwater report``, one after another in one process and without its safety net: what breaks ends
+the run. With ``--copies`` on near copies of the first article, with ``--words`` on one article of so many words made of
+all of them (``hostile.py``). Nothing but reading (opening the models, cleaning, annotating) should take over a quarter
+of the time: what does is named. No peer is printed beside the figures: none does the same; they are for comparing with
+an earlier run on the same machine.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
+from bare import Bare
 from hostile import write_copies, write_long
 
 from headwater.claims.assertions import candidate_spans
@@ -35,7 +37,6 @@ from headwater.pipeline.tools import Tools, open_tools
 from headwater.pipeline.tracing import cluster_pile, find_reuse, resolve_sources
 from headwater.render.html import to_html
 from headwater.render.json import to_json
-from headwater.runners.local import Local
 from headwater.views.dossier import view
 
 Made = TypeVar("Made")
@@ -73,7 +74,7 @@ def make_hostile(paths: list[str], n_copies: int | None, n_words: int | None, fo
     """The paths themselves, or a folder with a pile made of what they hold."""
     if n_copies is None and n_words is None:
         return paths
-    articles = gather(paths, RunOptions(), open_tools(), Local()).articles
+    articles = gather(paths, RunOptions(), open_tools(), Bare()).articles
     if n_copies is not None:
         write_copies(articles[0], n_copies, folder)
     elif n_words is not None:
@@ -107,7 +108,7 @@ def report(paths: list[str]) -> None:
 def run(paths: list[str], watch: Watch) -> Coverage:
     """The main path up to the coverage."""
     tools = timed(watch, "load", open_tools)
-    runner, options = Local(), RunOptions()
+    runner, options = Bare(), RunOptions()
     gathered = timed(watch, "clean", lambda: gather(paths, options, tools, runner))
     pile = timed(watch, "annotate", lambda: make_pile(gathered, tools, runner))
     stories = timed(watch, "cluster", lambda: cluster_pile(pile))
