@@ -81,3 +81,19 @@ def test_a_plain_run_breaks_on_nothing(pile: Path) -> None:
     dossier = json.loads(done.stdout)
     assert [line for line in dossier["ledger"]["rejected"] if line["reason"] == "broken-step"] == []
     assert dossier["ledger"]["read"] + len(dossier["ledger"]["rejected"]) == len(list(pile.glob("*.txt")))
+
+
+def test_a_mixed_pile_is_drawn_and_invented_in_halves(tmp_path: Path, path: ModuleType) -> None:
+    drawn, again, given = (tmp_path / name for name in ("drawn", "again", "given"))
+    for folder in (drawn, again, given):
+        folder.mkdir()
+    for n in range(9):
+        (given / f"text-{n}.txt").write_text(f"Boat {n} sank in the harbour at Osk.", encoding="utf-8")
+    for folder in (drawn, again):
+        path.write_mixed([given], 10, folder)
+    texts = {file.name: file.read_bytes() for file in drawn.glob("*.txt")}
+    assert texts == {file.name: file.read_bytes() for file in again.glob("*.txt")}
+    assert sorted(name for name in texts if name.startswith("drawn-")) == [f"drawn-{n:04}.txt" for n in range(5)]
+    assert len(texts) == 10
+    with pytest.raises(SystemExit, match="9 texts"):
+        path.write_mixed([given], 40, drawn)
