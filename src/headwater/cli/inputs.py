@@ -83,7 +83,7 @@ def run_stage(
     """What a stage command does: gather ``paths``, write the ``chunks`` made of them, say what was left out.
 
     Raises:
-        typer.Exit: with code 1 when nothing could be read, ``BROKEN`` when a step broke on something.
+        typer.Exit: as ``leave``.
     """
     with shown_progress(quiet=quiet) as progress:
         run = open_run(paths, options, outlets, progress)
@@ -91,10 +91,19 @@ def run_stage(
     if not quiet:
         late = [broken(f, _name_of(f.item)) for f in run.runner.failures if f.step != "clean"]
         _say_rejected([*run.gathered.rejected, *late])
-    if not run.gathered.articles:
-        raise typer.Exit(1)
+    leave(run, n_read=len(run.gathered.articles))
+
+
+def leave(run: Run, *, n_read: int) -> None:
+    """Leave with an honest exit code when all is written.
+
+    Raises:
+        typer.Exit: with ``BROKEN`` when a step broke on something, else with 1 when nothing could be read.
+    """
     if run.runner.failures:
         raise typer.Exit(BROKEN)
+    if not n_read:
+        raise typer.Exit(1)
 
 
 def _name_of(item: object) -> str:
