@@ -48,8 +48,9 @@ def report(
 ) -> None:
     """Trace every claim of the coverage to its origins and write one report.
 
-    Exit code 0 when something was read, 1 when nothing could be, 2 for wrong usage, 3 when a step broke on an article
-    or a story and the rest was done without it.
+    Exit code 0 when something was read, 1 when nothing could be (the report then is the ledger alone; where not one
+    input is there, none is written), 2 for wrong usage, 3 when a step broke on an article or a story and the rest was
+    done without it.
     """
     from headwater.cli.inputs import leave, open_run
     from headwater.pipeline.reading import RunOptions
