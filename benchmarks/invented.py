@@ -99,18 +99,23 @@ def read_invented(folder: Path, saved: Path | None) -> Invented:
     return read
 
 
-def _read(paths: Sequence[Path]) -> Invented:
+def write_stories(paths: Sequence[Path], folder: Path) -> int:
+    """Every article of some stories as ``story.0.txt`` with a side-car of outlet and day; how many they are."""
     sys.path.insert(0, str(ROOT / "training" / "claims"))
     from written import read_written  # noqa: PLC0415  # a script of training/, no package
 
+    articles = [(f"{path.stem}.{at}.txt", one) for path in paths for at, one in enumerate(read_written(path).articles)]
+    for name, one in articles:
+        (folder / name).write_text(one.text + "\n", "utf-8")
+        meta = {"outlet": one.outlet, "published": one.published}
+        (folder / f"{name}.meta.json").write_text(json.dumps(meta), "utf-8")
+    return len(articles)
+
+
+def _read(paths: Sequence[Path]) -> Invented:
     tools, runner = open_tools(None), Local(say_nothing)
     with tempfile.TemporaryDirectory() as name:
-        for path in paths:
-            for at, one in enumerate(read_written(path).articles):
-                file = Path(name, f"{path.stem}.{at}.txt")
-                file.write_text(one.text + "\n", "utf-8")
-                meta = {"outlet": one.outlet, "published": one.published}
-                Path(name, f"{file.name}.meta.json").write_text(json.dumps(meta), "utf-8")
+        write_stories(paths, Path(name))
         pile = make_pile(gather([name], RunOptions(as_is=True), tools, runner), tools, runner)
     story_of = {article.id: Path(article.input).name.split(".")[0] for article in pile.articles.values()}
     return Invented(pile.articles, pile.annotations, pile.sentences, story_of)

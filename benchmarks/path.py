@@ -3,17 +3,21 @@
     python benchmarks/path.py FOLDER…
     python benchmarks/path.py --copies 300 examples/coverage/meridian-wire.html
     python benchmarks/path.py --words 100000 examples/coverage
+    python benchmarks/path.py --mixed 1000 ../shared/corpora/polnear/train/text
 
-The same steps as ``headwater report``, one after another in one process; with ``--copies`` on near copies of the first
-article, with ``--words`` on one article of so many words made of all of them (``hostile.py``). Nothing but reading
-(opening the models, cleaning, annotating) should take over a quarter of the time: what does is named. No peer is
-printed beside the figures: none does the same; they are for comparing with an earlier run on the same machine.
+The same steps as ``headwater report``, one after another in one process and without its safety net: what breaks ends
+the run. With ``--copies`` on near copies of the first article, with ``--words`` on one article of so many words made of
+all of them (``hostile.py``), with ``--mixed`` on so many articles, half of them texts drawn from the folder, half
+invented (``training/claims/stories``, whole stories by name). Nothing but reading (opening the models, cleaning,
+annotating) should take over a quarter of the time: what does is named. No peer is printed beside the figures: none does
+the same; they are for comparing with an earlier run on the same machine.
 """
 
 from __future__ import annotations
 
 import argparse
 import math
+import random
 import resource
 import sys
 import tempfile
@@ -23,10 +27,13 @@ from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
+from bare import Bare
 from hostile import write_copies, write_long
+from invented import ROOT, write_stories
 
 from headwater.claims.assertions import candidate_spans
 from headwater.claims.match import match
+from headwater.data.article import Article
 from headwater.data.coverage import Coverage, TracedStory
 from headwater.data.story import Story
 from headwater.lineage.trace import trace, trace_story
@@ -35,7 +42,6 @@ from headwater.pipeline.tools import Tools, open_tools
 from headwater.pipeline.tracing import cluster_pile, find_reuse, resolve_sources
 from headwater.render.html import to_html
 from headwater.render.json import to_json
-from headwater.runners.local import Local
 from headwater.views.dossier import view
 
 Made = TypeVar("Made")
@@ -64,21 +70,46 @@ def main() -> None:
     made = parser.add_mutually_exclusive_group()
     made.add_argument("--copies", type=int, metavar="N", help="trace N near copies of the first article instead")
     made.add_argument("--words", type=int, metavar="N", help="trace one article of N words instead")
+    made.add_argument("--mixed", type=int, metavar="N", help="trace N articles, half of the PATHs, half invented")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        report(make_hostile(chosen.paths, chosen.copies, chosen.words, Path(folder)))
+        report(make_paths(chosen, Path(folder)))
 
 
-def make_hostile(paths: list[str], n_copies: int | None, n_words: int | None, folder: Path) -> list[str]:
+def make_paths(chosen: argparse.Namespace, folder: Path) -> list[str]:
     """The paths themselves, or a folder with a pile made of what they hold."""
-    if n_copies is None and n_words is None:
-        return paths
-    articles = gather(paths, RunOptions(), open_tools(), Local()).articles
-    if n_copies is not None:
-        write_copies(articles[0], n_copies, folder)
-    elif n_words is not None:
-        write_long(articles, n_words, folder / "long.txt")
+    if chosen.mixed is not None:
+        write_mixed([Path(path) for path in chosen.paths], chosen.mixed, folder)
+    elif chosen.copies is not None:
+        write_copies(gather_articles(chosen.paths)[0], chosen.copies, folder)
+    elif chosen.words is not None:
+        write_long(gather_articles(chosen.paths), chosen.words, folder / "long.txt")
+    else:
+        return list(chosen.paths)
     return [str(folder)]
+
+
+def gather_articles(paths: list[str]) -> tuple[Article, ...]:
+    """What ``paths`` hold, cleaned."""
+    return gather(paths, RunOptions(), open_tools(), Bare()).articles
+
+
+def write_mixed(folders: list[Path], n: int, target: Path, seed: int = 1) -> None:
+    """``n`` articles, rounded up: half are texts of ``folders``, drawn by a seeded rng, half whole invented stories.
+
+    Raises:
+        SystemExit: there are not as many.
+    """
+    texts = [path for folder in folders for path in sorted(folder.rglob("*.txt"))]
+    random.Random(seed).shuffle(texts)
+    for at, text in enumerate(texts[: n // 2]):
+        (target / f"drawn-{at:04}.txt").write_bytes(text.read_bytes())
+    n_made = min(n // 2, len(texts))
+    for story in sorted((ROOT / "training" / "claims" / "stories").glob("*.txt")):
+        if n_made < n:
+            n_made += write_stories([story], target)
+    if len(texts) < n // 2 or n_made < n:
+        sys.exit(f"Found {len(texts)} texts to draw from and made {n_made} articles; expected {n}. Ask for fewer.")
 
 
 def report(paths: list[str]) -> None:
@@ -93,6 +124,10 @@ def report(paths: list[str]) -> None:
     print(f"{n_articles} articles, {len(coverage.rejected)} rejected, {len(coverage.stories)} stories", end=", ")
     print(f"the biggest of {biggest}; {len(dossier['claims'])} claims", end="; ")
     print(f"{len(page) / 1e6:.1f} MB of page, {len(lines) / 1e6:.1f} MB of JSON")
+    for line in coverage.rejected:
+        print(
+            f"rejected {Path(line.input).name}: {line.reason}: {line.detail.replace(line.input, Path(line.input).name)}"
+        )
     total = sum(watch.seconds.values())
     for stage, seconds in (*watch.seconds.items(), ("all", total)):
         each = n_articles / max(seconds, 1e-9)
@@ -107,7 +142,7 @@ def report(paths: list[str]) -> None:
 def run(paths: list[str], watch: Watch) -> Coverage:
     """The main path up to the coverage."""
     tools = timed(watch, "load", open_tools)
-    runner, options = Local(), RunOptions()
+    runner, options = Bare(), RunOptions()
     gathered = timed(watch, "clean", lambda: gather(paths, options, tools, runner))
     pile = timed(watch, "annotate", lambda: make_pile(gathered, tools, runner))
     stories = timed(watch, "cluster", lambda: cluster_pile(pile))

@@ -3,6 +3,7 @@
     headwater.errors.Error
     ├── InputError (ValueError)            a value the caller gave cannot be used
     │   └── UnknownName (KeyError)         a name that is in no table; carries the nearest ones
+    ├── NothingThere                       not one of the inputs of a command could be opened
     ├── Rejected                           an input that cannot become an article: one ledger line, never the run
     │   ├── Unreadable                     the file system or the network said no
     │   ├── UnsupportedMedia               not a page and not a text
@@ -42,6 +43,10 @@ class UnknownName(InputError, KeyError):
         self.nearest = nearest
 
     __str__ = Exception.__str__  # KeyError would show the message in quotes
+
+
+class NothingThere(Error):
+    """Not one of the inputs of a command could be opened."""
 
 
 class Rejected(Error):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.growth import LINEAR, growth
 
 from headwater.annotations.inner import find_said
 
@@ -78,10 +77,4 @@ def test_find_said_survives_any_words(words: list[str]) -> None:
     "piece", ["he said that ", "“he said ", "Finch, who said, ", "their claims of ", "and said and "]
 )
 def test_find_said_is_linear(piece: str) -> None:
-    def seconds(n: int) -> float:
-        started = time.process_time()
-        find_said(piece * n)
-        return time.process_time() - started
-
-    seconds(200)
-    assert seconds(6_000) < 12 * max(seconds(1_500), 0.02)
+    assert growth(lambda n: find_said(piece * n), 1_500) < LINEAR

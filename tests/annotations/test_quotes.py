@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.growth import LINEAR, growth
 
 from headwater.annotations.quotes import find_quoted, kind_of
 from headwater.data.span import Span
@@ -53,12 +53,8 @@ def test_find_quoted_is_in_order_and_apart(text: str):
 
 
 def test_find_quoted_is_linear():
-    def seconds(n: int) -> float:
-        started = time.process_time()
+    def find(n: int) -> None:
         for text in ("'a " * (3 * n), "‘a " * (3 * n), "“" * (5 * n), '"' * (5 * n + 1), "«‹" * (5 * n // 2)):
             find_quoted(text)
-        return time.process_time() - started
 
-    seconds(1_000)
-    once, fourfold = seconds(5_000), seconds(20_000)
-    assert fourfold < 8 * once + 0.1, "four times the text takes four times as long; quadratic would be sixteen"
+    assert growth(find, 2_500) < LINEAR

@@ -272,3 +272,31 @@ def test_clean_keeps_all_of_a_script() -> None:
     assert article.text.startswith("ANCHOR (MIRA SOLL): Good evening.")
     assert "our reporter, Jon Pask, has the story" in article.text
     assert article.text.endswith("no comment to make.")
+
+
+SHORT = """Rubies, radiators and a very Quellish heist
+
+They came for the rubies and left the portrait. Connoisseurs of burglary were in raptures over the raid.
+
+Or rather, took nothing at all, says Julian Frome, who hunts lost art. "No dealer on earth would touch them."
+
+He shrugs. "The heating was on."
+
+Insurance? Frome laughs. "There wasn't any cover, since the crown insures itself, that is to say, it prays."
+
+His own fee for the rubies, should they ever come back to the palace, is a tenth of what a dealer would pay.
+"""
+
+
+def test_clean_keeps_all_of_a_short_article_that_repeats_no_word() -> None:
+    article = clean(capture_of(SHORT))
+    assert article.text == SHORT.strip()
+    assert article.headline == SHORT.partition("\n")[0]
+    assert [block.kind for block in article.blocks] == ["headline", *["paragraph"] * 5]
+
+
+def test_clean_takes_no_teasers_for_paragraphs_above_the_lead() -> None:
+    teaser = "Nine ways to cook a leek\n\nVolcano wakes after a century of silence\n\n"
+    article = clean(capture_of(teaser + SCRAPE))
+    assert "leek" not in article.text and "Volcano" not in article.text
+    assert article.headline == "Locksmiths of Quell win right to strike"

@@ -167,6 +167,30 @@ def test_a_report_of_nothing_holds_the_ledger(tmp_path: Path, headwater: Any) ->
     assert "a.txt" in page and "empty-text" in page and "b.txt" in page and "unsupported-media" in page
 
 
+@pytest.mark.parametrize(
+    "missing", [["nowhere.txt"], ["nowhere.txt", "no/*.html"], ["empty"], ["-"]], ids=lambda names: " ".join(names)
+)
+@pytest.mark.parametrize("quiet", [[], ["-q"]], ids=["told", "quiet"])
+def test_where_no_input_is_there_no_report_is_written(
+    missing: list[str], quiet: list[str], tmp_path: Path, headwater: Any
+) -> None:
+    (tmp_path / "empty").mkdir()
+    page = tmp_path / "headwater.html"
+    page.write_text("yesterday's report", encoding="utf-8")
+    done = headwater("report", *missing, *quiet, cwd=tmp_path, stdin="")
+    assert done.returncode == 1
+    assert "Found no" in done.stderr and "Nothing was written" in done.stderr
+    assert all(name in done.stderr for name in missing if name != "-")
+    assert page.read_text("utf-8") == "yesterday's report"
+
+
+def test_a_stage_without_inputs_writes_nothing(tmp_path: Path, headwater: Any) -> None:
+    done = headwater("clean", "nowhere.txt", "-o", "out.jsonl", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "nowhere.txt: unreadable" in done.stderr
+    assert not (tmp_path / "out.jsonl").exists()
+
+
 def test_stopping_leaves_the_old_report_as_it_was(examples: Path, tmp_path: Path) -> None:
     page = tmp_path / "story.html"
     page.write_text("yesterday's report", encoding="utf-8")

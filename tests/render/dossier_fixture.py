@@ -506,6 +506,7 @@ def make_claims(story: str, articles: list[Json]) -> list[Json]:
                 "detail": "“ignored” became “had not answered”.",
                 "before": excerpt(wire, "ignored radio warnings"),
                 "after": excerpt(post, "had not answered radio warnings"),
+                "repeats": None,
                 "evidence": [],
             }
         ],
@@ -557,6 +558,7 @@ def make_claims(story: str, articles: list[Json]) -> list[Json]:
                 "detail": "“may have drifted” became “drifted”: the doubt is gone.",
                 "before": excerpt(wire, "may have drifted"),
                 "after": excerpt(daily, "drifted"),
+                "repeats": None,
                 "evidence": [evidence("hedge-lost", 0.9, "The taker has no hedge in the clause.")],
             }
         ],
@@ -650,6 +652,7 @@ def make_reuse(articles: list[Json]) -> list[Json]:
                     "detail": "“ignored” became “had not answered”.",
                     "before": excerpt(wire, "ignored radio warnings"),
                     "after": excerpt(post, "had not answered radio warnings"),
+                    "repeats": None,
                     "evidence": [],
                 }
             ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import re
 from types import ModuleType
@@ -11,6 +12,7 @@ import pytest
 from rich.console import Console
 
 from headwater.errors import UnknownName
+from headwater.render.html import to_html
 from headwater.render.notebook import claim_html, story_html
 from headwater.render.terminal import summary
 from headwater.render.text import WIDTH, to_text
@@ -96,3 +98,17 @@ def test_notebook_says_what_is_not_there(make: ModuleType) -> None:
         claim_html(make.make_dossier(), "claim-nowhere")
     with pytest.raises(UnknownName, match="story-nowhere"):
         story_html(make.make_empty(), "story-nowhere")
+
+
+def test_a_drift_that_repeats_another_is_shown_once(make: ModuleType) -> None:
+    dossier = make.make_dossier()
+    claim = next(claim for claim in dossier["claims"] if claim["drift"])
+    again = copy.deepcopy(claim["drift"][0])
+    again["detail"], again["repeats"] = "“may drift” became “drifts”: the doubt is gone.", 0
+    again["after"]["article"] = again["before"]["article"]
+    claim["drift"].append(again)
+    text = to_text(dossier)
+    page = to_html(dossier)
+    for shown in (text, page):
+        assert claim["drift"][0]["detail"].split("”")[0] in shown
+        assert "may drift" not in shown

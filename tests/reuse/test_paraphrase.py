@@ -13,7 +13,7 @@ from headwater.data.span import Span
 from headwater.reuse.paraphrase import (
     LOOSE_COSINE,
     MIN_COMMON_KIN,
-    MIN_COSINE,
+    NEAR_COSINE,
     compare_sentences,
     split_sentences,
 )
@@ -48,7 +48,7 @@ def test_pairs_are_those_of_a_plain_comparison():
         for b in ids[k + 1 :]:
             is_copy = (a, b) not in linked and len(kin[a] & kin[b]) >= MIN_COMMON_KIN
             n_copies += is_copy
-            least = LOOSE_COSINE if (a, b) in linked else MIN_COSINE
+            least = LOOSE_COSINE if (a, b) in linked else NEAR_COSINE
             for i, row in enumerate(vectors.cosines(a, b).tolist()):
                 wanted += [(a, b, i, j) for j, cosine in enumerate(row) if round(cosine, 4) >= least and not is_copy]
     sentences = {one.id: split_sentences(one, vectors) for one in articles}

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import dataclasses
-import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.growth import LINEAR, growth
 
 from headwater.data.annotation import Annotations, Attribution, Entity
 from headwater.data.article import Article, Outlet
@@ -871,10 +871,13 @@ def test_resolve_is_not_slow_on_a_very_long_article() -> None:
         "<s><p>Ada Pell</p></s> said the <n>Kenyan</n> dam held. "
         "<s>He</s> and <s>the ministry</s> of <o>Fen Co</o> agreed. "
     )
-    article, annotations = mark("a", once * 600)
-    began = time.process_time()
-    resolve(Story("s", "", ("a",)), {"a": article}, {"a": annotations}, OutletTable.load())
-    assert time.process_time() - began < 20
+    table = OutletTable.load()
+
+    def resolve_article(n: int) -> None:
+        article, annotations = mark("a", once * n)
+        resolve(Story("s", "", ("a",)), {"a": article}, {"a": annotations}, table)
+
+    assert growth(resolve_article, 150) < LINEAR
 
 
 def test_resolve_leaves_its_input_alone() -> None:
@@ -884,15 +887,18 @@ def test_resolve_leaves_its_input_alone() -> None:
     assert annotations == before
 
 
-@pytest.mark.parametrize(
-    "filler", ["A-" * 150_000, " " * 300_000, "A" * 300_000, "Released " * 30_000, "(" * 300_000, "A of " * 60_000]
-)
+@pytest.mark.parametrize("filler", ["A-", "  ", "AA", "Released ", "((", "A of "])
 def test_resolve_is_not_slow_on_hostile_text(filler: str) -> None:
-    marked = f"<s><p>Ada Pell</p></s>{filler}<s>The images</s> show {filler} <s>Fen <o>Board</o></s> spoke."
-    article, annotations = mark("a", marked)
-    began = time.process_time()
-    resolve(Story("s", "", ("a",)), {"a": article}, {"a": annotations}, OutletTable.load())
-    assert time.process_time() - began < 15
+    table = OutletTable.load()
+
+    def resolve_article(n_characters: int) -> None:
+        between = filler * (n_characters // len(filler))
+        article, annotations = mark(
+            "a", f"<s><p>Ada Pell</p></s>{between}<s>The images</s> show {between} <s>Fen <o>Board</o></s> spoke."
+        )
+        resolve(Story("s", "", ("a",)), {"a": article}, {"a": annotations}, table)
+
+    assert growth(resolve_article, 75_000) < LINEAR
 
 
 def test_resolve_takes_a_name_for_what_it_is_in_most_places() -> None:

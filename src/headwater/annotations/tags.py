@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -76,7 +76,7 @@ def _best_path(scores: Scores, *, free: bool) -> list[int]:
     return _walk_back(came_from, int(best.argmax()))
 
 
-@cache
+@lru_cache(maxsize=8)  # sets of tags: the reader has two
 def _penalty(n_tags: int) -> Scores:
     """**Shape** ``(from, to)``: what a step costs."""
     penalty = np.zeros((n_tags, n_tags), np.float32)

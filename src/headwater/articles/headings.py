@@ -17,6 +17,7 @@ _NEAR = 3  # lines between a caption or summary and the headline
 _FIRST = 4  # paragraphs a headline is compared with
 _LEAD_RELATION = 0.15
 _LEAD_WORDS = 8
+_FULL = 12  # words of a paragraph; those right above the lead are the article: teasers come one by one, as titles
 _SUMMARY_WORDS = 60
 _SUMMARY_RELATION = 0.25
 
@@ -91,16 +92,32 @@ def find_lead(sheet: Sheet, outlets: Outlets) -> int:
     for i in sheet.open_lines(0 if sheet.headline is None else sheet.headline + 1):
         if find_opening(sheet.lines[i].text, outlets).credit:
             return i
-        text = sheet.lines[i].text
-        if sheet.prose[i] and sheet.n_words(i) >= _LEAD_WORDS and ends_sentence(text) and not is_caption(text):
-            if sheet.relation(i) >= _LEAD_RELATION:
-                return i
+        if _is_paragraph(sheet, i, _LEAD_WORDS) and sheet.relation(i) >= _LEAD_RELATION:
+            return _climb(sheet, i)
     return next((i for i in sheet.open_lines() if sheet.prose[i]), len(sheet.lines))
+
+
+def _climb(sheet: Sheet, lead: int) -> int:
+    """The first full paragraph of the prose that ends in ``lead``: a short article may hardly repeat a word."""
+    top = 0 if sheet.headline is None else sheet.headline + 1
+    for i in range(lead - 1, top - 1, -1):
+        if not (sheet.is_open(i) and _is_paragraph(sheet, i, 1)):
+            break
+        if sheet.n_words(i) >= _FULL:
+            lead = i
+    return lead
+
+
+def _is_paragraph(sheet: Sheet, i: int, least: int) -> bool:
+    text = sheet.lines[i].text
+    return sheet.prose[i] and sheet.n_words(i) >= least and ends_sentence(text) and not is_caption(text)
 
 
 def sort_header(sheet: Sheet, lead: int) -> None:
     """Decide about the lines above ``lead``, and whether the lead's own line is a summary of what follows."""
     _drop_bylines(sheet, lead)
+    if sheet.headline is None and lead == 1 < len(sheet.lines) and sheet.is_open(0) and _could_be_headline(sheet, 0):
+        _set_headline(sheet, 0, sheet.lines[0].text)  # nothing but a title above: no scrape of a page begins so
     below = (sheet.headline + 1) if sheet.headline is not None else 0
     for i in sheet.open_lines(0, lead):
         is_next = all(sheet.kinds[j] == "summary" or j < below for j in range(below, i)) and i >= below

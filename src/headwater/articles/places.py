@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from headwater.algorithms.kept import kept
 
 _TAGS = {
     "nav": "navigation",
@@ -60,7 +61,7 @@ _RULES = tuple(
 _LONGEST = 200  # characters of class and id that are looked at
 
 
-@lru_cache(maxsize=4096)  # a page says the same few classes thousands of times
+@kept(4_096)  # a page says the same few classes thousands of times
 def place_of(tag: str, classes: str, name: str, role: str) -> str:
     """The reason that an element's surroundings give, or an empty string."""
     if tag == "figcaption":

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from headwater.algorithms.kept import kept
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _CLOSERS = "\"”’'»)]* "
@@ -21,13 +22,13 @@ FUNCTION_WORDS = frozenset(
 )
 
 
-@lru_cache(maxsize=512)
+@kept(512, n_long=2)  # a line is asked about many times in a row
 def split_words(text: str) -> tuple[str, ...]:
     """The words of ``text`` as written."""
     return tuple(_WORD.findall(text))
 
 
-@lru_cache(maxsize=512)
+@kept(512, n_long=2)
 def find_topics(text: str) -> frozenset[str]:
     """Crude stems of the content words: what a line is about."""
     words = (re.sub(r"['’]s$|['’]$", "", word.casefold()) for word in split_words(text))

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from math import inf
 from typing import Final
 
+from headwater.algorithms.kept import kept
 from headwater.claims.headings import heading_verb
 from headwater.claims.kin import kin
 from headwater.claims.profiles import Profile
@@ -121,7 +121,7 @@ def other_stages(a: Profile, b: Profile) -> tuple[Span, Span] | None:
     return None if stages is None else (stages[1], stages[0])
 
 
-@lru_cache(maxsize=8_192)  # near copies lay the same two sentences side by side again and again
+@kept(8_192)  # near copies lay the same two sentences side by side again and again
 def _only_prepares(a: str, b: str) -> tuple[Span, Span] | None:
     near, reached = NEARING.search(a), _REACHED.search(b)
     if near and reached and not NEARING.search(b):

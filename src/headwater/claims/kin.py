@@ -6,9 +6,9 @@ outlet is the *explosion* of another. They are used for how much two assertions 
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
+from headwater.algorithms.kept import kept
 from headwater.meaning.synonyms import canonical
 
 _ROWS = """
@@ -39,7 +39,7 @@ for _row in _ROWS.split(";"):
         _FIRST.setdefault(canonical(_word), canonical(_row.split()[0]))
 
 
-@lru_cache(maxsize=50_000)
+@kept(50_000)
 def kin(lemma: str) -> str:
     """The lemma that stands for all that reports use like this one."""
     known = canonical(lemma)

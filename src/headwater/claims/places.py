@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-from headwater.data.span import Span
+from headwater.data.span import Span, cover
 
 
 def touching(units: Sequence[Span], span: Span) -> list[Span]:
@@ -16,6 +16,17 @@ def touching(units: Sequence[Span], span: Span) -> list[Span]:
         if unit.overlap(span):
             found.append(unit)
     return found
+
+
+def unit_at(span: Span, units: Sequence[Span]) -> Span | None:
+    """The one of ``units`` (sorted, apart from each other) in which ``span`` ends."""
+    return next(iter(touching(units, Span(max(span.start, span.end - 1), span.end))), None)
+
+
+def in_one(spans: Iterable[Span], units: Sequence[Span]) -> bool:
+    """Whether one of ``units`` (sorted, apart from each other) holds all of ``spans``."""
+    whole = cover(spans)
+    return any(unit.contains(whole) for unit in touching(units, whole))
 
 
 def merge(spans: Iterable[Span]) -> list[Span]:

@@ -11,24 +11,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from headwater.claims.clauses import is_clause, is_frame, says_enough, says_something, split_parts, trim
+from headwater.claims.contents import find_contents
 from headwater.claims.cues import is_doing, is_mark, is_saying
 from headwater.claims.edges import NOTHING_SAID, UNNAMED, VERB_OF_CONTENT, untie, without_lead_in
 from headwater.claims.headings import cut_heading
-from headwater.claims.places import merge, subtract, touching
+from headwater.claims.places import in_one, merge, subtract, touching, unit_at
 from headwater.claims.speakers import is_participle, is_usable, speaker_of
-from headwater.data.annotation import Annotations, Attribution
+from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.span import Span, cover, text_of
 
 _MAX_GAP = 24  # characters between a source and its cue up to which "X, who …, ordered" is one stretch
 _MIN_QUOTED, _MIN_PLAIN = 2, 3  # content words that a clause or headline, and any other stretch, need to be matched
-_SAYING = re.compile(r",\s+(?:saying|adding|insisting|stressing|arguing|claiming|calling)\b", re.IGNORECASE)
 _GERUND = re.compile(r"(?:any\s+)?[a-z]{2,}ing\s+\w")  # "denies opening gates": what is denied, without its subject
 _MIN_DENIED = 1  # those that what is denied or doubted needs
 _BESIDE = 4  # characters between a proposition and the "… said" that goes with it
 _RELATIVE = re.compile(r"\b(?:which|whom|whose|where)\s+$", re.IGNORECASE)
 _FULL_STOP = re.compile(r"[.!?][”\"’')]*$")
-_BREAK = re.compile(r"[,;:.!?—–”\"](?=\s|$|[”\"’)])")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -120,7 +119,7 @@ class _Cutter:
         attribution = self.attributions[index]
         inner = (*path, index)
         cue = text_of(attribution.cue, self.text, " ")
-        content = self._content(attribution)
+        content = find_contents(attribution, self.text, self.sentences, self.marks)
         verb = VERB_OF_CONTENT.search(cue)
         if verb and len(attribution.cue) == 1 and content and content[0].start > attribution.cue[0].end:
             start = attribution.cue[0].end - len(verb[0].lstrip())
@@ -129,7 +128,7 @@ class _Cutter:
         named = bool(self.speakers[index])
         if not named and not is_participle(cue):
             whole = [*attribution.content, *attribution.cue]
-            content = [cover(whole)] if self._in_one_sentence(whole) else content
+            content = [cover(whole)] if in_one(whole, self.sentences) else content
         denied = attribution.stance == "denies" and _GERUND.match(text_of(content, self.text, " ")) is not None
         if named and not denied and self._is_deed(cue, content):
             span = self._deed(index, content)
@@ -170,57 +169,11 @@ class _Cutter:
     def _deed(self, index: int, content: Sequence[Span]) -> Span:
         """From the source (where it stands right before the cue) to the end of what follows the cue."""
         cue = min(self.attributions[index].cue)
-        sentence = self._sentence(cue) or cue
+        sentence = unit_at(cue, self.sentences) or cue
         near = [*self._near_source(index), *(s for s in content if sentence.overlap(s))]
         if any(s.start >= cue.end for s in near):
             near = [s for s in near if s.end > cue.start or s in self.speakers[index]]
         return cover([cue, *near])
-
-    def _content(self, attribution: Attribution) -> list[Span]:
-        """The content, its clipped ends mended, parts of one sentence joined unless source or cue is between."""
-        pieces = [self._mended(s) for s in self._denied(attribution)]
-        joined: list[Span] = []
-        for piece in pieces:
-            if joined and self._joins(joined[-1], piece):
-                joined[-1] = Span(joined[-1].start, max(joined[-1].end, piece.end))
-            else:
-                joined.append(piece)
-        whole = [s for s in joined if says_something(s.of(self.text), _MIN_QUOTED)]
-        return whole or joined
-
-    def _denied(self, attribution: Attribution) -> list[Span]:
-        """The content's parts; nothing is denied that stands before a semicolon, or behind "…, saying that"."""
-        parts, cue = sorted(attribution.content), min(attribution.cue)
-        if attribution.stance != "denies" or parts[-1].start < cue.end:
-            return parts
-        kept = [s for s in parts if s.start >= cue.end or ";" not in self.text[s.end : cue.start]]
-        last, said = kept[-1], _SAYING.search(self.text, kept[-1].start, kept[-1].end)
-        return [*kept[:-1], last if said is None else Span(last.start, said.start())]
-
-    def _joins(self, left: Span, right: Span) -> bool:
-        if right.start <= left.end:
-            return True
-        gap = Span(left.end, right.start)
-        return self._in_one_sentence([left, right]) and not touching(self.marks, gap)
-
-    def _mended(self, span: Span) -> Span:
-        """``span`` up to the next punctuation, when only plain words stand between: contents are clipped at times."""
-        sentence = self._sentence(span)
-        end = len(self.text) if sentence is None else sentence.end
-        limit = min([end, *(m.start for m in touching(self.marks, Span(span.end, max(end, span.end))))])
-        if limit <= span.end or self.text[span.end - 1] in ',.;”"' or not self.text[span.end].isspace():
-            return span
-        match = _BREAK.search(self.text, span.end, limit)
-        if match:
-            return Span(span.start, match.start())
-        return Span(span.start, limit) if sentence is not None and limit == sentence.end else span
-
-    def _sentence(self, span: Span) -> Span | None:
-        return next(iter(touching(self.sentences, Span(max(span.start, span.end - 1), span.end))), None)
-
-    def _in_one_sentence(self, spans: Sequence[Span]) -> bool:
-        whole = cover(spans)
-        return any(s.contains(whole) for s in touching(self.sentences, whole))
 
     def _plain(self, span: Span, path: tuple[int, ...]) -> None:
         """Cut a stretch without attributions of its own into sentences, clauses and coordinated predicates."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,16 +16,18 @@ from headwater.cli.output import write_whole
 from headwater.cli.progress import shown_progress
 from headwater.data.article import Article
 from headwater.data.capture import Rejection
-from headwater.errors import InputError
+from headwater.errors import InputError, NothingThere
 from headwater.pipeline.lines import read_lines
 from headwater.pipeline.reading import Gathered, Pile, RunOptions, broken, gather, in_one_order, make_pile
 from headwater.pipeline.tools import Tools, open_tools
+from headwater.render.words import count
 from headwater.runners.local import Local, Progress
 
 if TYPE_CHECKING:
     from headwater.corpus import Corpus
 
 STDIN = "-"
+_NOT_THERE = frozenset({"unreadable", "empty-folder"})  # reasons of inputs that could not even be opened
 BROKEN = 3  # exit code: the rest was done, but a step broke on an article or a story
 
 
@@ -55,13 +57,25 @@ def open_run(paths: list[str], options: RunOptions, outlets: Path | None, progre
 
     Raises:
         InputError: ``-`` is given beside paths, or the outlet facts cannot be used.
+        NothingThere: no input could even be opened, so that there is nothing to write a report of.
     """
     tools, runner = open_tools(outlets), Local(progress)
-    if STDIN not in paths:
-        return Run(gather(paths, options, tools, runner), options, tools, runner)
-    if paths != [STDIN]:
+    if STDIN in paths and paths != [STDIN]:
         raise InputError(f"Found '-' beside {len(paths) - 1} paths; expected either '-' or paths. Leave one out.")
-    return Run(_gather_lines(), options, tools, runner)
+    gathered = _gather_lines() if STDIN in paths else gather(paths, options, tools, runner)
+    if not gathered.articles and _NOT_THERE.issuperset(line.reason for line in gathered.rejected):
+        raise _nothing_there(gathered.rejected)
+    return Run(gathered, options, tools, runner)
+
+
+def _nothing_there(lines: Sequence[Rejection]) -> NothingThere:
+    """The error that names every input; an empty stdin has none to name."""
+    each = "".join(f"\n  {line.input}: {line.reason}: {line.detail}" for line in lines)
+    what = "no line on stdin" if not lines else f"nothing to read in {count(len(lines), 'input')}"
+    return NothingThere(
+        f"Found {what}; expected pages, texts or JSON lines of the stage before. Nothing was written, and what an "
+        f"earlier run wrote is as it was.{each}"
+    )
 
 
 def _gather_lines() -> Gathered:
@@ -83,7 +97,7 @@ def run_stage(
     """What a stage command does: gather ``paths``, write the ``chunks`` made of them, say what was left out.
 
     Raises:
-        typer.Exit: with code 1 when nothing could be read, ``BROKEN`` when a step broke on something.
+        typer.Exit: as ``leave``.
     """
     with shown_progress(quiet=quiet) as progress:
         run = open_run(paths, options, outlets, progress)
@@ -91,10 +105,19 @@ def run_stage(
     if not quiet:
         late = [broken(f, _name_of(f.item)) for f in run.runner.failures if f.step != "clean"]
         _say_rejected([*run.gathered.rejected, *late])
-    if not run.gathered.articles:
-        raise typer.Exit(1)
+    leave(run, n_read=len(run.gathered.articles))
+
+
+def leave(run: Run, *, n_read: int) -> None:
+    """Leave with an honest exit code when all is written.
+
+    Raises:
+        typer.Exit: with ``BROKEN`` when a step broke on something, else with 1 when nothing could be read.
+    """
     if run.runner.failures:
         raise typer.Exit(BROKEN)
+    if not n_read:
+        raise typer.Exit(1)
 
 
 def _name_of(item: object) -> str:

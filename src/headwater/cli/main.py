@@ -1,6 +1,7 @@
 """The command ``headwater``: commands, and how errors become words and exit codes.
 
-Exit codes: 0 something was read; 1 nothing could be, or the run failed; 2 wrong usage; 130 stopped with Ctrl-C.
+Exit codes: 0 something was read; 1 nothing could be, or the run failed; 2 wrong usage; 3 a step broke on an article or
+a story; 130 stopped with Ctrl-C.
 """
 
 from __future__ import annotations

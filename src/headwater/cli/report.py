@@ -48,10 +48,11 @@ def report(
 ) -> None:
     """Trace every claim of the coverage to its origins and write one report.
 
-    Exit code 0 when something was read, 1 when nothing could be, 2 for wrong usage, 3 when a step broke on an article
-    or a story and the rest was done without it.
+    Exit code 0 when something was read, 1 when nothing could be (the report then is the ledger alone; where not one
+    input is there, none is written), 2 for wrong usage, 3 when a step broke on an article or a story and the rest was
+    done without it.
     """
-    from headwater.cli.inputs import BROKEN, open_run
+    from headwater.cli.inputs import leave, open_run
     from headwater.pipeline.reading import RunOptions
     from headwater.render.terminal import summary
 
@@ -72,7 +73,4 @@ def report(
         summary(corpus.dossier, console)
         if target != "-":
             console.print(f"report: {target}", highlight=False, markup=False)
-    if not corpus.articles:
-        raise typer.Exit(1)
-    if run.runner.failures:
-        raise typer.Exit(BROKEN)
+    leave(run, n_read=len(corpus.articles))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
+
+from headwater.algorithms.kept import kept
 
 _CLOCK: Final = re.compile(
     r"(?<![\d£$€.:,])(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half>[ap])\.?\s?m\b"
@@ -14,7 +15,7 @@ _CLOCK: Final = re.compile(
 _WORDS: Final = {"midnight": 0, "noon": 720, "midday": 720}
 
 
-@lru_cache(maxsize=4_096)  # a sentence is compared with many others
+@kept(4_096)  # a sentence is compared with many others
 def find_clocks(text: str) -> tuple[int, ...]:
     """The times of day that ``text`` names, in order. **Unit**: minutes after midnight, 0 to 1439.
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
+from headwater.algorithms.kept import kept
 from headwater.data.span import Span
 from headwater.meaning.verbs import VerbUse, verbs_among
 from headwater.meaning.words import Word, is_function_word, words
@@ -51,7 +51,7 @@ def stretch_of(text: str) -> Stretch:
     return _make_stretch(text[:_LONGEST])
 
 
-@lru_cache(maxsize=4_096)  # a sentence is compared with many others
+@kept(4_096, longest=_LONGEST)  # a sentence is compared with many others
 def _make_stretch(text: str) -> Stretch:
     all_words = words(text)
     return Stretch(

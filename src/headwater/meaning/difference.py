@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Final
 
+from headwater.algorithms.kept import kept
 from headwater.data.annotation import Quantity
 from headwater.data.span import Span
 from headwater.meaning.actors import actor_differences
@@ -61,7 +61,7 @@ def differences(
     return _differences(a, b, a_names, b_names)
 
 
-@lru_cache(maxsize=8_192)  # near copies lay the same two sentences side by side again and again
+@kept(8_192)  # near copies lay the same two sentences side by side again and again
 def _differences_kept(a: str, b: str) -> tuple[Difference, ...]:
     return tuple(_differences(a, b, None, None))
 

@@ -8,9 +8,9 @@ and ``stance.cue_strength`` ranks them. Approximate numbers (*about 40*) belong 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
 
+from headwater.algorithms.kept import kept
 from headwater.data.span import Span
 
 _ADVERBS = (
@@ -53,7 +53,6 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|[\"“‘(]|\n\s*)$"
 _RELATIVE = re.compile(r"\b(?:which|who|that|whose\s+\w+)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _SO_THAT = re.compile(r"\bso\s+(?:that\s+)?(?:[\w’'.-]+\s+){1,3}$|\bas\s+\w+\s+as\s+(?:\w+\s+){1,2}$", re.IGNORECASE)
 _REMARK = re.compile(r",\s+(?:which|who|whose)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
-_LONGEST_KEPT = 1_000  # characters of a text whose hedges are remembered: sentences, not articles
 _LOOKBACK = 40  # characters before a hedge that can decide its reading: longer than any pattern above needs
 
 
@@ -76,12 +75,8 @@ def hedge_of(text: str) -> Span | None:
     return min(ranked)[2] if ranked else None
 
 
-def _hedges(text: str) -> Sequence[tuple[Span, bool]]:
-    return _hedges_kept(text) if len(text) <= _LONGEST_KEPT else tuple(_search(text))
-
-
-@lru_cache(maxsize=4_096)  # a sentence is compared with many others
-def _hedges_kept(text: str) -> tuple[tuple[Span, bool], ...]:
+@kept(4_096)  # a sentence is compared with many others
+def _hedges(text: str) -> tuple[tuple[Span, bool], ...]:
     return tuple(_search(text))
 
 

@@ -6,8 +6,7 @@ verb *strikes* are one lemma. Spelling is brought to one side of the Atlantic (*
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from headwater.algorithms.kept import kept
 from headwater.meaning.vocabulary import (
     IRREGULAR_NOUNS,
     IRREGULAR_VERBS,
@@ -44,7 +43,7 @@ _E_ENDINGS = (
 _LONGEST = 40  # characters; a longer "word" is an address or noise and stays as it is
 
 
-@lru_cache(maxsize=50_000)
+@kept(50_000, longest=_LONGEST)
 def lemma_of(word: str) -> str:
     """The lemma of one word: lower case, uninflected, American spelling.
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Final
 
+from headwater.algorithms.kept import kept
 from headwater.data.annotation import NumberKind, Quantity
 from headwater.data.span import Span
 from headwater.meaning.comparison import Comparison, compare_quantities
@@ -22,7 +22,7 @@ from headwater.meaning.units import is_duration, measure_after, noun_after, sign
 __all__ = ["Comparison", "compare_quantities", "find_quantities"]
 
 ABOUT = 0.1  # "about 40" is 36 to 44: a convention, not a measurement; compare_quantities widens it where it must
-_LONGEST_KEPT = 4_000  # characters: stretches are compared with many others, whole articles with none
+_LONGEST = 4_000  # characters: stretches are compared with many others, whole articles with none
 _LOOKBACK = 36  # characters before a number in which its approximation stands
 _AT_LEAST = (
     r"more\s+than|over|upwards?\s+of|at\s+least|above|in\s+excess\s+of|no\s+(?:fewer|less)\s+than"
@@ -78,15 +78,11 @@ def find_quantities(text: str) -> list[Quantity]:
     A quantity's span holds the number, its approximation, its sign and its noun ("more than 300 people"). The unit is
     the noun's lemma ("person"), of measures the short name ("km", "percent", "usd"); ``None`` where nothing is named.
     """
-    return list(_find_kept(text)) if len(text) <= _LONGEST_KEPT else _find(text)
+    return list(_find(text))
 
 
-@lru_cache(maxsize=4_096)
-def _find_kept(text: str) -> tuple[Quantity, ...]:
-    return tuple(_find(text))
-
-
-def _find(text: str) -> list[Quantity]:
+@kept(4_096, longest=_LONGEST)
+def _find(text: str) -> tuple[Quantity, ...]:
     amounts = [amount for numeral in find_numerals(text) if (amount := _amount(text, numeral)) is not None]
     found: list[Quantity] = []
     at = 0
@@ -97,7 +93,7 @@ def _find(text: str) -> list[Quantity]:
         at += 2 if joined else 1
         if amount.start >= floor:
             found.append(_quantity(text, joined or amount, floor, is_range=joined is not None))
-    return found
+    return tuple(found)
 
 
 def _amount(text: str, numeral: Numeral) -> _Amount | None:

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, Literal
 
+from headwater.algorithms.kept import kept
 from headwater.data.span import Span
 from headwater.meaning.lemmas import past_forms
 from headwater.meaning.negation import HARDLY, NEGATIONS, NEGATORS, NONE
@@ -55,7 +55,7 @@ _BEFORE_ADJECTIVE: Final = frozenset(
 _CONDITIONS: Final = frozenset({"if", "unless", "whether", "lest"})
 _FINITE_BE: Final = frozenset({"is", "are", "am", "was", "were", "been", "being", "'re", "’re", "'m", "’m"})
 _PRONOUNS: Final = frozenset("he she it they we i you who which that".split())
-_LONGEST_KEPT = 4_000  # characters: stretches are compared with many others, whole articles with none
+_LONGEST = 4_000  # characters: stretches are compared with many others, whole articles with none
 _CHAIN = 6  # words before a verb among which its auxiliaries stand
 _CLAUSE_BREAK: Final = re.compile(r"[;:.!?()\n]|—|–|,|[\"“”]")
 _SUBORDINATE: Final = re.compile(
@@ -94,10 +94,10 @@ class VerbUse:
 
 def find_verbs(text: str) -> list[VerbUse]:
     """The verbs of ``text`` whose reading is plain, in order."""
-    return list(_find_verbs(text)) if len(text) <= _LONGEST_KEPT else verbs_among(words(text), text)
+    return list(_find_verbs(text))
 
 
-@lru_cache(maxsize=4_096)
+@kept(4_096, longest=_LONGEST)
 def _find_verbs(text: str) -> tuple[VerbUse, ...]:
     return tuple(verbs_among(words(text), text))
 
@@ -119,7 +119,7 @@ def modality_of(text: str, span: Span) -> Modality | None:
     return next((use.modality for use in find_verbs(text) if use.span.overlap(span)), None)
 
 
-@lru_cache(maxsize=4_096)
+@kept(4_096)
 def polarity(text: str) -> Polarity:
     """Whether the main clause of ``text`` says that something is so, or that it is not."""
     opened = re.match(r"\s*(?:that|which|who)\s+", text, re.IGNORECASE)

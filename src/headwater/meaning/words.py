@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
+from headwater.algorithms.kept import kept
 from headwater.meaning.lemmas import lemma_of
 from headwater.meaning.vocabulary import FUNCTION_WORDS
 
@@ -34,21 +34,17 @@ class Word:
 
 def words(text: str) -> list[Word]:
     """All words of ``text`` in order; punctuation is none. Linear in the length of the text."""
-    return list(_split_kept(text)) if len(text) <= _LONGEST_KEPT else _split(text)
+    return list(_split(text))
 
 
-@lru_cache(maxsize=16_384)
-def _split_kept(text: str) -> tuple[Word, ...]:
-    return tuple(_split(text))
-
-
-def _split(text: str) -> list[Word]:
+@kept(16_384, longest=_LONGEST_KEPT)
+def _split(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
     position = 0
     while match := _WORD.search(text, position):
         start, end = match.span()
         position = _append_word(found, text, start, end)
-    return found
+    return tuple(found)
 
 
 def content_words(text: str) -> list[Word]:

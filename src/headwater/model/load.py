@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from headwater.model.encoder import Encoder
@@ -12,7 +12,7 @@ from headwater.model.session import Session
 from headwater.model.tokenizer import open_tokenizer
 
 
-@cache
+@lru_cache(maxsize=4)
 def load_reader(folder: Path = WEIGHTS, threads: int | None = None) -> Reader:
     """The reader; its network opens when it first reads.
 
@@ -29,7 +29,7 @@ def load_reader(folder: Path = WEIGHTS, threads: int | None = None) -> Reader:
     return Reader(Session(shipped.path, threads), tokenizer, name=shipped.version, digest=shipped.digest)
 
 
-@cache
+@lru_cache(maxsize=4)
 def load_encoder(folder: Path = WEIGHTS, threads: int | None = None) -> Encoder:
     """The sentence encoder; arguments and errors as in ``load_reader``."""
     shipped = find_weights("encoder", folder)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from headwater.errors import DigestMismatch, ModelError
@@ -24,7 +24,7 @@ class Shipped:
     digest: str
 
 
-@cache
+@lru_cache(maxsize=4)  # folders: the packaged one, and those a training tries
 def read_manifest(folder: Path = WEIGHTS) -> dict[str, Shipped]:
     """What the manifest of ``folder`` lists, by name.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -97,7 +97,7 @@ def _case(word: str) -> int:
     return _TITLE if word[0].isupper() else _MIXED
 
 
-@cache
+@lru_cache(maxsize=4)  # folders: the packaged one, and those a training tries
 def open_tokenizer(path: Path) -> Tokenizer:
     """The tokenizer in the file ``path``: one per process."""
     return Tokenizer(path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from headwater.render.lookup import Lookup, Record
@@ -117,12 +117,12 @@ def make_claim_page(claim: Record, lookup: Lookup, hues: dict[str, str] | None =
     )
 
 
-def _notes(drifts: Iterable[Record]) -> tuple[DriftNote, ...]:
-    found: dict[tuple[str, str], tuple[Record, dict[tuple[str, str], None]]] = {}
-    for drift in drifts:
-        _, pairs = found.setdefault((drift["kind"], drift["detail"]), (drift, {}))
+def _notes(drifts: Sequence[Record]) -> tuple[DriftNote, ...]:
+    pairs_by_place: dict[int, dict[tuple[str, str], None]] = {}
+    for at, drift in enumerate(drifts):
+        pairs = pairs_by_place.setdefault(at if drift["repeats"] is None else drift["repeats"], {})
         pairs[drift["before"]["article"], drift["after"]["article"]] = None
-    return tuple(DriftNote(drift, tuple(pairs)) for drift, pairs in found.values())
+    return tuple(DriftNote(drifts[at], tuple(pairs)) for at, pairs in pairs_by_place.items())
 
 
 def _chips(assertions: Iterable[Record], lookup: Lookup) -> tuple[Chip, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -83,7 +83,7 @@ def web_address(url: str | None) -> str | None:
     return url if parts.scheme in ("http", "https") and parts.netloc else None
 
 
-@cache
+@lru_cache(maxsize=8)  # kinds of page
 def style(*names: str) -> Markup:
     """Our own style sheets as one, safe to stand in a ``style`` element."""
     return Markup("\n".join((TEMPLATES / name).read_text(encoding="utf-8") for name in names))

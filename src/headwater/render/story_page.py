@@ -208,10 +208,10 @@ def _drifts(claims: list[Record], passages: list[Record], lookup: Lookup) -> tup
     found = (drift for passage in passages for drift in passage["drift"])
     held += [(drift, None) for drift in found if not any(_overlap(drift, one) for one in told.get(_between(drift), ()))]
     for drift, claim in held:
-        before, after = drift["before"], drift["after"]
-        key = (drift["kind"], *sorted((_folded(before["text"]), _folded(after["text"]))))
-        _, _, pairs = groups.setdefault(key, (drift, claim, {}))
-        ends = (before["article"], after["article"])
+        shown = drift if claim is None or drift["repeats"] is None else claim["drift"][drift["repeats"]]
+        key = (shown["kind"], *sorted((_folded(shown["before"]["text"]), _folded(shown["after"]["text"]))))
+        _, _, pairs = groups.setdefault(key, (shown, claim, {}))
+        ends = (drift["before"]["article"], drift["after"]["article"])
         if ends[::-1] not in pairs:
             pairs[ends] = None
     return tuple(_drift(drift, claim, tuple(pairs)[1:], lookup) for drift, claim, pairs in groups.values())

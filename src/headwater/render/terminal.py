@@ -56,7 +56,9 @@ def summary(dossier: Record, console: Console) -> None:
             console, f"… and {count(len(rejected) - _SHOWN, 'more input')} rejected; the ledger names them", "yellow"
         )
     if not dossier["articles"]:
-        _write(console, "Nothing could be read as an article.", "bold red")
+        broken = any(item["reason"] == "broken-step" for item in rejected)
+        said = "No article was read to its end." if broken else "Nothing could be read as an article."
+        _write(console, said, "bold red")
 
 
 def _counts(dossier: Record) -> list[tuple[str, int]]:

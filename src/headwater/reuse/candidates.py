@@ -13,7 +13,7 @@ WIDTH = 4  # words of a fingerprint: every fifth word may be replaced and a run 
 WINDOW = 2  # so any five words in common are found
 MAX_OWNERS = 24  # places up to which a run of words is rare; beyond, only copies of the first so many are looked for …
 MIN_COMMON = 6  # … and only of texts that share so many: "did not immediately respond to a request for comment" has 4
-SHORTEST = 6  # words in a row: a single shared fingerprint in a shorter run is no candidate
+SHORTEST_RUN = 6  # words in a row: a single shared fingerprint in a shorter run is no candidate
 
 
 def find_candidates(all_tokens: Sequence[Tokens], word_hashes: Hashes) -> Iterator[Shared]:
@@ -47,8 +47,10 @@ def _is_long(shared: Shared, a: Tokens, b: Tokens) -> bool:
     """Whether the run of words around the only fingerprint that two articles share goes on beyond it."""
     i, j = (int(start) for start in shared.starts[0])
     before, after = 0, WIDTH
-    while before < SHORTEST and min(i, j) > before and a.forms[i - before - 1] == b.forms[j - before - 1]:
+    while before < SHORTEST_RUN and min(i, j) > before and a.forms[i - before - 1] == b.forms[j - before - 1]:
         before += 1
-    while after < SHORTEST and i + after < len(a) and j + after < len(b) and a.forms[i + after] == b.forms[j + after]:
+    while (
+        after < SHORTEST_RUN and i + after < len(a) and j + after < len(b) and a.forms[i + after] == b.forms[j + after]
+    ):
         after += 1
-    return before + after >= SHORTEST
+    return before + after >= SHORTEST_RUN

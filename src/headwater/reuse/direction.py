@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
 
+from headwater.algorithms.kept import kept
 from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.evidence import Evidence
@@ -191,7 +191,7 @@ def _names(text: str, name: str) -> bool:
     return bool(core) and f" {core} " in f" {_core(text)} "
 
 
-@lru_cache(maxsize=16_384)  # every passage asks for the same few outlets and sources
+@kept(16_384)  # every passage asks for the same few outlets and sources
 def _core(name: str) -> str:
     return " ".join(_LEGAL.sub(" ", name).lower().split())
 

@@ -24,10 +24,10 @@ from headwater.reuse.formulas import blank_formulas
 
 # Set on the five seeds, 95 sentences in 10 article pairs, by eye: every pair above the lines is a rewording, the first
 # that is not stands at .53 + .82. To be swept again when there is a gold set of reuse.
-MIN_COSINE = 0.70
+NEAR_COSINE = 0.70
 MIN_TOGETHER = 1.40  # cosine + overlap, articles that share nothing else
 MIN_TOGETHER_LINKED = 1.15  # the same where the two share text elsewhere
-MIN_WEIGHT = 1.8  # shared rare words: about two that stand nowhere else in the story
+MIN_SHARED_WEIGHT = 1.8  # shared rare words: about two that stand nowhere else in the story
 LOOSE_COSINE = 0.62  # a neighbour of shared text, reworded heavily …
 LOOSE_WEIGHT = 0.2  # … but with a plain word as rare as this in common ("shoot", in two of 95 sentences: .25)
 MIN_WORDS = 4  # content words of a sentence
@@ -129,7 +129,7 @@ def compare_sentences(
 ) -> Iterator[Likeness]:
     """Sentences of different articles that are near each other, in order of articles and places.
 
-    Near is ``MIN_COSINE``, and ``LOOSE_COSINE`` for the pairs of articles that are ``linked`` by text they share. Left
+    Near is ``NEAR_COSINE``, and ``LOOSE_COSINE`` for the pairs of articles that are ``linked`` by text they share. Left
     out are pairs that shared text already tells of (``is_told``), and two articles that are no linked pair themselves
     but are both linked to the same ``MIN_COMMON_KIN`` others: copies of what very many run.
     """
@@ -186,7 +186,7 @@ class _Links:
         """Which rows are near enough for their articles (``a < b``): any for linked ones, none for two copies."""
         keys = a * self.n_articles + b
         are_linked = np.isin(keys, self.keys)
-        others = ~are_linked & (cosines >= MIN_COSINE)
+        others = ~are_linked & (cosines >= NEAR_COSINE)
         unique, where = np.unique(keys[others], return_inverse=True)
         are_copies = [self._are_copies(*divmod(key, self.n_articles)) for key in unique.tolist()]
         others[others] = ~np.array(are_copies, bool)[where]
@@ -226,7 +226,7 @@ def choose(likenesses: Iterable[Likeness], linked: Collection[tuple[str, str]]) 
 
 
 def _is_rewording(one: Likeness, *, is_linked: bool) -> bool:
-    if one.cosine < MIN_COSINE or one.weight < MIN_WEIGHT:
+    if one.cosine < NEAR_COSINE or one.weight < MIN_SHARED_WEIGHT:
         return False
     if is_linked:
         return one.together >= MIN_TOGETHER_LINKED

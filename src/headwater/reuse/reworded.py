@@ -12,8 +12,8 @@ from headwater.reuse.material import Place
 from headwater.reuse.paraphrase import LOOSE_WEIGHT, Likeness, Sentence
 
 BESIDE = 1  # sentences between a shared stretch and its neighbour: the next one
-COVERED = 0.35  # of the shorter sentence: the stretch already tells of the pair
-SHORTEST = 4  # words that must be left of a sentence beside the stretch
+COVERED_SENTENCE = 0.35  # of the shorter sentence: the stretch already tells of the pair
+SHORTEST_REST = 4  # words that must be left of a sentence beside the stretch
 EDGE = " \t\n,;:–—-"
 
 
@@ -27,7 +27,7 @@ class SharedText:
 
     def covers(self, a: Sentence, b: Sentence) -> bool:
         """Whether one stretch holds a good part of the shorter of two sentences, on both sides."""
-        part = COVERED * min(len(a.span), len(b.span))
+        part = COVERED_SENTENCE * min(len(a.span), len(b.span))
         return any(
             a_span.overlap(a.span) > part and b_span.overlap(b.span) > part
             for a_span, b_span in self._spans.get((a.article.id, b.article.id), ())
@@ -95,4 +95,4 @@ def _without(sentence: Sentence, stretches: Sequence[Span]) -> Span | None:
         start += 1
     while end > start and text[end - 1] in EDGE:
         end -= 1
-    return Span(start, end) if len(text[start:end].split()) >= SHORTEST else None
+    return Span(start, end) if len(text[start:end].split()) >= SHORTEST_REST else None

@@ -10,7 +10,7 @@ from headwater.data.evidence import Evidence
 from headwater.data.reuse import Passage
 from headwater.data.span import Excerpt, Span
 
-COVERED = 0.8  # of a passage must lie in the other article's too
+COVERED_PASSAGE = 0.8  # of a passage must lie in the other article's too
 LONGER = 1.3  # a passage this much longer is its own explanation of the shorter one in it
 AS_CLOSE = 0.03  # how much less alike the older text may be and still explain the younger one
 _NAMING = frozenset({"credit", "named-in-byline", "named-as-source"})  # the taker itself says whom it had it from
@@ -78,7 +78,7 @@ def _undecide(passage: Passage, older: Passage | None) -> Passage:
 
 def _covers(spans: Iterable[Span], excerpt: Excerpt) -> bool:
     covered = max((span.overlap(excerpt.span) for span in spans), default=0)
-    return covered >= COVERED * len(excerpt.span)
+    return covered >= COVERED_PASSAGE * len(excerpt.span)
 
 
 def _closeness(passage: Passage) -> float:

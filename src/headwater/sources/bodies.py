@@ -1,91 +1,34 @@
-"""Bodies: organisations, outlets, governments and their organs, and whom a short or foreign form of a name means."""
+"""Whom a name, a short or foreign form of one, or a bare noun means among the bodies of a story."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, insort
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable
 
-from headwater.data.article import Outlet
-from headwater.data.span import Excerpt, Span
+from headwater.data.span import Excerpt
 from headwater.meaning.lemmas import lemma_of
 from headwater.outlets.facts import Party
 from headwater.outlets.names import fold_name
-from headwater.outlets.table import OutletTable
 from headwater.sources import nouns
-from headwater.sources.acronyms import MIN_INITIALS, find_expansions, find_local_initials
-from headwater.sources.countries import Countries, without_country
-from headwater.sources.forms import initials_of, is_longer, key_tokens, normal_form, noun_of
+from headwater.sources.acronyms import MIN_INITIALS
+from headwater.sources.body_names import BodyNames, heads_of
+from headwater.sources.forms import is_longer, key_tokens, normal_form
 from headwater.sources.hits import Hit, Key
 
 _TOO_GENERAL = frozenset("house state union group party bank court board office news service center press".split())
 # Words behind a name that make another body of it: "Harwell Union" is not Harwell; and words that join two names.
 _OTHERS_OF_A_NAME = nouns.NO_FIRMS | nouns.STATE_NAME_ENDS | nouns.OUTLET_NAME_ENDS | {"foundation", "trust", "fund"}
 _JOINING = nouns.PREPOSITIONS | {"and"}
-_OWNED_PART = re.compile(r"['’]s\s")
 _STEM = 4  # letters by which words of a name and of a mention are compared
 _FEWEST_OF_MINISTRY = 2  # words of the name of a ministry: "the ministry" alone is one that was named before
 
 
-class BodyBook:
-    """All named bodies of a story, by every form of their names.
+class BodyBook(BodyNames):
+    """All named bodies of a story, and which of them is meant.
 
     A form means what the outlet table says; else the body of the same folded name; else the one whose acronym or whose
     name's last words it is, in its own article first.
     """
-
-    def __init__(
-        self,
-        names: Sequence[tuple[Excerpt, str]],
-        texts: Mapping[str, str],
-        table: OutletTable,
-        lands: Iterable[str] = (),
-        homes: Mapping[str, Outlet] | None = None,
-    ) -> None:
-        """``names``: every name of a body, in order of article and place; ``texts``: the articles' texts by id.
-
-        ``lands`` are the places the story names, any of which may be a country that the table does not hold, ``homes``
-        the articles' outlets by id.
-        """
-        self._table = table
-        self._countries = Countries(table, lands)
-        self._homes = homes or {}
-        self._expansions = find_expansions(texts, table)
-        self._local_initials = find_local_initials([name for _, name in names], table)
-        self._places: dict[Key, list[Excerpt]] = defaultdict(list)
-        self._full: set[Excerpt] = set()
-        self._shown: dict[Key, str] = {}
-        self._initials: dict[str, list[Key]] = defaultdict(list)
-        self._parts: dict[str, list[tuple[Key, tuple[str, ...]]]] = defaultdict(list)
-        self._starts: dict[str, list[tuple[Key, tuple[str, ...]]]] = defaultdict(list)
-        self.named: dict[str, list[tuple[Span, Key]]] = defaultdict(list)
-        for at, name in names:
-            self.add(at, name)
-
-    def add(self, at: Excerpt, name: str, party: Party | None = None) -> Key:
-        """Enter a place where a body is named, and answer its key."""
-        key = self.key_of(name, party)
-        tokens = key_tokens(key)
-        for end in sorted(_heads(tokens)):
-            if (key, tokens) not in self._parts[end]:
-                self._parts[end].append((key, tokens))
-        if tokens and key not in self._shown:
-            self._shown[key] = " ".join(name.split())
-            self._initials[initials_of(tokens)].append(key)
-            if not _OWNED_PART.search(name):  # the Harwell Trust is not the "Harwell Trust's Reading Programme"
-                self._starts[tokens[0]].append((key, tokens))
-        self._places[key].append(at)
-        if key[0] == "body" and len(normal_form(name).split()) >= len(key[2].split()):
-            self._full.add(at)
-        insort(self.named[at.article_id], (at.span, key))
-        return key
-
-    def know(self, name: str) -> Key:
-        """Enter a body that the articles need not name, and answer its key."""
-        key = self.key_of(name)
-        self._shown.setdefault(key, name)
-        return key
 
     def local(self, name: str, places: Iterable[str]) -> Hit | None:
         """The one body in the table that is called ``name`` with a place before it that the article names.
@@ -104,32 +47,6 @@ class BodyBook:
         ((folded, fact),) = found.items()
         detail = f"“{name}” with a place that the article names is {fact.name} ({fact.facts_from})"
         return Hit(("body", "", folded), "local-body", detail, 0.7)
-
-    def key_of(self, name: str, party: Party | None = None) -> Key:
-        """The key of the body called ``name``; ``party`` is the country the text gives it, if any."""
-        local = self._local_initials.get(name)
-        if local is not None:
-            return local
-        fact = self._table.find(name)
-        if fact is not None:
-            return ("body", "", fold_name(fact.name))
-        stripped, country = without_country(name, self._table)
-        owner = country or party
-        bare = normal_form(stripped)
-        last = bare.rsplit(" ", 1)[-1]
-        if owner is None:
-            landed = self._countries.of_land(name)
-            if landed is not None:
-                return landed
-        if owner is not None and bare in nouns.GOVERNMENT:
-            return ("party", owner.name)
-        if owner is not None and last in nouns.STATE_BODIES:
-            return self._countries.organ(owner, bare)
-        folded = normal_form(name)
-        expansion = self._expansions.get(folded)
-        if expansion is not None:
-            return self.key_of(expansion[0])
-        return ("body", "", folded)
 
     def of(self, at: Excerpt, name: str, party: Party | None = None) -> Hit:
         """The body that ``name`` means at ``at``."""
@@ -154,26 +71,13 @@ class BodyBook:
             return Hit(key, "table-alias", detail, 0.9, self._spelt(key))
         return Hit(key)
 
-    def place(self, key: Key, article_id: str | None = None) -> Excerpt | None:
-        """Where the body is named: in full rather than short, in ``article_id`` if it is, there at its first place."""
-        places = self._places.get(key, [])
-        return min(places, key=lambda p: (p not in self._full, p.article_id != article_id, p), default=None)
-
     def full(self, at: Excerpt, key: Key) -> Key:
         """The key of the body that the name with ``key`` at ``at`` is short for; ``key`` where it is not short."""
         longer = self._short(at, key)
         return longer.key if longer is not None else key
 
-    def shown(self, key: Key) -> str:
-        """The name of the body as the story first gives it."""
-        return self._shown.get(key, key[2])
-
     def _ends_in(self, key: Key, head: str) -> str:
         return f"the {head} named in the story is “{self.shown(key)}”"
-
-    def _spelt(self, key: Key) -> Excerpt | None:
-        place = self.place(key)
-        return place if place in self._full else None
 
     def fitting(self, article_id: str, before: int, wanted: Iterable[str], head: str) -> Hit | None:
         """The body named in the article before ``before`` whose name ends in ``head`` and holds all ``wanted`` words.
@@ -223,13 +127,9 @@ class BodyBook:
         detail = f"“{bare}” of a country that the article names is {fact.name} ({fact.facts_from})"
         return Hit(("body", "", fold_name(fact.name)), "local-body", detail, 0.7)
 
-    def all_named(self) -> list[Key]:
-        """The bodies that the story names, in order of their keys."""
-        return sorted(key for key in self._shown if self._places.get(key))
-
     def can_mean(self, head: str, key: Key) -> bool:
         """Whether the noun ``head`` alone can mean the body ``key``."""
-        return head in _heads(key_tokens(key))
+        return head in heads_of(key_tokens(key))
 
     def _at_home(self, at: Excerpt, key: Key, among: Iterable[Key] | None = None) -> Hit | None:
         """The ministry of the outlet's own state, for one that is named without a country.
@@ -305,17 +205,6 @@ class BodyBook:
 
     def _initials_of(self, short: str, key: Key) -> str:
         return f"“{short}” are the initials of “{self.shown(key)}”"
-
-    def _is_in(self, key: Key, article_id: str) -> bool:
-        return any(p.article_id == article_id for p in self._places.get(key, ()))
-
-
-def _heads(tokens: tuple[str, ...]) -> set[str]:
-    """The nouns that can stand for a name: its last word, that before "of", and that before a mere carrier's."""
-    if not tokens:
-        return set()
-    carried = {tokens[-2]} if len(tokens) > 1 and tokens[-1] in nouns.CARRIERS else set[str]()
-    return {tokens[-1], noun_of(tokens)} | carried
 
 
 def _is_of_workers(tokens: tuple[str, ...]) -> bool:

@@ -13,7 +13,7 @@ MAX_ARTICLES = 400  # a term more articles than this have as a key term tells no
 MIN_SHARED = 2
 # What the key terms in common give to the cosine of two articles. Of 79,000 pairs of a mixed pile of 982 articles a
 # third has as much; in a sample of 15,923 none of the others is likely one event at .2 or more, and 5 of 722 at .1.
-MIN_COSINE = 0.02
+MIN_TERM_COSINE = 0.02
 SMALL_PILE = 60  # articles: so few are compared whatever they share
 
 
@@ -30,7 +30,7 @@ def find_candidates(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
             for (i, one), (j, other) in combinations(zip(holders, weights, strict=True), 2):
                 shared[i, j] += 1
                 cosines[i, j] += one * other
-    least = MIN_COSINE if len(profiles) > SMALL_PILE else 0.0
+    least = MIN_TERM_COSINE if len(profiles) > SMALL_PILE else 0.0
     return sorted(pair for pair, n in shared.items() if n >= MIN_SHARED and cosines[pair] >= least)
 
 

@@ -11,7 +11,11 @@ from headwater.data.article import Article, Outlet
 from headwater.views.places import Record, pair_of
 
 _TEXT_SUFFIXES = (".gz", ".txt", ".html", ".htm", ".xhtml")
-_DIGEST = re.compile(r"(?<![0-9a-z])([0-9a-f]{4})[0-9a-f]{8,}(?![0-9a-z])", re.I)  # crawlers name files by it
+# Crawlers name files by it; figures alone are a moment or a number.
+_DIGEST = re.compile(r"[ _-]*(?<![0-9a-z])(?=\d*[a-f])([0-9a-f]{4})[0-9a-f]{8,}(?![0-9a-z])", re.I)
+_FOUR = r"\1…"
+_JOINTS = " _-.,+~"
+_LONGEST = 40  # characters of a file's name on a page
 
 
 def in_order(articles: Iterable[Article]) -> list[Article]:
@@ -20,7 +24,7 @@ def in_order(articles: Iterable[Article]) -> list[Article]:
 
 
 def make_labels(articles: Iterable[Article]) -> dict[str, str]:
-    """A short name for each article id, no two the same: its outlet, or else whose text it runs and its file."""
+    """A short name for each article id, no two the same: its outlet, or else whose text it runs and its file's name."""
     ordered = in_order(articles)
     plain = {article.id: _plain_label(article) for article in ordered}
     uses = Counter(plain.values())
@@ -96,8 +100,19 @@ def records_by_label(articles: Mapping[str, Article], wires: Mapping[str, str] |
 def _plain_label(article: Article) -> str:
     if article.outlet is not None:
         return article.outlet.name
-    name = _DIGEST.sub(r"\1…", _file_name(article.input))
+    name = _short_name(_file_name(article.input))
     return f"{article.credit} copy ({name})" if article.credit else name
+
+
+def _short_name(stem: str) -> str:
+    """A file's name as a reader can tell it from others: no digest where anything else is left, no endless title."""
+    name = _DIGEST.sub("", stem).strip(_JOINTS)
+    if len(name) > _LONGEST:
+        end = max(name.rfind(joint, _LONGEST // 2, _LONGEST) for joint in _JOINTS)
+        name = name[: end if end > 0 else _LONGEST].rstrip(_JOINTS) + "…"
+    if any(character.isalpha() for character in name):
+        return name
+    return f"file {name or _DIGEST.sub(_FOUR, stem)}"
 
 
 def _file_name(name: str) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from headwater.data.article import Article
 from headwater.data.claim import Assertion, Claim, Link
 from headwater.data.lineage import Lineage
-from headwater.views.places import Record, drift_records, evidence_records, pair_of
+from headwater.views.drifts import drift_records
+from headwater.views.places import Record, evidence_records, pair_of
 
 
 def claim_record(

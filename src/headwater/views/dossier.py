@@ -10,9 +10,10 @@ from headwater.data.reuse import Passage
 from headwater.data.source import Source
 from headwater.views.article import outlet_names, records_by_label
 from headwater.views.claim import claim_record
+from headwater.views.drifts import drift_records
 from headwater.views.finding import find_findings
 from headwater.views.landscape import axis_records, omission_records, outlet_records
-from headwater.views.places import Record, drift_records, evidence_records, place
+from headwater.views.places import Record, evidence_records, place
 from headwater.views.timeline import timeline_records
 
 FORMAT = "headwater.dossier/1"

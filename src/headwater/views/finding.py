@@ -12,13 +12,13 @@ from headwater.data.claim import Assertion, Claim, Conflict
 from headwater.data.coverage import TracedStory
 from headwater.data.lineage import Lineage
 from headwater.data.reuse import Drift
+from headwater.views.drifts import GRAVE, find_repeats
 from headwater.views.places import Record
 
 _WIDELY = 3  # outlets: one source behind two reports is ordinary, behind three it is a point of failure
 _SHOWN = 160  # characters of a claim's own words in a headline finding
 _NAMED = 2  # names of those who deny; the claim has them all
 _HARD = ("number", "polarity")
-_GRAVE = ("negation", "modality", "number", "actor")
 _TOPICS = {"polarity": "negation"}  # what a conflict and a drift call differently is one finding of a claim
 _MISSING = re.compile(r"is missing in the (first|other|second)$")
 _INNER_QUOTES = str.maketrans('“”"', "‘’'")  # a claim stands in double quotes here
@@ -80,7 +80,8 @@ class _Teller:
         members = [self._assertions[i] for i in claim.assertion_ids]
         n_outlets = len({self._outlets[a.article_id] for a in members if a.stance == "asserts"})
         found = [self._conflict(conflict, claim, n_outlets) for conflict in claim.conflicts]
-        found += [self.tell_drift(drift, claim, n_outlets) for drift in claim.drift]
+        shown = (drift for drift, again in zip(claim.drift, find_repeats(claim.drift), strict=True) if again is None)
+        found += [self.tell_drift(drift, claim, n_outlets) for drift in shown]
         if lineage.independent_origins == 1 and n_outlets >= _WIDELY:
             found.append(self._single_point(claim, lineage, n_outlets))
         denials = [a for a in members if a.stance == "denies"]
@@ -111,7 +112,7 @@ class _Teller:
         keys: list[tuple[object, ...]] = [(topic, *sorted((drift.before, drift.after)))]
         if claim is not None:
             keys.append((topic, claim.id))
-        weight = n_outlets + (1.0 if drift.kind in _GRAVE else -1.0)
+        weight = n_outlets + (1.0 if drift.kind in GRAVE else -1.0)
         where = f"“{_short(claim.text)}”" if claim is not None else "reused text"
         text = f"The meaning moved in {where}: {self._sides(drift)}"
         return _Finding(weight, tuple(keys), _record("drift", text, claim.id if claim is not None else None))

@@ -7,7 +7,6 @@ from typing import Any
 
 from headwater.data.article import Article
 from headwater.data.evidence import Evidence
-from headwater.data.reuse import Drift
 from headwater.data.span import Excerpt, Span
 
 Record = dict[str, Any]
@@ -38,18 +37,4 @@ def evidence_records(evidence: Iterable[Evidence], articles: Mapping[str, Articl
             "excerpts": [quoted_place(excerpt, articles) for excerpt in reason.excerpts],
         }
         for reason in evidence
-    ]
-
-
-def drift_records(drifts: Iterable[Drift], articles: Mapping[str, Article]) -> list[Record]:
-    """What moved, with both sides in their words."""
-    return [
-        {
-            "kind": drift.kind,
-            "detail": drift.detail,
-            "before": quoted_place(drift.before, articles),
-            "after": quoted_place(drift.after, articles),
-            "evidence": evidence_records(drift.evidence, articles),
-        }
-        for drift in drifts
     ]

@@ -1,0 +1,64 @@
+"""The content of an attribution as its parts are meant: clipped ends mended, parts of one sentence joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from headwater.claims.clauses import says_something
+from headwater.claims.places import in_one, touching, unit_at
+from headwater.data.annotation import Attribution
+from headwater.data.span import Span
+
+_FEWEST = 2  # content words of a part beside which parts of fewer are left out
+_SAYING = re.compile(r",\s+(?:saying|adding|insisting|stressing|arguing|claiming|calling)\b", re.IGNORECASE)
+_BREAK = re.compile(r"[,;:.!?—–”\"](?=\s|$|[”\"’)])")
+
+
+def find_contents(attribution: Attribution, text: str, sentences: Sequence[Span], marks: Sequence[Span]) -> list[Span]:
+    """The content's parts in order, their clipped ends mended, those of one sentence joined.
+
+    Args:
+        attribution: one that has content.
+        text: the article's.
+        sentences: of the article, in order.
+        marks: its sources and cues, merged: no part goes on over one.
+    """
+    pieces = [_mended(span, text, sentences, marks) for span in _meant(attribution, text)]
+    joined: list[Span] = []
+    for piece in pieces:
+        if joined and _joins(joined[-1], piece, sentences, marks):
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, piece.end))
+        else:
+            joined.append(piece)
+    whole = [span for span in joined if says_something(span.of(text), _FEWEST)]
+    return whole or joined
+
+
+def _meant(attribution: Attribution, text: str) -> list[Span]:
+    """The content's parts; nothing is denied that stands before a semicolon, or behind "…, saying that"."""
+    parts, cue = sorted(attribution.content), min(attribution.cue)
+    if attribution.stance != "denies" or parts[-1].start < cue.end:
+        return parts
+    kept = [s for s in parts if s.start >= cue.end or ";" not in text[s.end : cue.start]]
+    last, said = kept[-1], _SAYING.search(text, kept[-1].start, kept[-1].end)
+    return [*kept[:-1], last if said is None else Span(last.start, said.start())]
+
+
+def _joins(left: Span, right: Span, sentences: Sequence[Span], marks: Sequence[Span]) -> bool:
+    if right.start <= left.end:
+        return True
+    return in_one([left, right], sentences) and not touching(marks, Span(left.end, right.start))
+
+
+def _mended(span: Span, text: str, sentences: Sequence[Span], marks: Sequence[Span]) -> Span:
+    """``span`` up to the next punctuation, when only plain words stand between: contents are clipped at times."""
+    sentence = unit_at(span, sentences)
+    end = len(text) if sentence is None else sentence.end
+    limit = min([end, *(m.start for m in touching(marks, Span(span.end, max(end, span.end))))])
+    if limit <= span.end or text[span.end - 1] in ',.;”"' or not text[span.end].isspace():
+        return span
+    match = _BREAK.search(text, span.end, limit)
+    if match:
+        return Span(span.start, match.start())
+    return Span(span.start, limit) if sentence is not None and limit == sentence.end else span
