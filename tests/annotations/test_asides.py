@@ -25,7 +25,7 @@ def test_who_speaks_hours_before_speaks_to_the_outlet() -> None:
         marked(text, "The port", "said", "it had seen no leak, hours after a rival gang claimed to have found one")
     )
     inner = Nested(marked(text, "a rival gang", "claimed", "to have found one"), outer, 1)
-    leave_asides(text, [outer, inner], [], (Span(0, len(text)),))
+    leave_asides(text, [outer, inner], (Span(0, len(text)),))
     assert [s.of(text) for s in outer.marked.content] == ["it had seen no leak"]
     assert (inner.parent, inner.depth) == (None, 0)
 
@@ -34,7 +34,7 @@ def test_what_a_minister_says_happened_before_stays_his() -> None:
     text = "The minister said the gates were shut after the keeper warned of a flood."
     outer = Nested(marked(text, "The minister", "said", "the gates were shut after the keeper warned of a flood"))
     inner = Nested(marked(text, "the keeper", "warned", "of a flood"), outer, 1)
-    leave_asides(text, [outer, inner], [], (Span(0, len(text)),))
+    leave_asides(text, [outer, inner], (Span(0, len(text)),))
     assert inner.parent is outer
     assert [s.of(text) for s in outer.marked.content] == ["the gates were shut after the keeper warned of a flood"]
 
@@ -43,7 +43,7 @@ def test_a_headline_tells_two_things_with_as() -> None:
     text = "Port sees no leak as gang claims 40 drums"
     outer = Nested(marked(text, "Port", "sees", "no leak as gang claims 40 drums"))
     inner = Nested(marked(text, "gang", "claims", "40 drums"), outer, 1)
-    leave_asides(text, [outer, inner], [Span(0, len(text))], (Span(0, len(text)),))
+    leave_asides(text, [outer, inner], (Span(0, len(text)),))
     assert [s.of(text) for s in outer.marked.content] == ["no leak"]
     assert inner.parent is None
 
@@ -52,7 +52,7 @@ def test_a_part_amid_another_sentence_goes_to_who_says_it_there() -> None:
     text = "Halm Ferries said two boats had sailed. Last week the company had maintained that all stayed in port."
     one = Nested(marked(text, "Halm Ferries", "said", "two boats had sailed", "that all stayed in port"))
     sentences = (at(text, "Halm Ferries said two boats had sailed."), Span(text.index("Last"), len(text)))
-    first, second = leave_asides(text, [one], [], sentences)
+    first, second = leave_asides(text, [one], sentences)
     assert [s.of(text) for s in first.marked.content] == ["two boats had sailed"]
     assert [s.of(text) for s in second.marked.source] == ["the company"]
     assert [s.of(text) for s in second.marked.content] == ["that all stayed in port"]
@@ -64,7 +64,7 @@ def test_an_inner_content_does_not_lie_on_both_sides_of_other_words() -> None:
         marked(text, "The port", "said", "no drums were lost, two days before a union warned that forty had sunk")
     )
     inner = Nested(marked(text, "a union", "warned", "no drums were lost", "that forty had sunk"), outer, 1)
-    leave_asides(text, [outer, inner], [], (Span(0, len(text)),))
+    leave_asides(text, [outer, inner], (Span(0, len(text)),))
     assert [s.of(text) for s in inner.marked.content] == ["that forty had sunk"]
 
 
@@ -73,7 +73,7 @@ def test_patients_are_admitted_not_said() -> None:
     outer = Nested(marked(text, "The director", "said", text[18:-1]))
     patients = Nested(marked(text, "St Orm Hospital", "had admitted", "34 people"), outer, 1)
     mistake = Nested(marked(text, "it", "had admitted to", "a mistake"), outer, 1)
-    assert leave_asides(text, [outer, patients, mistake], [], (Span(0, len(text)),)) == [outer, mistake]
+    assert leave_asides(text, [outer, patients, mistake], (Span(0, len(text)),)) == [outer, mistake]
 
 
 def test_a_figure_that_the_reader_marked_counts_as_given() -> None:
@@ -89,3 +89,17 @@ def test_a_quotation_behind_a_denial_and_a_colon_is_said() -> None:
     denied, said = part_quotations(text, [one], (Span(0, len(text)),))
     assert [s.of(text) for s in denied.marked.content] == ["it"]
     assert [s.of(text) for s in said.marked.content] == ['Not one coin has been paid."']
+
+
+def test_a_title_denies_only_what_stands_before_as() -> None:
+    text = "Minister denies any wavering as 17 ferries are cancelled"
+    one = Nested(marked(text, "Minister", "denies", "any wavering as 17 ferries are cancelled"))
+    leave_asides(text, [one], (Span(0, len(text)),))
+    assert [s.of(text) for s in one.marked.content] == ["any wavering"]
+
+
+def test_a_title_that_names_an_office_tells_one_thing() -> None:
+    text = "Union calls her unfit as head of port"
+    one = Nested(marked(text, "Union", "calls", "her unfit as head of port"))
+    leave_asides(text, [one], (Span(0, len(text)),))
+    assert [s.of(text) for s in one.marked.content] == ["her unfit as head of port"]

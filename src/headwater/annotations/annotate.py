@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from headwater.annotations.asides import leave_asides
 from headwater.annotations.citing import read_as_saying
 from headwater.annotations.contents import mend_contents
-from headwater.annotations.extras import add_extras, find_headlines
+from headwater.annotations.extras import add_extras
 from headwater.annotations.hedges import hedge_for, hedges_of
 from headwater.annotations.mentions import find_entities, find_references
 from headwater.annotations.nesting import Nested, find_nested
@@ -57,7 +57,7 @@ def annotate(article: Article, reader: Reader, options: AnnotateOptions = Annota
         outer = add_extras(article, outer, sentences, clauses, entities)
     nested = read_as_saying(text, find_nested(text, outer, reading, options.max_depth))
     if options.extras:
-        nested = leave_asides(text, nested, find_headlines(article), sentences)
+        nested = leave_asides(text, nested, sentences)
         nested = leave_own_turns(text, add_verdicts(text, nested, sentences, entities))
     attributions = _finish(article, nested, sentences)
     sources = [span for attribution in attributions for span in attribution.source]

@@ -7,14 +7,15 @@ through the group.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from headwater.annotations.inner import find_said
 from headwater.annotations.nesting import Nested
 from headwater.annotations.roles import Marked
 from headwater.annotations.words import QUOTING, unit_of
 from headwater.data.span import Span
-from headwater.meaning.lemmas import past_forms
+from headwater.meaning.lemmas import lemma_of, past_forms
+from headwater.meaning.vocabulary import VERBS
 
 _SCORE = 0.5  # of what rules alone have found
 
@@ -24,6 +25,10 @@ _HOURS_AFTER = re.compile(
     re.IGNORECASE,
 )
 _AS = re.compile(rf"\s+(?:as|while)\s+{_FIRST}", re.IGNORECASE)  # in headlines, which leave out commas
+_JOINS = re.compile(r"\s+(?:as|while)\s+(?=\w)", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_BE = frozenset("is are was were has have".split())
+_TITLE = 160  # characters of a headline or the line under it
 _RELATIVE = re.compile(r"that\s+(\w+)", re.IGNORECASE)  # "reports that |sent shares up"
 _ADMITS = re.compile(r"\badmit(?:s|ted)?$", re.IGNORECASE)  # to a hospital, a club, a country
 _ADMITTED = re.compile(
@@ -31,28 +36,51 @@ _ADMITTED = re.compile(
 )
 
 
-def leave_asides(
-    text: str, found: list[Nested], headlines: Sequence[Span], sentences: tuple[Span, ...]
-) -> list[Nested]:
+def leave_asides(text: str, found: list[Nested], sentences: tuple[Span, ...]) -> list[Nested]:
     """``found`` without what its contents took in by mistake; who speaks in an aside speaks to the outlet."""
     kept = [one for one in found if not _is_admission(text, one)]
     for one in tuple(kept):
         for stray in _leave_strays(text, one, sentences):
             kept.extend(_said_of_its_own(text, stray, kept, sentences))
     for one in kept:
-        if one.depth == 1 and one.parent is not None and (cut := _joint(text, one, one.parent, headlines)) is not None:
+        if one.depth == 1 and one.parent is not None and (cut := _joint(text, one, one.parent)) is not None:
             outer = one.parent.marked
             shorter = [Span(s.start, min(s.end, cut)) for s in outer.content if s.start < cut]
             if shorter and all(span.end <= cut for span in (*outer.cue, *outer.source)):
                 outer.content = shorter
                 one.parent, one.depth = None, 0
     for one in kept:
-        if one.parent is not None:
+        if one.parent is None:
+            one.marked.content = [_first_of_title(text, part) for part in one.marked.content]
+        else:
             one.depth = one.parent.depth + 1
     return kept
 
 
-def _joint(text: str, one: Nested, outer: Nested, headlines: Sequence[Span]) -> int | None:
+def _first_of_title(text: str, part: Span) -> Span:
+    """What is said in a title, without the second thing that it tells ("denies any wavering | as 17 ferries wait")."""
+    if text[part.start] in QUOTING or not _is_title(text, part):
+        return part
+    for match in _JOINS.finditer(text, part.start, part.end):
+        words = _WORD.findall(text[match.end() : part.end])
+        if match.start() > part.start and any(_is_finite(word) for word in words[1:]):
+            return Span(part.start, match.start())
+    return part
+
+
+def _is_title(text: str, part: Span) -> bool:
+    """Whether the line of ``part`` is a headline, or like one: short, and without a mark at its end."""
+    end = text.find("\n", part.end)
+    line = text[text.rfind("\n", 0, part.start) + 1 : len(text) if end < 0 else end].rstrip()
+    return len(line) <= _TITLE and line[-1:].isalnum()
+
+
+def _is_finite(word: str) -> bool:
+    lower, lemma = word.lower(), lemma_of(word.lower())
+    return lower in _BE or (lemma in VERBS and ((lower.endswith("s") and lower != lemma) or past_forms(lower)))
+
+
+def _joint(text: str, one: Nested, outer: Nested) -> int | None:
     """Where the outer content should have ended: before the joint right before who speaks inside it."""
     first = min(one.marked.spans()).start
     cue = min(one.marked.cue)
@@ -62,7 +90,7 @@ def _joint(text: str, one: Nested, outer: Nested, headlines: Sequence[Span]) -> 
         return None
     before = text[part.start : first]
     match = _HOURS_AFTER.search(before)
-    if match is None and any(headline.contains(part) for headline in headlines):
+    if match is None and _is_title(text, part):
         match = _AS.search(before)
     return part.start + match.start() if match and match.start() else None
 
