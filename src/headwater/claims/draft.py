@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from headwater.claims.clauses import is_clause
 from headwater.claims.compare import Comparison
@@ -22,6 +23,7 @@ from headwater.meaning.words import words
 
 Pair = tuple[int, int]
 _Near = Mapping[int, Sequence[tuple[Pair, Comparison]]]
+_LATEST = datetime.max.replace(tzinfo=UTC)
 _MAX_REASONS = 24  # pieces of evidence a claim keeps: the best two of every assertion's nearest neighbour, at most
 
 
@@ -46,7 +48,8 @@ def finish_claims(draft: Draft, max_drift: int) -> tuple[tuple[Assertion, ...], 
     judging = _judging(draft)
     members = [_members(draft, rows, judging) for rows in draft.groups]
     near = _neighbours(draft, group_of)
-    claim_ids = [make_id("claim", draft.story.id, *sorted(a.id for a in some)) for some in members]
+    named_by = [min(some, key=lambda a: _place_in_time(a, draft.articles)).id for some in members]
+    claim_ids = [make_id("claim", first) for first in named_by]
     conflicts = _conflicts(draft, group_of, claim_ids)
     inherited = frozenset((a.article_id, a.span) for some in members for a in some if a.voice == "inherited")
     drifts = _drifts(draft, group_of, inherited, max_drift)
@@ -59,6 +62,7 @@ def finish_claims(draft: Draft, max_drift: int) -> tuple[tuple[Assertion, ...], 
                 story_id=draft.story.id,
                 text=main.text,
                 text_from=main.assertion.id,
+                named_by=named_by[g],
                 assertion_ids=tuple(a.id for a in members[g]),
                 conflicts=tuple(conflicts.get(g, ())),
                 drift=tuple(drifts.get(g, ())),
@@ -69,6 +73,13 @@ def finish_claims(draft: Draft, max_drift: int) -> tuple[tuple[Assertion, ...], 
     ranked = sorted(claims, key=lambda c: _importance(c, assertions, draft.articles))
     order = sorted(assertions.values(), key=lambda a: (a.article_id, a.span, a.id))
     return tuple(order), tuple(ranked)
+
+
+def _place_in_time(assertion: Assertion, articles: Mapping[str, Article]) -> tuple[datetime, str, Span, str]:
+    """What nothing published later comes before; an article without a time comes after all that have one."""
+    at = articles[assertion.article_id].published_at
+    at = _LATEST if at is None else at if at.tzinfo else at.replace(tzinfo=UTC)
+    return at, assertion.article_id, assertion.span, assertion.id
 
 
 def _judging(draft: Draft) -> dict[str, list[Assertion]]:
