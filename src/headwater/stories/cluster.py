@@ -16,6 +16,7 @@ from headwater.data.article import Article
 from headwater.data.evidence import Evidence
 from headwater.data.ids import make_id
 from headwater.data.story import Story
+from headwater.stories.calendar import NOTHING_KNOWN, read_calendar
 from headwater.stories.candidates import find_candidates
 from headwater.stories.compare import NEAR_VECTORS, Likeness, Member, compare, explain
 from headwater.stories.follow import Followed, follow
@@ -87,13 +88,16 @@ def cluster(
     (``before``), its ids go on as ``follow`` says, and merges and splits are told with their evidence.
 
     The answer does not depend on the order of ``articles``. It costs about as much as the pairs that share rare terms,
-    never all pairs. It does not tell a follow-up from its event by date when no article says when it was published.
+    never all pairs. In a large pile of many weeks, closeness in time speaks for one event (``calendar``). It does not
+    tell a follow-up from its event by date when no article says when it was published.
     """
     ordered = sorted({article.id: article for article in articles}.values(), key=lambda article: article.id)
     members = profile_pile(ordered, annotations, vectors)
     candidates = find_candidates([member.profile for member in members])
     news = load_background()
-    likenesses = {(i, j): compare(members[i], members[j], news) for i, j in candidates}
+    stream = len(members) >= _LARGE
+    calendar = read_calendar(article.published_at for article in ordered) if stream else NOTHING_KNOWN
+    likenesses = {(i, j): compare(members[i], members[j], news, calendar) for i, j in candidates}
     scores = {pair: likeness.score for pair, likeness in likenesses.items()}
     groups = cohesive_link(
         len(members),
