@@ -22,6 +22,7 @@ from headwater.data.story import Story
 from headwater.meaning.words import words
 
 Pair = tuple[int, int]
+_PlaceInTime = tuple[datetime, str, Span, str]
 _Near = Mapping[int, Sequence[tuple[Pair, Comparison]]]
 _LATEST = datetime.max.replace(tzinfo=UTC)
 _MAX_REASONS = 24  # pieces of evidence a claim keeps: the best two of every assertion's nearest neighbour, at most
@@ -75,7 +76,7 @@ def finish_claims(draft: Draft, max_drift: int) -> tuple[tuple[Assertion, ...], 
     return tuple(order), tuple(ranked)
 
 
-def _place_in_time(assertion: Assertion, articles: Mapping[str, Article]) -> tuple[datetime, str, Span, str]:
+def _place_in_time(assertion: Assertion, articles: Mapping[str, Article]) -> _PlaceInTime:
     """What nothing published later comes before; an article without a time comes after all that have one."""
     at = articles[assertion.article_id].published_at
     at = _LATEST if at is None else at if at.tzinfo else at.replace(tzinfo=UTC)
@@ -221,9 +222,11 @@ def _reasons(rows: Sequence[int], near: _Near) -> tuple[Evidence, ...]:
 
 def _importance(
     claim: Claim, assertions: Mapping[str, Assertion], articles: Mapping[str, Article]
-) -> tuple[int, int, int, str]:
-    """Most outlets first, then most assertions, then what headlines say, then by id."""
+) -> tuple[int, int, int, int, int, _PlaceInTime]:
+    """Most outlets first, then most assertions, what headlines say, what is disputed, attributed, was said first."""
     members = [assertions[i] for i in claim.assertion_ids]
     outlets = {o.name if (o := articles[a.article_id].outlet) else a.article_id for a in members}
     in_headline = any(block_kind(a, articles[a.article_id]) == "headline" for a in members)
-    return (-len(outlets), -len(members), -int(in_headline), claim.id)
+    n_attributed = sum(a.voice != "unattributed" for a in members)
+    first = _place_in_time(assertions[claim.named_by], articles)
+    return (-len(outlets), -len(members), -int(in_headline), -len(claim.conflicts), -n_attributed, first)
