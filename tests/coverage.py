@@ -91,7 +91,7 @@ def make_coverage() -> Coverage:
     denial = Link(mayor.id, "Mayor Ada Frell", "denied", mayor_span, find_span("star", "denied"))
     said.append(make_assertion(by_name["star"], "star", "denied it", denial, stance="denies"))
     ids = tuple(a.id for a in said)
-    claim = Claim("claim-dam", "story-dam", "The dam at Orve held", ids[0], ids)
+    claim = Claim("claim-dam", "story-dam", "The dam at Orve held", ids[0], ids[0], ids)
     assertions, sources = {a.id: a for a in said}, {s.id: s for s in (agency, mayor)}
     lineages = (trace(claim, assertions, articles, sources, ()),)
     story = Story("story-dam", "Dam holds", tuple(articles))

@@ -39,7 +39,7 @@ def assertions(draw: st.DrawFn) -> list[Assertion]:
 def test_every_edge_says_why_in_characters_that_are_there(
     found: list[Assertion], pairs: list[tuple[int, int, bool]], wired: bool
 ) -> None:
-    claim = Claim("claim-1", "story-dam", "x", found[0].id, tuple(a.id for a in found))
+    claim = Claim("claim-1", "story-dam", "x", found[0].id, found[0].id, tuple(a.id for a in found))
     passages = [
         Passage(f"passage-{n}", whole(a), whole(b), "edited", 1.0, decided) for n, (a, b, decided) in enumerate(pairs)
     ]

@@ -152,6 +152,7 @@ def claim(story: str, status: str, assertions: list[Json], **fields: Any) -> Jso
         "story": story,
         "text": first["text"],
         "text_from": first["id"],
+        "named_by": first["id"],
         "status": status,
         "parts": [status],
         "independent_origins": 0,

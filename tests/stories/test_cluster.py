@@ -240,6 +240,7 @@ def test_less_is_expected_of_a_lone_article_in_a_small_pile():
     small, large = options.cohesion_for(5), options.cohesion_for(5_000)
     assert small.prior < large.prior == options.cohesion.prior
     assert small.per_doubling_of_larger < large.per_doubling_of_larger
+    assert small.per_doubling < large.per_doubling
 
 
 def test_the_chief_names_are_the_rare_ones_said_most():

@@ -16,7 +16,7 @@ POST = next(a for a in COVERAGE.articles.values() if a.input.endswith("post.txt"
 
 def test_timeline_gives_claims_that_one_sentence_dates_together_one_entry() -> None:
     again = make_assertion(POST, "post", "The dam at Orve held on", None)
-    claim = Claim("claim-again", "story-dam", "again", again.id, (again.id,))
+    claim = Claim("claim-again", "story-dam", "again", again.id, again.id, (again.id,))
     traced = replace(TRACED, assertions=(*TRACED.assertions, again), claims=(*TRACED.claims, claim))
     [entry] = timeline_records(traced, COVERAGE.articles, COVERAGE.annotations)
     assert entry["claim"] == "claim-dam"
@@ -27,7 +27,7 @@ def test_timeline_gives_claims_that_one_sentence_dates_together_one_entry() -> N
 def test_timeline_shows_the_sentence_where_the_time_stands_before_the_words() -> None:
     early = Time(find_span("post", "The"), date(2025, 3, 10), date(2025, 3, 10), "day")
     late = make_assertion(POST, "post", "Orve held on Tuesday", None)
-    claim = Claim("claim-dam", "story-dam", "held", late.id, (late.id,))
+    claim = Claim("claim-dam", "story-dam", "held", late.id, late.id, (late.id,))
     annotations = {**COVERAGE.annotations, POST.id: replace(COVERAGE.annotations[POST.id], times=(early,))}
     [entry] = timeline_records(replace(TRACED, assertions=(late,), claims=(claim,)), COVERAGE.articles, annotations)
     assert entry["text"] == POST.text

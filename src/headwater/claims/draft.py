@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from headwater.claims.clauses import is_clause
 from headwater.claims.compare import Comparison
@@ -21,7 +22,9 @@ from headwater.data.story import Story
 from headwater.meaning.words import words
 
 Pair = tuple[int, int]
+_PlaceInTime = tuple[datetime, str, Span, str]
 _Near = Mapping[int, Sequence[tuple[Pair, Comparison]]]
+_LATEST = datetime.max.replace(tzinfo=UTC)
 _MAX_REASONS = 24  # pieces of evidence a claim keeps: the best two of every assertion's nearest neighbour, at most
 
 
@@ -46,7 +49,8 @@ def finish_claims(draft: Draft, max_drift: int) -> tuple[tuple[Assertion, ...], 
     judging = _judging(draft)
     members = [_members(draft, rows, judging) for rows in draft.groups]
     near = _neighbours(draft, group_of)
-    claim_ids = [make_id("claim", draft.story.id, *sorted(a.id for a in some)) for some in members]
+    named_by = [min(some, key=lambda a: _place_in_time(a, draft.articles)).id for some in members]
+    claim_ids = [make_id("claim", first) for first in named_by]
     conflicts = _conflicts(draft, group_of, claim_ids)
     inherited = frozenset((a.article_id, a.span) for some in members for a in some if a.voice == "inherited")
     drifts = _drifts(draft, group_of, inherited, max_drift)
@@ -59,6 +63,7 @@ def finish_claims(draft: Draft, max_drift: int) -> tuple[tuple[Assertion, ...], 
                 story_id=draft.story.id,
                 text=main.text,
                 text_from=main.assertion.id,
+                named_by=named_by[g],
                 assertion_ids=tuple(a.id for a in members[g]),
                 conflicts=tuple(conflicts.get(g, ())),
                 drift=tuple(drifts.get(g, ())),
@@ -69,6 +74,13 @@ def finish_claims(draft: Draft, max_drift: int) -> tuple[tuple[Assertion, ...], 
     ranked = sorted(claims, key=lambda c: _importance(c, assertions, draft.articles))
     order = sorted(assertions.values(), key=lambda a: (a.article_id, a.span, a.id))
     return tuple(order), tuple(ranked)
+
+
+def _place_in_time(assertion: Assertion, articles: Mapping[str, Article]) -> _PlaceInTime:
+    """What nothing published later comes before; an article without a time comes after all that have one."""
+    at = articles[assertion.article_id].published_at
+    at = _LATEST if at is None else at if at.tzinfo else at.replace(tzinfo=UTC)
+    return at, assertion.article_id, assertion.span, assertion.id
 
 
 def _judging(draft: Draft) -> dict[str, list[Assertion]]:
@@ -210,9 +222,11 @@ def _reasons(rows: Sequence[int], near: _Near) -> tuple[Evidence, ...]:
 
 def _importance(
     claim: Claim, assertions: Mapping[str, Assertion], articles: Mapping[str, Article]
-) -> tuple[int, int, int, str]:
-    """Most outlets first, then most assertions, then what headlines say, then by id."""
+) -> tuple[int, int, int, int, int, _PlaceInTime]:
+    """Most outlets first, then most assertions, what headlines say, what is disputed, attributed, was said first."""
     members = [assertions[i] for i in claim.assertion_ids]
     outlets = {o.name if (o := articles[a.article_id].outlet) else a.article_id for a in members}
     in_headline = any(block_kind(a, articles[a.article_id]) == "headline" for a in members)
-    return (-len(outlets), -len(members), -int(in_headline), claim.id)
+    n_attributed = sum(a.voice != "unattributed" for a in members)
+    first = _place_in_time(assertions[claim.named_by], articles)
+    return (-len(outlets), -len(members), -int(in_headline), -len(claim.conflicts), -n_attributed, first)

@@ -58,12 +58,16 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Assertions of the same thing. ``text`` is the words of the assertion ``text_from``: never invented ones."""
+    """Assertions of the same thing. ``text`` is the words of the assertion ``text_from``: never invented ones.
+
+    ``named_by`` is the assertion that ``id`` is made from: the first of the earliest article.
+    """
 
     id: str
     story_id: str
     text: str
     text_from: str
+    named_by: str
     assertion_ids: tuple[str, ...]
     conflicts: tuple[Conflict, ...] = ()
     drift: tuple[Drift, ...] = ()

@@ -14,6 +14,7 @@ from headwater.algorithms.rarity import Rarity
 from headwater.data.article import Article
 from headwater.data.evidence import Evidence
 from headwater.data.span import Excerpt, Span
+from headwater.stories.calendar import NOTHING_KNOWN, Calendar
 from headwater.stories.likeness import likelihood
 from headwater.stories.names import count_shared
 from headwater.stories.profile import Profile
@@ -48,26 +49,29 @@ class Member:
 class Likeness:
     """The comparison of two articles: how likely they are about one event and the signals (``WEIGHTS``) behind it.
 
-    ``likelihood`` is what the words say; ``score`` takes away from it for the time between the two, both in [0, 1].
+    ``likelihood`` is what the words say; ``score`` adds to it where few articles of the pile are as close in time
+    (``closeness``, log-odds) and takes away from it for the time between the two, both in [0, 1].
     """
 
     signals: Mapping[str, float]
     likelihood: float
     days_apart: float | None
+    closeness: float = 0.0
 
     @property
     def score(self) -> float:
-        """What the two share, less what the time between them takes away."""
+        """What the two share, with what the time between them adds or takes away."""
+        likely = self.likelihood / (self.likelihood + (1 - self.likelihood) * math.exp(-self.closeness))
         if self.days_apart is None or self.days_apart <= QUIET_DAYS:
-            return self.likelihood
-        return self.likelihood * math.exp((QUIET_DAYS - self.days_apart) / DECAY_DAYS)
+            return likely
+        return likely * math.exp((QUIET_DAYS - self.days_apart) / DECAY_DAYS)
 
 
-def compare(a: Member, b: Member, background: Rarity) -> Likeness:
-    """How alike two articles are; ``background`` tells which names are rare."""
+def compare(a: Member, b: Member, background: Rarity, calendar: Calendar = NOTHING_KNOWN) -> Likeness:
+    """How alike two articles are; ``background`` tells which names are rare, ``calendar`` which days are close."""
     signals = signals_of(a, b, background)
-    apart = _days_between(a.article.published_at, b.article.published_at)
-    return Likeness(signals, likelihood(signals), apart)
+    moments = a.article.published_at, b.article.published_at
+    return Likeness(signals, likelihood(signals), _days_between(*moments), calendar.odds(*moments))
 
 
 def signals_of(a: Member, b: Member, background: Rarity) -> dict[str, float]:
@@ -150,7 +154,7 @@ def explain(a: Member, b: Member, likeness: Likeness) -> list[Evidence]:
         detail = f"Both give {', '.join(numbers)}."
         evidence.append(Evidence("shared-numbers", min(1.0, len(numbers) / 5), detail, _places(a, b, numbers)))
     if likeness.days_apart is not None:
-        evidence.append(_time_apart(likeness.days_apart))
+        evidence.append(_time_apart(likeness.days_apart, likeness.closeness))
     return evidence
 
 
@@ -182,8 +186,9 @@ def _days_between(a: datetime | None, b: datetime | None) -> float | None:
     return abs((a - b).total_seconds()) / 86_400
 
 
-def _time_apart(days: float) -> Evidence:
+def _time_apart(days: float, closeness: float) -> Evidence:
     hours = round(days * 24)
     apart = f"{hours} hour{'s' * (hours != 1)}" if hours < 48 else f"{round(days)} days"
-    detail = f"Published {apart} apart." if hours else "Published at the same hour."
+    detail = f"Published {apart} apart" if hours else "Published at the same hour"
+    detail += ", as few of these articles are." if closeness > math.log(2) else "."
     return Evidence("close-in-time", math.exp(-days / DECAY_DAYS), detail)

@@ -25,6 +25,7 @@ def claim_record(
         "story": claim.story_id,
         "text": claim.text,
         "text_from": claim.text_from,
+        "named_by": claim.named_by,
         "status": lineage.status,
         "parts": list(lineage.parts),
         "independent_origins": lineage.independent_origins,
