@@ -71,7 +71,7 @@ _GAPPED = re.compile(  # "nine were killed | and at least 30 hurt": the second h
     r"|killed|dead|arrested|detained|displaced|homeless|trapped|hospitali[sz]ed|stranded)\b",
     re.IGNORECASE,
 )
-# "…, | bringing the toll to twelve", "…, | where 640 people make dishwashers", "…, | five of them badly", "…, | two hurt"
+# "…, | bringing the toll to twelve", "…, | where 640 people make dishwashers", "…, | five of them badly hurt"
 _FOLLOWING = re.compile(
     r",\s+(?=(?P<ing>(?:killing|injuring|wounding|bringing|taking|raising|leaving|pushing|lifting|displacing|knocking|forcing|cutting"
     r"|closing|destroying|damaging|trapping|stranding|sending|making|hurling|reducing|beating|overturning|ending)\s+[^,;]*?"
