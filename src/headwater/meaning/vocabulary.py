@@ -158,7 +158,7 @@ utilize vaccinate vacate validate value vanish vary veer vent venture verify vet
 voice void volunteer vote vow wage wait waive wake walk wall wander wane want warn warrant wash waste watch water wave
 weaken wear weather weigh welcome whip whisper widen wield win wind wipe wish withdraw wither withhold withstand
 witness wonder work worry worsen worship wound wrap wreak wreck wrestle write yell yield zero zoom mass-produce
-test-fire
+test-fire doze nod lapse remand flout fabricate malfunction climb
 """)
 
 # Forms that no rule finds -> base. Where a form is ambiguous the reading usual in news wins ("found" -> find).

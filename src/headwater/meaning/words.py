@@ -24,8 +24,8 @@ _NEGATED_STEMS = {"wo": "will", "ca": "can", "sha": "shall"}
 class Word:
     """One word: its characters, its lemma and its place ``[start, end)`` in code points.
 
-    *didn't* is two words (*did*, lemma ``do``; *n't*, lemma ``not``), *Kim's* is *Kim* and *'s* (lemma ``'s``), *it's* is
-    *it* and *'s* (lemma ``be``).
+    *didn't* is two words (*did*, lemma ``do``; *n't*, lemma ``not``), *Kim's* is *Kim* and *'s* (lemma ``'s``),
+    *it's* is *it* and *'s* (lemma ``be``).
     """
 
     text: str
