@@ -309,3 +309,12 @@ def test_figures_that_one_article_tells_as_an_update_contradict_each_other_nowhe
 def test_match_keeps_what_contradicts_each_other_in_two_claims() -> None:
     told = two(*CONTRADICTIONS[0][1:])
     assert told.claim_of("flew to Ostrel").id != told.claim_of("on the ground").id
+
+
+def test_what_an_article_calls_false_is_denied_in_it() -> None:
+    told = two(
+        "Reports that the Halder bridge had collapsed were incorrect.",
+        "The Halder bridge has collapsed, a shopkeeper said.",
+    )
+    stances = {told.text(a): a.stance for a in told.matched.assertions if "collapsed" in told.text(a)}
+    assert sorted(stances.values()) == ["asserts", "denies"]
