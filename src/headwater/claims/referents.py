@@ -1,4 +1,4 @@
-"""Whom the words of a statement mean: "I" is who speaks, "the captain" is Doyle where the story names one captain.
+"""Whom the words of a statement mean: "I" is who is quoted, "the captain" is Doyle where the story names one captain.
 
 A denial is said in the first person and an accusation in the third; so two statements that exclude each other share
 hardly a noun before pronouns and roles are read.
@@ -39,6 +39,7 @@ _ROLES: Final = frozenset(
 )
 _REACH: Final = 60  # characters beside a name in which its role stands
 _AFTER: Final = re.compile(r"^,\s+(?:\d{1,3},\s+)?(?P<what>[^,.;:()“”\"\n]{3,60})[,.;]")
+_TURN: Final = re.compile(r"[A-Z][\w.’' -]{1,40}:\s")  # "QUILL: I was not told."
 _BREAK: Final = re.compile(r"[.;:!?()“”\"\n]")
 
 
@@ -60,7 +61,13 @@ class Referents:
             known = frozenset(self.held[kin(head)] for head in phrase.heads if kin(head) in self.held)
             return replace(phrase, heads=phrase.heads | known, lemmas=phrase.lemmas | known) if known else phrase
         (one,) = pronoun
-        named = self._of_source(one, profile) or self._of_antecedent(phrase.span.shift(sentence.start), profile)
+        place = phrase.span.shift(sentence.start)
+        is_direct = _is_direct(self.articles[profile.assertion.article_id].text, place.start)
+        if is_direct == (one in _FIRST | _FIRST_PLURAL):
+            named = self._of_source(one, profile)
+        else:
+            named = frozenset()
+        named = named or self._of_antecedent(place, profile)
         if not named:
             return None
         named |= frozenset(self.held[name] for name in named if name in self.held)
@@ -125,6 +132,13 @@ def _roles_beside(name: Span, text: str) -> list[str]:
     if after is not None:
         found += [kin(w.lemma) for w in words(after["what"])[:5] if w.lemma in _ROLES][:1]
     return found
+
+
+def _is_direct(text: str, at: int) -> bool:
+    """Whether somebody's own words stand at a place: between quotation marks, or behind a name in a script."""
+    before = text[text.rfind("\n", 0, at) + 1 : at]
+    quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return quoted or _TURN.match(before) is not None
 
 
 def _name(text: str) -> frozenset[str]:

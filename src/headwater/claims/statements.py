@@ -27,7 +27,7 @@ from headwater.data.claim import ConflictKind
 from headwater.data.span import Span
 from headwater.meaning.predicates import PLAN, find_predicates
 from headwater.meaning.roles import State
-from headwater.meaning.scales import OF_DOER, OF_WILL
+from headwater.meaning.scales import LEAVING, OF_DOER, OF_WILL
 from headwater.meaning.states import find_states
 from headwater.meaning.words import content_words
 
@@ -195,8 +195,8 @@ def _same_things(a: Told, b: Told, background: Background) -> bool:
     shared = (a.heads & b.heads) - _GENERIC
     if a.state.scale == "existence" and "none" in (a.state.things.share, b.state.things.share):
         return bool(shared) and _is_narrowed_alike(a, b)  # there is none at all, so it need not be told which
-    if a.state.scale in OF_WILL:
-        return bool(names_a & names_b) or len((a.lemmas & b.lemmas) - _GENERIC) > 1  # each has a director
+    if a.state.scale == LEAVING:
+        return bool(names_a & names_b) or len((a.lemmas & b.lemmas) - _GENERIC) > 1  # each firm has a director
     if a.state.scale.startswith("verb") or a.state.scale in _LOOSE:
         return _is_rare(shared, background) and _is_told_alike(a, b)
     return bool(shared)

@@ -56,7 +56,7 @@ arms: carry-weapon~ | armed / | unarmed;
 trend: rise~ climb~ increase~ grow~ jump~ surge~ soar~ go-up~ | up higher / fall~ drop~ decline~ decrease~ slump~
  shrink~ plunge~ go-down~ | down lower;
 stand: back support endorse favor | in-favour in-favor behind / oppose | against opposed;
-word: honor respect abide-by comply-with keep-to / break breach violate flout |;
+word: honor respect follow abide-by comply-with keep-to stick-to / break breach violate flout depart-from break-with tear-up |;
 money: | profitable in-profit solvent in-the-black / | loss-making insolvent bankrupt in-financial-trouble
  in-difficulty in-the-red;
 peace: | in-force in-effect in-place / collapse~ | over finished
@@ -90,5 +90,6 @@ def _read_scales() -> tuple[dict[tuple[str, ...], tuple[Pole, ...]], dict[tuple[
 # By lemmas, the ends that a verb or turn of phrase brings a thing to; by their words, the ends that a state is.
 VERB_POLES, STATE_POLES = _read_scales()
 OF_DOER: Final = frozenset(pole.scale for poles in VERB_POLES.values() for pole in poles if pole.of_doer)
-OF_WILL: Final = frozenset({"leaving", "loss"})  # done of one's own will, or to one: both ends part with the same
+LEAVING: Final = "leaving"
+OF_WILL: Final = frozenset({LEAVING, "loss"})  # done of one's own will, or to one: both ends part with the same
 ERGATIVE: Final = frozenset({"open", "work"})  # told of the subject where there is no object: "the bridge reopened"

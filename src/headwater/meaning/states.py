@@ -112,7 +112,7 @@ def _by_states(stretch: Stretch) -> Iterator[State]:
         start = _group_start(stretch, link)
         group = [words[i].text.lower() for i in range(start, at)]
         things = phrase_of(stretch, range(link + 1, at)) if words[link].lemma in _DIRECT and at - link > 1 else None
-        yield from _shown(stretch, poles, span, group, things or subject_before(stretch, start))
+        yield from _shown(stretch, poles, span, group, (things or subject_before(stretch, start), None))
 
 
 def _by_turns(stretch: Stretch) -> Iterator[State]:
@@ -128,8 +128,8 @@ def _by_turns(stretch: Stretch) -> Iterator[State]:
             between = phrase_of(stretch, range(at + 1, at + length - 1)) if length > 2 else None
             for pole in poles:
                 after = between or phrase_after(stretch, at + length - 1)
-                things = subject if pole.of_doer or is_passive else after
-                yield from _shown(stretch, (pole,), span, group, things, is_event=True)
+                roles = (subject, None) if pole.of_doer or is_passive else (after, subject)
+                yield from _shown(stretch, (pole,), span, group, roles, is_event=True)
 
 
 def _shown(
@@ -137,12 +137,15 @@ def _shown(
     poles: tuple[Pole, ...],
     span: Span,
     group: list[str],
-    things: Phrase | None,
+    roles: tuple[Phrase | None, Phrase | None],
     *,
     is_event: bool = False,
 ) -> Iterator[State]:
-    """The statements that a state or turn of phrase makes of ``things``, unless it only may be so."""
-    if things is None or _UNREAL.intersection(group) or is_supposed(stretch, things):
+    """The statements that a state or turn of phrase makes of things by a doer, unless it only may be so."""
+    things, doer = roles
+    if things is None or _UNREAL.intersection(group):
+        return
+    if is_supposed(stretch, things) or (doer is not None and is_supposed(stretch, doer)):
         return
     if not is_event and is_past_state(stretch, span):
         return
@@ -153,7 +156,7 @@ def _shown(
         for phrase in (things, *_so_were(stretch, end)):
             setting = setting_after(stretch, end - 1, (phrase, None))
             told = is_event and not negated
-            yield State(pole.scale, pole.holds != negated, told, span, phrase, None, setting, is_future)
+            yield State(pole.scale, pole.holds != negated, told, span, phrase, doer, setting, is_future)
 
 
 def _turns_at(stretch: Stretch, at: int) -> Iterator[tuple[int, tuple[Pole, ...]]]:

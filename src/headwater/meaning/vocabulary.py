@@ -28,7 +28,7 @@ below between among amongst against during before after about around across alon
 toward towards beyond behind beside besides near off out up down per via despite except regarding concerning including
 following be have do will would shall should can could may might must ought need very too also only just even still
 already again ever never then now however therefore thus hence moreover meanwhile instead rather quite almost further
-more most much many few little less least several further else how why yes s t re ve ll d m
+more most much many few little less least several further else how why yes s t re ve ll d m ourselve yourselve themselve
 """)
 
 # Nearly empty verbs: two clauses that share one of them share nothing yet.
