@@ -196,6 +196,8 @@ def test_match_finds_contradictions_worded_unlike_each_other(kind: str, one: str
         ("Schools will close on Monday, the mayor said.", "Schools were open on Friday, a union said."),
         ("Two conscripts were hurt in the storm, nurses said.", "Nine people were hurt in the storm, the mayor said."),
         ("The mill's director resigned on Monday.", "The port sacked its director on Monday, a clerk said."),
+        ("There was no guard at the mill, the mayor said.", "A guard at the dock was asleep, a clerk said."),
+        ("The union insists there was no deal.", "Parliament agrees fresh cuts after a long night."),
         ("The mayor had no doubt about the dam.", "A doubt about the dam was raised by an engineer."),
         ("Carrant won 41,200 votes, the board said.", "Belcastro won 40,100 votes, the board said."),
     ],

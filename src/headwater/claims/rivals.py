@@ -73,10 +73,13 @@ def _counts(
         sides = a.profile, b.profile
         article_a, article_b = (articles[p.assertion.article_id] for p in sides)
         newer = is_newer(a.quantity, b.quantity, *sides, article_a, article_b)
-        said = compare_quantities(a.quantity, b.quantity).detail
+        comparison = compare_quantities(a.quantity, b.quantity)
         figures = a.quantity, b.quantity
         kind: ConflictKind = "polarity" if 0.0 in (a.quantity.high, b.quantity.high) else "number"
         ends = a.quantity.span, b.quantity.span
+        told = [" ".join(end.of(x.text).split()) for end, x in zip(ends, (article_a, article_b), strict=True)]
+        is_plain = comparison.kind == "conflict" and kind == "number"
+        said = comparison.detail if is_plain else f"“{told[0]}” in one, “{told[1]}” in the other"
         yield (a.row, b.row), _clash("time" if newer else kind, said, sides, ends, figures)
 
 

@@ -203,10 +203,18 @@ def _same_things(a: Told, b: Told, background: Background) -> bool:
 
 
 def _is_narrowed_alike(a: Told, b: Told) -> bool:
-    """Whether what there is none of is nothing narrower than what the other has: "no note | of a call", "a note"."""
+    """Whether what there is none of is nothing narrower than what the other has: "no note | of a call", "a note".
+
+    Nor anywhere else: "no guard | at the gate", "a guard". Who agrees something is told of the deal only where more is
+    shared than that.
+    """
     none, other = (a, b) if a.state.things.share == "none" else (b, a)
+    said = frozenset(kin(w.lemma) for w in content_words(other.sentence.of(other.text)))
     narrowing = frozenset(map(kin, none.state.things.lemmas)) - none.heads
-    return not narrowing or bool(narrowing & {kin(w.lemma) for w in content_words(other.sentence.of(other.text))})
+    beside = frozenset() if none.state.setting.names else frozenset(map(kin, none.state.setting.lemmas))
+    if not none.heads & said:
+        return bool(said & {kin(w.lemma) for w in content_words(none.sentence.of(none.text))} - _GENERIC)
+    return all(not some or bool(some & said) for some in (narrowing, beside))
 
 
 def _is_rare(lemmas: frozenset[str], background: Background) -> bool:

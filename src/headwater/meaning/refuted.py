@@ -1,4 +1,4 @@
-"""What a sentence refutes in its own words: "reports that | he was arrested | were wrong", "it is not true that | …"."""
+"""What a sentence itself calls false: "reports that | he was arrested | were wrong", "it is not true that | …"."""
 
 from __future__ import annotations
 

@@ -56,7 +56,8 @@ arms: carry-weapon~ | armed / | unarmed;
 trend: rise~ climb~ increase~ grow~ jump~ surge~ soar~ go-up~ | up higher / fall~ drop~ decline~ decrease~ slump~
  shrink~ plunge~ go-down~ | down lower;
 stand: back support endorse favor | in-favour in-favor behind / oppose | against opposed;
-word: honor respect follow abide-by comply-with keep-to stick-to / break breach violate flout depart-from break-with tear-up |;
+word: honor respect follow abide-by comply-with keep-to stick-to 
+ / break breach violate flout depart-from break-with tear-up |;
 money: | profitable in-profit solvent in-the-black / | loss-making insolvent bankrupt in-financial-trouble
  in-difficulty in-the-red;
 peace: | in-force in-effect in-place / collapse~ | over finished
