@@ -87,6 +87,16 @@ def test_find_states_keeps_what_is_to_come_apart_from_what_is() -> None:
     assert [(s.scale, s.holds, s.is_future) for s in told] == [("open", True, True), ("open", True, False)]
 
 
+@pytest.mark.parametrize("text", ["Fog would close the port.", "The mayor said that the port would close if fog came."])
+def test_find_states_leaves_out_what_would_only_be(text: str) -> None:
+    assert not [s for s in find_states(text) if s.scale == "open"]
+
+
+def test_find_states_reads_a_reported_future() -> None:
+    told = find_states("The mayor said that schools would stay open.")
+    assert [(s.scale, s.holds, s.is_future) for s in told] == [("open", True, True)]
+
+
 def test_find_states_gives_the_pronoun_that_it_is_said_of() -> None:
     assert [s.things.heads for s in find_states("I was not arrested.")] == [frozenset({"i"})]
 

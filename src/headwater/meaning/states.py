@@ -38,8 +38,9 @@ _LINKS: Final = frozenset(
 _DIRECT: Final = frozenset(
     "keep leave hold declare find show put".split()
 )  # they put a thing between themselves and its state
-_TO_COME: Final = frozenset({"will", "shall"})
-_UNREAL: Final = frozenset("would could may might can should must if whether unless to not-yet".split())
+_TO_COME: Final = frozenset({"will", "shall", "would"})
+_REPORTING: Final = frozenset("say tell announce promise vow warn confirm insist pledge add state".split())
+_UNREAL: Final = frozenset("could may might can should must if whether unless to not-yet".split())
 _SAYING: Final = frozenset(
     "say tell report announce add note claim warn state deny confirm accuse quote cite describe expect believe suggest"
     " intend threaten hear speak talk mean appear hope fear feel like love face depend involve concern read write post"
@@ -72,7 +73,7 @@ def _by_verbs(stretch: Stretch) -> Iterator[State]:
     for use in stretch.verbs:
         lemma = canonical(use.word.lemma)
         poles = VERB_POLES.get((use.word.lemma,), ()) if use.span.end <= use.word.end else ()
-        is_future = use.modality == "future"
+        is_future = use.modality == "future" and _is_to_come(stretch, use.span, use.word.start)
         if not (use.modality in ACTUAL or (is_future and poles)) or is_past_state(stretch, use.span):
             continue
         is_making = use.word.lemma in MAKING
@@ -90,6 +91,17 @@ def _by_verbs(stretch: Stretch) -> Iterator[State]:
                 yield State(scale, holds, is_event, use.span, *roles, setting, is_future)
                 if pole is None and use.word.lemma in (MAKING if holds else LEADING):
                     yield State("made", holds, is_event, use.span, *roles, setting)
+
+
+def _is_to_come(stretch: Stretch, span: Span, end: int) -> bool:
+    """Whether a verb with "will" or "would" tells what is to come, not what would be if something were."""
+    return "would" not in stretch.text[span.start : end].lower().split() or _is_reported(stretch, span)
+
+
+def _is_reported(stretch: Stretch, span: Span) -> bool:
+    """Whether what stands at ``span`` is reported and hangs on no condition: "she said that schools would close"."""
+    before = [word.lemma for word in stretch.words if word.start < span.start]
+    return bool(_REPORTING.intersection(before)) and not {"if", "unless"}.intersection(w.lemma for w in stretch.words)
 
 
 def _is_followed_by_to(stretch: Stretch, use: VerbUse) -> bool:
@@ -143,7 +155,7 @@ def _shown(
 ) -> Iterator[State]:
     """The statements that a state or turn of phrase makes of things by a doer, unless it only may be so."""
     things, doer = roles
-    if things is None or _UNREAL.intersection(group):
+    if things is None or _UNREAL.intersection(group) or ("would" in group and not _is_reported(stretch, span)):
         return
     if is_supposed(stretch, things) or (doer is not None and is_supposed(stretch, doer)):
         return
