@@ -136,7 +136,7 @@ def _print(
     print(f"{'marked pairs found':<22}" + "".join(f"{half:>16}" for half in HALVES))
     for kind in TOLD_BY:
         print(f"{kind:<22}" + "".join(f"{f'{right[half, kind]} of {wanted[half, kind]}':>16}" for half in HALVES))
-    sums = [(sum(n for (h, _), n in table.items() if h == half) for table in (right, wanted)) for half in HALVES]
+    sums = [[sum(table[half, kind] for kind in TOLD_BY) for table in (right, wanted)] for half in HALVES]
     print(f"{'all':<22}" + "".join(f"{f'{a} of {b}':>16}" for a, b in sums))
     print(f"\n{'reported, and marked':<22}" + "".join(f"{half:>16}" for half in HALVES))
     for kind in sorted({kind for _, kind, _ in listed}):
