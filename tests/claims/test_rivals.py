@@ -113,6 +113,36 @@ CONTRADICTIONS: Sequence[tuple[str, str, str]] = [
         "Milo Carrant won the governorship from Ines Belcastro, the election board said.",
         "The opposition's own count showed Ines Belcastro ahead, her spokesman said.",
     ),
+    (
+        "polarity",
+        "“I was not arrested,” said Milo Carrant.",
+        "Police in Ostrel arrested Milo Carrant on Monday, a clerk said.",
+    ),
+    (
+        "polarity",
+        "The captain, Ada Frell, was aware of the leak, lawyers said.",
+        "Captain Frell was in the dark about the leak, the coroner found.",
+    ),
+    (
+        "actor",
+        "Halder Freight sacked its operations director after the storm, a broker said.",
+        "Halder Freight's operations director, Ines Quill, handed in her notice.",
+    ),
+    (
+        "polarity",
+        "There were no reports of deaths in the storm, the mayor said.",
+        "Three climbers died in the storm, a rescuer said.",
+    ),
+    (
+        "number",
+        "The ministry said that 8,000 people demonstrated in Ostrel.",
+        "The union spoke of a crowd of 20,000 in Ostrel.",
+    ),
+    (
+        "polarity",
+        "Schools in Ostrel will stay open on Monday, the mayor said.",
+        "Schools in Ostrel will close on Monday, a union said.",
+    ),
 ]
 
 
@@ -162,6 +192,13 @@ def test_match_finds_contradictions_worded_unlike_each_other(kind: str, one: str
         ("The mill made £18m, down from £31m a year earlier.", "The mill made £31m in the spring, a broker said."),
         ("There is no fire at the mill, the agency said.", "There is no deal on the mill, the agency said."),
         ("Tarvo Lines paid £38m for the dock.", "Tarvo Lines paid 44 million euros for the dock."),
+        ("“I was not arrested,” said Ines Belcastro.", "Police arrested Milo Carrant on Monday, a clerk said."),
+        ("Schools will close on Monday, the mayor said.", "Schools were open on Friday, a union said."),
+        ("Two conscripts were hurt in the storm, nurses said.", "Nine people were hurt in the storm, the mayor said."),
+        ("The mill's director resigned on Monday.", "The port sacked its director on Monday, a clerk said."),
+        ("There was no guard at the mill, the mayor said.", "A guard at the dock was asleep, a clerk said."),
+        ("The union insists there was no deal.", "Parliament agrees fresh cuts after a long night."),
+        ("The mayor had no doubt about the dam.", "A doubt about the dam was raised by an engineer."),
         ("Carrant won 41,200 votes, the board said.", "Belcastro won 40,100 votes, the board said."),
     ],
 )
@@ -274,3 +311,12 @@ def test_figures_that_one_article_tells_as_an_update_contradict_each_other_nowhe
 def test_match_keeps_what_contradicts_each_other_in_two_claims() -> None:
     told = two(*CONTRADICTIONS[0][1:])
     assert told.claim_of("flew to Ostrel").id != told.claim_of("on the ground").id
+
+
+def test_what_an_article_calls_false_is_denied_in_it() -> None:
+    told = two(
+        "Reports that the Halder bridge had collapsed were incorrect.",
+        "The Halder bridge has collapsed, a shopkeeper said.",
+    )
+    stances = {told.text(a): a.stance for a in told.matched.assertions if "collapsed" in told.text(a)}
+    assert sorted(stances.values()) == ["asserts", "denies"]

@@ -77,6 +77,13 @@ def rows(text: str) -> list[Row]:
         ("a £38MILLION deal", [("£38MILLION", 38e6, 38e6, "gbp", "exact", None)]),
         ("35 million euros plus five in bonuses",
          [("35 million euros", 35e6, 35e6, "eur", "exact", None), ("five", 5, 5, None, "exact", None)]),
+        ("14 people dead and 40 wounded", [
+            ("14 people dead", 14, 14, "person", "exact", "killed"),
+            ("40 wounded", 40, 40, "person", "exact", "injured")]),
+        ("two thousand three hundred trees",
+         [("two thousand three hundred trees", 2_300, 2_300, "tree", "exact", None)]),
+        ("one point four per cent", [("one point four per cent", 1.4, 1.4, "percent", "exact", None)]),
+        ("a crowd of 80,000", [("80,000", 80_000, 80_000, None, "exact", "gathered")]),
         ("one person was killed", [("one person", 1, 1, "person", "exact", "killed")]),
         ("Flight 212 carried 96 passengers", [("96 passengers", 96, 96, "passenger", "exact", None)]),
     ],

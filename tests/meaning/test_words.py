@@ -62,6 +62,10 @@ def test_words_splits_clitics_and_keeps_places() -> None:
     )
 
 
+def test_words_reads_a_clitic_behind_a_pronoun_as_a_verb() -> None:
+    assert [word.lemma for word in words("It's Quill's.")] == ["it", "be", "quill", "'s"]
+
+
 def test_content_words_leaves_grammar_out() -> None:
     assert [word.lemma for word in content_words("It was the harbour’s oldest crane, and it fell.")] == [
         "harbor",

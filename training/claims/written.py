@@ -44,26 +44,30 @@ class Article:
 
 @dataclass(frozen=True)
 class Written:
-    """A story; ``claims`` maps an id to what it says."""
+    """A story; ``claims`` maps an id to what it says, ``differences`` are pairs of ids with the kind of difference."""
 
     name: str
     claims: dict[str, str]
-    differ: frozenset[tuple[str, str]]
+    differences: tuple[tuple[str, str, str], ...]
     articles: tuple[Article, ...]
+
+    @property
+    def differ(self) -> frozenset[tuple[str, str]]:
+        """The pairs that differ, the smaller id first."""
+        return frozenset((min(a, b), max(a, b)) for a, b, _ in self.differences)
 
 
 def read_written(path: Path) -> Written:
     """Read one story. Raises ``ValueError`` that names the file and what is wrong in it."""
     head, *blocks = re.split(r"^== ", path.read_text("utf-8"), flags=re.M)
     claims = dict(_CLAIM.findall(head))
-    differ = frozenset(
-        (min(a, b), max(a, b)) for a, b in re.findall(r"^# differ: (c\d+) (c\d+)", head, flags=re.M) if a != b
-    )
+    told = re.findall(r"^# differ: (c\d+) (c\d+)(?: (\w+))?", head, flags=re.M)
+    differences = tuple((a, b, kind) for a, b, kind in told if a != b)
     articles = tuple(_read_article(block, path) for block in blocks)
     unknown = {m.claim for article in articles for m in article.marks} - set(claims)
     if unknown or not articles:
         raise ValueError(f"{path.name}: expected articles whose marks name its claims, found {sorted(unknown)}.")
-    return Written(path.stem, claims, differ, articles)
+    return Written(path.stem, claims, differences, articles)
 
 
 def _read_article(block: str, path: Path) -> Article:

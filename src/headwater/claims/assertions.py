@@ -18,6 +18,7 @@ from headwater.data.ids import make_id
 from headwater.data.source import Resolution
 from headwater.data.span import Excerpt, Span, cover
 from headwater.meaning.hedges import hedge_of
+from headwater.meaning.refuted import is_refuted
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +66,17 @@ def make_assertions(article: Article, annotations: Annotations, resolution: Reso
 def _assert(proposition: Proposition, article: Article, annotations: Annotations, chains: Chains) -> Assertion:
     chain = chains.of(proposition)
     attributed = any(link.span is not None for link in chain)
+    stance = chains.stance(proposition)
+    context = _context(proposition.span, annotations)
+    if stance == "asserts" and is_refuted(context.of(article.text), proposition.span.shift(-context.start)):
+        stance = "denies"
     return Assertion(
         id=make_id("assertion", article.id, proposition.span.start, proposition.span.end),
         article_id=article.id,
         span=proposition.span,
-        context=_context(proposition.span, annotations),
+        context=context,
         chain=chain,
-        stance=chains.stance(proposition),
+        stance=stance,
         hedge=_hedge(proposition, article, annotations),
         voice="attributed" if attributed else "unattributed",
     )

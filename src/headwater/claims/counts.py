@@ -29,7 +29,9 @@ from headwater.meaning.units import CURRENCIES, PERSONS, is_duration
 from headwater.meaning.words import content_words, is_function_word, words
 
 Pair = tuple[int, int]
-_TOLLS: Final = frozenset({"killed", "injured", "missing", "arrested", "infected", "trapped"})
+_TOLLS: Final = frozenset(
+    {"killed", "injured", "missing", "arrested", "infected", "trapped", "displaced", "rescued", "gathered"}
+)
 _PART: Final = re.compile(
     r"\b(?:of\s+(?:them|whom|those|these|the\s+(?:dead|victims|injured))|includ(?:ing|es?|ed)|among|each|apiece|average|per"
     r"|another|additional|further|extra|others?|remaining|alone|separate(?:ly)?|elsewhere|nearby|neighbou?ring"
@@ -44,6 +46,12 @@ _TOTAL_OF: Final = re.compile(r"\ba\s+total\s+of\s+(?:\w+\s+)?$", re.IGNORECASE)
 _IN_ALL: Final = re.compile(r"[^\d,.;:]{0,24}?\b(?:in\s+(?:all|total)(?=\s*(?:[,.;:”\"]|$))|altogether)", re.IGNORECASE)
 _AND: Final = re.compile(r"\band\s+$", re.IGNORECASE)
 _AND_MORE: Final = re.compile(r"\s+and\s+(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d)\b", re.IGNORECASE)
+_AND_OTHERWISE: Final = re.compile(  # "14 dead | and 40 wounded": another toll, not more of this one
+    r"\s+and\s+(?:(?:at\s+least|about|some|more\s+than|nearly|around)\s+)?[\w,.]+\s+(?:others?\s+|people\s+|more\s+)?(?:(?:was|were)\s+)?"
+    r"(?:\w+ly\s+)?(?:wounded|injured|hurt|missing)\b",
+    re.IGNORECASE,
+)
+_SAYS_STATE: Final = re.compile(r"\b(?:dead|wounded|injured|hurt|missing)$", re.IGNORECASE)
 _THE_FIGURE: Final = re.compile(  # of a figure just given; nothing but its number is new
     r"\b(?:the|its|their)\s+(?:true\s+|real\s+|actual\s+|right\s+|correct\s+)?(?:figure|number|total|toll|count|bill|cost|sum|share)\s+"
     r"(?:is|was|were|at|stood\s+at|came\s+to|would\s+be|had\s+been)\s+(?:\w+\s+){0,2}$",
@@ -137,10 +145,27 @@ def _exclude(a: Figure, b: Figure, all_of_it: Sequence[Figure]) -> bool:
         return False
     if a.of[0] == "total" and not (a.is_total or b.is_total):
         return False
+    if a.of[0] == "toll":
+        return _tolls_differ(one, other) and not any(_also_gives(x, y, all_of_it) for x, y in ((a, b), (b, a)))
     low, high = sorted((one.low or one.high, other.low or other.high))
     if not differ(one, other) or high > _MAGNITUDE * (low or high):
         return False
     return not any(_also_gives(x, y, all_of_it) for x, y in ((a, b), (b, a)))
+
+
+def _tolls_differ(one: Quantity, other: Quantity) -> bool:
+    """Whether two tolls exclude each other: of one kind of persons, or of all and of some that are more than all."""
+    if _persons(one) == _persons(other):
+        low, high = sorted((one.low or one.high, other.low or other.high))
+        return differ(replace(one, unit=other.unit), other) and high <= _MAGNITUDE * (low or high)
+    whole, part = (one, other) if _persons(one) == "person" else (other, one)
+    return _persons(whole) == "person" and part.low > whole.high
+
+
+def _persons(quantity: Quantity) -> str:
+    """The kind of persons that a toll counts, "person" where it counts all."""
+    unit = quantity.unit
+    return unit if unit in PERSONS - {"casualty"} and unit is not None else "person"
 
 
 def _also_gives(figure: Figure, other: Figure, all_of_it: Sequence[Figure]) -> bool:
@@ -179,7 +204,7 @@ def _none(own: Sequence[int], profiles: Sequence[Profile], article: Article, not
             row = holder([quantity.span], near, profiles)
             if row is not None and profiles[row].assertion.stance == "asserts" and _is_of_now(sentence, article, notes):
                 names = _names(sentence, notes, article.text)
-                of = ("toll", quantity.scope or "", "person")
+                of = ("toll", quantity.scope or "")
                 yield Figure(row, profiles[row], quantity, of, names, frozenset(), is_total=False)
 
 
@@ -204,8 +229,7 @@ def _things(quantity: Quantity, sentence: Span, text: str) -> Iterator[tuple[tup
     elif _PART.search(around):
         return
     elif quantity.scope in _TOLLS and _is_toll(quantity, sentence, text):
-        unit = quantity.unit if quantity.unit in PERSONS - {"casualty"} and quantity.unit != "person" else "person"
-        yield ("toll", quantity.scope or "", unit), False
+        yield ("toll", quantity.scope or ""), False
     elif quantity.unit is not None and quantity.scope is None and quantity.low >= 2:
         is_total = bool(_TOTAL_OF.search(before) or _IN_ALL.match(after))
         yield ("total", kin(quantity.unit)), is_total
@@ -217,8 +241,12 @@ def _is_toll(quantity: Quantity, sentence: Span, text: str) -> bool:
         return False
     own, span = sentence.of(text), quantity.span.shift(-sentence.start)
     before, after = own[: span.start], own[span.end :]
-    if (before.endswith(", ") and after.startswith(",")) or _AND.search(before) or _AND_MORE.match(after):
+    if (before.endswith(", ") and after.startswith(",")) or _AND.search(before):
         return False
+    if _AND_MORE.match(after) and not _AND_OTHERWISE.match(after):
+        return False
+    if _SAYS_STATE.search(span.of(own)):
+        return True  # "14 people dead", "40 wounded"
     if scope_of(own, span.start, span.end, quantity.unit) != quantity.scope:
         return False
     if quantity.unit in (None, "person"):

@@ -25,7 +25,9 @@ pupil student schoolchild; doctor medic physician; hospital clinic; vote ballot 
 deal agreement accord pact treaty; talk negotiation negotiate; ceasefire truce armistice;
 close shut closure shutdown; open reopen; buy purchase acquire acquisition takeover; profit earnings;
 revenue sale turnover; fall drop decline decrease slump; rise increase climb growth grow jump surge; ask request;
-help aid assist assistance; send dispatch deploy deployment; order instruct command directive;
+help aid assist assistance; assistant helper aide adjutant; knife blade; custom convention practice;
+license permit certificate; cause reason; parcel package; bus coach; hostage captive; send dispatch deploy deployment;
+order instruct command directive;
 ready prepare preparation standby; build construct construction; launch start begin; end stop halt cease;
 quit resign resignation; hire appoint; sack fire dismiss oust; protest demonstration rally demonstrator protester;
 riot unrest clash; flee evacuate evacuation; rescue save; search hunt; crash collide collision;

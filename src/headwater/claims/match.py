@@ -104,7 +104,7 @@ def match(  # noqa: PLR0913 (one argument for each noun a claim is made of)
     denied_by = deniers(stated, verdicts, answers)
     compared = _compare_all(profiles, articles, vectors, passages, denied_by, options)
     background = make_background(profiles, vectors)
-    rivals = find_rivals(profiles, articles, annotations, background)
+    rivals = find_rivals(profiles, articles, annotations, background, resolution.sources)
     apart = frozenset(pair for pair, reading in compared.readings.items() if reading.clashes or reading.opposite)
     apart |= rivals.keys()
     groups = _with_copies(

@@ -12,14 +12,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from headwater.claims.conflict import WORDS, Clash, is_newer
 from headwater.claims.counts import find_counts
 from headwater.claims.profiles import Background, Profile
+from headwater.claims.referents import Referents, find_referents
 from headwater.claims.replaced import find_replaced
 from headwater.claims.statements import find_exclusive
 from headwater.data.annotation import Annotations, Quantity
 from headwater.data.article import Article
 from headwater.data.claim import ConflictKind
 from headwater.data.evidence import Evidence
+from headwater.data.source import Source
 from headwater.data.span import Excerpt, Span
 from headwater.meaning.quantities import compare_quantities
+from headwater.meaning.scales import OF_WILL
 
 Pair = tuple[int, int]
 
@@ -29,11 +32,13 @@ def find_rivals(
     articles: Mapping[str, Article],
     annotations: Mapping[str, Annotations],
     background: Background,
+    sources: Sequence[Source] = (),
 ) -> dict[Pair, tuple[Clash, ...]]:
     """What contradicts what, by pairs ``(i, j)``, ``i < j``, of indices into ``profiles``; one clash of a kind each."""
+    referents = find_referents(profiles, articles, annotations, sources)
     found: dict[Pair, dict[ConflictKind, Clash]] = defaultdict(dict)
     for (i, j), clash in (
-        *_statements(profiles, articles, annotations, background),
+        *_statements(profiles, articles, annotations, background, referents),
         *_counts(profiles, articles, annotations),
         *_overtaken(profiles, articles, annotations),
     ):
@@ -46,10 +51,11 @@ def _statements(
     articles: Mapping[str, Article],
     annotations: Mapping[str, Annotations],
     background: Background,
+    referents: Referents,
 ) -> Iterator[tuple[Pair, Clash]]:
-    for a, b, kind in find_exclusive(profiles, articles, annotations, background):
+    for a, b, kind in find_exclusive(profiles, articles, annotations, background, referents):
         ends = a.place, b.place
-        if kind == "polarity":
+        if kind == "polarity" or a.state.scale in OF_WILL:
             said = f"“{a.words}” in one, “{b.words}” in the other"
         elif kind == "actor":
             ends = (a.state.things.span.shift(a.sentence.start), b.state.things.span.shift(b.sentence.start))
@@ -67,10 +73,13 @@ def _counts(
         sides = a.profile, b.profile
         article_a, article_b = (articles[p.assertion.article_id] for p in sides)
         newer = is_newer(a.quantity, b.quantity, *sides, article_a, article_b)
-        said = compare_quantities(a.quantity, b.quantity).detail
+        comparison = compare_quantities(a.quantity, b.quantity)
         figures = a.quantity, b.quantity
         kind: ConflictKind = "polarity" if 0.0 in (a.quantity.high, b.quantity.high) else "number"
         ends = a.quantity.span, b.quantity.span
+        told = [" ".join(end.of(x.text).split()) for end, x in zip(ends, (article_a, article_b), strict=True)]
+        is_plain = comparison.kind == "conflict" and kind == "number"
+        said = comparison.detail if is_plain else f"“{told[0]}” in one, “{told[1]}” in the other"
         yield (a.row, b.row), _clash("time" if newer else kind, said, sides, ends, figures)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import combinations
 from typing import Final
@@ -17,6 +17,7 @@ from typing import Final
 from headwater.claims.apart import other_clock
 from headwater.claims.kin import kin
 from headwater.claims.profiles import Background, Profile
+from headwater.claims.referents import Referents
 from headwater.claims.scrutiny import RAISED
 from headwater.claims.tellers import holder, rows_by_article, same_mouth
 from headwater.claims.voices import source_ids
@@ -25,8 +26,9 @@ from headwater.data.article import Article
 from headwater.data.claim import ConflictKind
 from headwater.data.span import Span
 from headwater.meaning.predicates import PLAN, find_predicates
-from headwater.meaning.scales import OF_DOER
-from headwater.meaning.states import State, find_states
+from headwater.meaning.roles import State
+from headwater.meaning.scales import LEAVING, OF_DOER, OF_WILL
+from headwater.meaning.states import find_states
 from headwater.meaning.words import content_words
 
 _MAX_HOLDERS: Final = 60  # statements on one scale about one thing that are laid side by side
@@ -92,13 +94,14 @@ def find_exclusive(
     articles: Mapping[str, Article],
     annotations: Mapping[str, Annotations],
     background: Background,
+    referents: Referents,
 ) -> Iterator[Exclusive]:
     """Pairs of statements of which only one can hold, with what they disagree on."""
-    told = list(_tell(profiles, articles, annotations))
-    by_thing: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    told = list(_tell(profiles, articles, annotations, referents))
+    by_thing: dict[tuple[str, bool, str], list[Told]] = defaultdict(list)
     for one in told:
         for head in sorted(one.heads - _GENERIC):
-            by_thing[one.state.scale, head].append(one)
+            by_thing[one.state.scale, one.state.is_future, head].append(one)
     for _, some in sorted(by_thing.items()):
         for a, b in _pairs(some):
             kind = _disagree(a, b) if _is_of_one(a, b, background) else None
@@ -123,6 +126,8 @@ def _disagree(a: Told, b: Told) -> ConflictKind | None:
     one, other = a.state, b.state
     are_deeds = one.is_event and other.is_event
     if one.holds != other.holds:
+        if one.scale in OF_WILL and are_deeds:
+            return "actor"  # who resigned was not dismissed
         undone = (are_deeds and one.scale not in _OUTCOMES) or _came_about(a, b)
         return None if undone or _are_parts(a, b) or not _same_days(a, b) else "polarity"
     return "number" if one.holds and are_deeds and one.scale in _ONCE and _other_hour(a, b) else None
@@ -141,7 +146,10 @@ def _came_about(a: Told, b: Told) -> bool:
 
 
 def _tell(
-    profiles: Sequence[Profile], articles: Mapping[str, Article], annotations: Mapping[str, Annotations]
+    profiles: Sequence[Profile],
+    articles: Mapping[str, Article],
+    annotations: Mapping[str, Annotations],
+    referents: Referents,
 ) -> Iterator[Told]:
     for article_id, own in rows_by_article(profiles):
         text, notes = articles[article_id].text, annotations[article_id]
@@ -151,11 +159,14 @@ def _tell(
             if not near or said.rstrip(_CLOSING).endswith("?"):
                 continue
             raised = RAISED.search(said)
-            for state in (*find_states(said), *find_predicates(said)):
+            for read in (*find_states(said), *find_predicates(said)):
+                state = read
                 if raised is not None and raised.end() <= state.span.start:
                     continue  # "I don't think that he won" says that he did not
                 row = holder([x.shift(sentence.start) for x in (state.span, state.things.span)], near, profiles)
-                if row is not None and profiles[row].assertion.stance == "asserts":
+                things = referents.read(state.things, profiles[row], sentence) if row is not None else None
+                if row is not None and things is not None and profiles[row].assertion.stance == "asserts":
+                    state = replace(state, things=things, doer=referents.read(state.doer, profiles[row], sentence))
                     heads = frozenset(map(kin, state.things.heads))
                     lemmas = frozenset(map(kin, state.things.lemmas | state.setting.lemmas))
                     days = _days(sentence, state, notes)
@@ -184,16 +195,26 @@ def _same_things(a: Told, b: Told, background: Background) -> bool:
     shared = (a.heads & b.heads) - _GENERIC
     if a.state.scale == "existence" and "none" in (a.state.things.share, b.state.things.share):
         return bool(shared) and _is_narrowed_alike(a, b)  # there is none at all, so it need not be told which
+    if a.state.scale == LEAVING:
+        return bool(names_a & names_b) or len((a.lemmas & b.lemmas) - _GENERIC) > 1  # each firm has a director
     if a.state.scale.startswith("verb") or a.state.scale in _LOOSE:
         return _is_rare(shared, background) and _is_told_alike(a, b)
     return bool(shared)
 
 
 def _is_narrowed_alike(a: Told, b: Told) -> bool:
-    """Whether what there is none of is nothing narrower than what the other has: "no note | of a call", "a note"."""
+    """Whether what there is none of is nothing narrower than what the other has: "no note | of a call", "a note".
+
+    Nor anywhere else: "no guard | at the gate", "a guard". Who agrees something is told of the deal only where more is
+    shared than that.
+    """
     none, other = (a, b) if a.state.things.share == "none" else (b, a)
+    said = frozenset(kin(w.lemma) for w in content_words(other.sentence.of(other.text)))
     narrowing = frozenset(map(kin, none.state.things.lemmas)) - none.heads
-    return not narrowing or bool(narrowing & {kin(w.lemma) for w in content_words(other.sentence.of(other.text))})
+    beside = frozenset() if none.state.setting.names else frozenset(map(kin, none.state.setting.lemmas))
+    if not none.heads & said:
+        return bool(said & {kin(w.lemma) for w in content_words(none.sentence.of(none.text))} - _GENERIC)
+    return all(not some or bool(some & said) for some in (narrowing, beside))
 
 
 def _is_rare(lemmas: frozenset[str], background: Background) -> bool:
@@ -226,7 +247,7 @@ def _same_setting(a: Told, b: Told) -> bool:
 
 def _same_doer(a: Told, b: Told) -> bool:
     one, other = a.state.doer, b.state.doer
-    if one is None or other is None or a.state.scale in OF_DOER:
+    if one is None or other is None or a.state.scale in OF_DOER | OF_WILL:
         return True
     mine, yours = frozenset(map(kin, one.lemmas)), frozenset(map(kin, other.lemmas))
     return bool(mine & yours) or bool(mine & _POWERS and yours & _POWERS)

@@ -21,3 +21,8 @@ NEGATOR: Final = re.compile(rf"\b(?:{'|'.join(sorted(NEGATORS))})\b|n['’]t\b",
 def is_negator(word: str) -> bool:
     """Whether a word in lower case negates the verb it stands with: "not", "never", "hasn't"."""
     return word in NEGATORS or word.endswith(("n't", "n’t"))
+
+
+def is_negation(word: str) -> bool:
+    """Whether a word in lower case says no, of what is done or of who does it."""
+    return word in NEGATIONS or is_negator(word)

@@ -25,7 +25,7 @@ _SEEN: Final = "|".join(sorted(_STATES, key=len, reverse=True))
 _NOBODY: Final = re.compile(
     rf"\b(?:{NOBODY}|not\s+one\s+person|not\s+a\s+single\s+person|no\s+(?:people|persons))\s+"
     r"(?:was|were|is|are|has\s+been|have\s+been|had\s+been|has|have|had)?\s*(?:reported\s+)?(?:to\s+have\s+been\s+)?"
-    rf"(?P<state>{_SEEN})\b",
+    rf"(?P<state>{_SEEN}|lost\s+(?:their|his|her|its)\s+li(?:fe|ves))\b",
     re.IGNORECASE,
 )
 _NO_DEATHS: Final = re.compile(
@@ -47,6 +47,6 @@ def find_none(text: str) -> list[Quantity]:
         for match in pattern.finditer(text):
             if _SUPPOSED.search(text, max(0, match.start() - _BEFORE), match.start()):
                 continue
-            for state in _STATES.get(match["state"].lower(), ("killed", "injured")):
+            for state in _STATES.get(match["state"].lower(), ("killed",)):
                 found.append(Quantity(Span(*match.span()), 0.0, 0.0, "person", "exact", state))
     return sorted(found, key=lambda one: (one.span, one.scope or ""))

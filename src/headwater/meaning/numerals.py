@@ -74,9 +74,10 @@ _NUMERAL: Final = re.compile(
       (?P<somescale>{_SCALE_WORD}(?:\s(?:thousand|million|billion|trillion)\b)?)
   | \b(?P<few>several|a\s+few|a\s+couple\s+of|a\s+handful\s+of)\b
   | \b(?P<cardinal>{_CARDINAL})(?:[-\s](?P<half>and\s+a\s+half)\b)?
+      (?:\s+point\s+(?P<point>{_CARDINAL}))?
       (?:[-\s](?P<hundreds>hundred)\b(?:\s+(?:and\s+)?(?P<rest>{_CARDINAL}))?)?
       (?:[-\s](?P<cardscale>{_SCALE_WORD}(?:\s(?:thousand|million|billion|trillion)\b)?)(?:\s+(?:and\s+)?
-          (?P<tail>{_CARDINAL}))?)?
+          (?:(?P<tailhundreds>{_CARDINAL})[-\s]hundred\b(?:\s+and\s+)?)?(?P<tail>{_CARDINAL})?)?)?
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -131,7 +132,9 @@ def _read(match: re.Match[str]) -> Numeral | None:
     value = _cardinal(match["cardinal"]) + (0.5 if match["half"] else 0.0)
     if match["hundreds"]:
         value = value * 100 + _cardinal(match["rest"])
-    value = value * _scale(match["cardscale"]) + _cardinal(match["tail"])
+    if match["point"]:
+        value += _cardinal(match["point"]) / 10 ** len(str(int(_cardinal(match["point"]))))
+    value = value * _scale(match["cardscale"]) + 100 * _cardinal(match["tailhundreds"]) + _cardinal(match["tail"])
     return Numeral(start, end, value, value, "words")
 
 

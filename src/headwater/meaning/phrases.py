@@ -47,6 +47,7 @@ _OPEN: Final = frozenset(  # nouns that leave it to "of" what they are about
     " thousand million".split()
 )
 _REACH = 14  # words of a phrase that are looked through
+PRONOUNS: Final = frozenset("i me we us he him she her it they them".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,33 @@ class Phrase:
     heads: frozenset[str]
     names: frozenset[str]
     share: Share
+
+
+def pronoun_before(stretch: Stretch, index: int) -> Phrase | None:
+    """The pronoun that stands right before word ``index``, as a phrase whose one head it is."""
+    at = index - 1
+    while at > 0 and stretch.words[at].text.lower().endswith("ly"):
+        at -= 1
+    return _pronoun(stretch, at, index)
+
+
+def pronoun_after(stretch: Stretch, index: int) -> Phrase | None:
+    """The pronoun that stands right after word ``index``; "her" before a noun is none."""
+    found = _pronoun(stretch, index + 1, index)
+    if found is not None and found.heads == {"her"} and index + 2 < len(stretch.words):
+        return None
+    return found
+
+
+def _pronoun(stretch: Stretch, at: int, beside: int) -> Phrase | None:
+    if not 0 <= at < len(stretch.words) or stretch.words[at].text.lower() not in PRONOUNS:
+        return None
+    word, other = stretch.words[at], stretch.words[min(beside, len(stretch.words) - 1)]
+    first, second = sorted((word, other), key=lambda one: one.start)
+    if re.search(r"[,;:.!?()\n]", stretch.text[first.end : second.start]):
+        return None
+    lower = word.text.lower()
+    return Phrase(Span(word.start, word.end), frozenset(), frozenset({lower}), frozenset(), "some")
 
 
 def phrase_before(stretch: Stretch, index: int) -> Phrase | None:
@@ -88,6 +116,7 @@ def phrase_after(stretch: Stretch, index: int) -> Phrase | None:
         stop += 1  # "in | that region"
     while stop < len(words) and stop - index <= _REACH:
         gap = stretch.text[words[stop - 1].end : words[stop].start]
+        gap = gap.lstrip(' “"‘') if stop == index + 1 else gap  # there was "no cholera"
         word = words[stop].text.lower()
         if _BREAK.search(gap) or "," in gap or word in _JOINTS or (word in _PREPOSITIONS and word != "of"):
             break

@@ -16,7 +16,7 @@ from headwater.meaning.context import Stretch, stretch_of
 from headwater.meaning.lemmas import past_forms
 from headwater.meaning.negation import is_negator
 from headwater.meaning.phrases import Phrase, phrase_after, phrase_before
-from headwater.meaning.states import State, is_past_state, is_supposed, setting_after
+from headwater.meaning.roles import State, is_past_state, is_supposed, setting_after, subject_before
 from headwater.meaning.synonyms import canonical
 from headwater.meaning.verbs import VerbUse
 from headwater.meaning.vocabulary import VERBS
@@ -62,7 +62,7 @@ def _by_links(stretch: Stretch) -> Iterator[State]:
         start = link
         while start > 0 and words[start - 1].lemma in _AUXILIARIES and _joined(stretch, start - 1):
             start -= 1
-        things = phrase_before(stretch, start)
+        things = subject_before(stretch, start)
         at = link + 1
         while at < len(words) and (words[at].text.lower() in _STEPPED_OVER or words[at].text.lower().endswith("ly")):
             at += 1
@@ -150,7 +150,7 @@ def _by_plans(stretch: Stretch) -> Iterator[State]:
             start = at
             while start > 0 and (stretch.words[start - 1].lemma in _AUXILIARIES | _UNREAL | {"call"}):
                 start -= 1
-            things = phrase_before(stretch, start)
+            things = subject_before(stretch, start)
             yield from _plan(stretch, Span(stretch.words[start].start, match.end()), things, holds=holds)
     for match in _CALLED_OFF.finditer(text):
         at = stretch.index_at(match.end() - 1)

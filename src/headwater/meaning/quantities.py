@@ -60,6 +60,13 @@ _AGE_END: Final = re.compile(r",(?!\s*\d)|\s*(?:\.|$)")
 _MAGNITUDE: Final = re.compile(r"\bmagnitude[\s-]+(?:of\s+)?$", re.IGNORECASE)
 
 
+_HURT: Final = re.compile(  # "40 wounded"
+    r"\s+(?P<state>wounded|injured|hurt|missing)\b(?=\s*(?:[.,;:)”\"]|$)|\s+(?:and|or|in|on|at|by|after|when|as|from|near)\b)",
+    re.IGNORECASE,
+)
+_OF_HURT: Final = {"wounded": "injured", "injured": "injured", "hurt": "injured", "missing": "missing"}
+
+
 @dataclass(frozen=True, slots=True)
 class _Amount:
     """A numeral with its currency or measure, before its approximation and its noun are read."""
@@ -187,8 +194,9 @@ def _quantity(text: str, amount: _Amount, floor: int, *, is_range: bool) -> Quan
         unit, end = noun or (None, end)
     scope = None
     if counted and not is_duration(unit):
-        scope = scope_of(text, start, end, unit)
-        unit = _person_if_casualty(unit, scope)
+        hurt = _HURT.match(text, amount.end)
+        scope = _OF_HURT[hurt["state"].lower()] if hurt else scope_of(text, start, end, unit)
+        unit, end = ("person", hurt.end()) if hurt else (_person_if_casualty(unit, scope), end)
     return Quantity(Span(start, end), low, high, unit, kind, scope)
 
 

@@ -20,6 +20,7 @@ _STATES: Final[tuple[tuple[str, str], ...]] = (
     ("destroyed", "destroy demolish flatten"),
     ("damaged", "damage"),
     ("shot down", "intercept"),
+    ("gathered", "protest demonstrate march gather rally"),
 )
 _STATE_OF: Final = {lemma: state for state, lemmas in _STATES for lemma in lemmas.split()}
 _NOUN_STATES: Final = {
@@ -31,6 +32,7 @@ _NOUN_STATES: Final = {
         ("arrested", "detainee arrest"),
         ("rescued", "survivor"),
         ("displaced", "evacuee"),
+        ("gathered", "demonstrator protester protestor marcher"),
     )
     for noun in nouns.split()
 }
@@ -61,6 +63,7 @@ _COUNTED: Final = re.compile(  # "bringing the number killed in Tuesday's blast 
     r"(?:at\s+least\s+|about\s+|around\s+|more\s+than\s+)?$",
     re.IGNORECASE,
 )
+_CROWD: Final = re.compile(r"\bcrowds?\s+(?:of|at)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _INSERTED: Final = re.compile(r",\s+(?:including|among\s+them|most\s+of\s+them)\s+(?:at\s+least\s+)?$", re.IGNORECASE)
 _WITHIN: Final = 70  # characters on each side
 _AFTER_WORDS = 6
@@ -75,6 +78,8 @@ def scope_of(text: str, start: int, end: int, unit: str | None) -> str | None:
         return "injured"
     if _TOLL.search(text, max(0, start - _WITHIN), start):
         return "killed"
+    if _CROWD.search(text, max(0, start - _WITHIN), start):
+        return "gathered"
     counted = _COUNTED.search(text, max(0, start - 2 * _WITHIN), start)
     if counted:
         state = counted["state"].lower()

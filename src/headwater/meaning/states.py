@@ -1,116 +1,110 @@
 """What a text says to be so of things, on scales with two ends: open or shut, won or lost, done or not done.
 
 Two statements on one scale contradict each other when they are of the same things, at the same time, at other ends.
-Found are plain statements only: what is planned, possible, asked or doubted is left to ``meaning.difference``.
+Found are plain statements of what is or is to come: what is possible, asked or doubted is left to
+``meaning.difference``.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Final
 
 from headwater.data.span import Span
 from headwater.meaning.context import Stretch, is_content, stretch_of
-from headwater.meaning.negation import NEGATIONS, is_negator
-from headwater.meaning.phrases import TIMES, Phrase, phrase_after, phrase_before, phrase_of
-from headwater.meaning.scales import ERGATIVE, OF_DOER, STATE_POLES, VERB_POLES, Pole
+from headwater.meaning.existence import find_existence
+from headwater.meaning.negation import NEGATIONS, is_negation
+from headwater.meaning.phrases import Phrase, phrase_after, phrase_of
+from headwater.meaning.roles import (
+    LEADING,
+    MAKING,
+    State,
+    is_past_state,
+    is_supposed,
+    roles_of,
+    setting_after,
+    subject_before,
+)
+from headwater.meaning.scales import STATE_POLES, VERB_POLES, Pole
 from headwater.meaning.synonyms import canonical
 from headwater.meaning.verbs import ACTUAL, VerbUse
 from headwater.meaning.vocabulary import LIGHT_VERBS
 
 _LINKS: Final = frozenset(
-    "be stay remain keep stand lie leave become prove hold declare find test appear show put".split()
+    "be stay remain keep stand lie leave become prove hold declare find test appear show put get".split()
 )
 _DIRECT: Final = frozenset(
     "keep leave hold declare find show put".split()
 )  # they put a thing between themselves and its state
-_UNREAL: Final = frozenset("will would could may might can should must shall if whether unless to not-yet".split())
-_PAST_STATE: Final = re.compile(
-    r"\b(?:barely|hardly|scarcely|no\s+longer|had\s+(?:been|once)|used\s+to|again|formerly|until|not\s+all|not\s+every)\b",
-    re.I,
-)
+_TO_COME: Final = frozenset({"will", "shall", "would"})
+_REPORTING: Final = frozenset("say tell announce promise vow warn confirm insist pledge add state".split())
+_UNREAL: Final = frozenset("could may might can should must if whether unless to not-yet".split())
 _SAYING: Final = frozenset(
     "say tell report announce add note claim warn state deny confirm accuse quote cite describe expect believe suggest"
     " intend threaten hear speak talk mean appear hope fear feel like love face depend involve concern read write post"
     " respond comment recognize understand insist argue refer consider discuss rule exclude answer check verify".split()
 )
-# What brings something about, and what comes before that: "was declared" against "had not asked for".
-_MAKING: Final = frozenset(
-    "declare proclaim impose introduce launch begin start order open establish grant issue".split()
-)
-_ASKING: Final = frozenset("ask call apply appeal".split())
-_LEADING: Final = _MAKING | _ASKING | frozenset("request authorize approve seek propose".split())
-_NO_MORE: Final = frozenset({"longer", "again", "once", "used"})  # there was, and is not, or the other way round
-# What is there once it is brought about or found: "there is no deal" against "they have struck a deal".
-_BRINGING: Final = frozenset("reach strike sign clinch seal make conclude find detect discover".split())
-_AGREEMENT: Final = "agreement"  # what there is once something is agreed
-_DIRECTIVES: Final = frozenset("order ask urge command instruct request direct".split())
 _ADVERBIAL: Final = frozenset("all since today yesterday tonight late early again only".split()) | frozenset(
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
-_BEFORE_LINK: Final = frozenset("be have do also still".split()) | NEGATIONS | _UNREAL
-_SUPPOSING: Final = frozenset("if whether unless until before once when should were".split())
-_CLAUSE_END: Final = re.compile(r"[;:.!?()\n“”\"]|—|–|,")
-_JOINTS: Final = frozenset("that which who because if after before when while although but as".split())
-_SETTING = 12  # words after a verb or state that tell where, when and of what
+_BEFORE_LINK: Final = frozenset("be have do also still".split()) | NEGATIONS | _UNREAL | _TO_COME
+_TWOFOLD: Final = frozenset("fire axe pass free clear back".split())  # shots are fired, and directors
+_BETWEEN: Final = frozenset("a an the his her its their my our your own".split())  # inside a turn of phrase
+_PARTICLES: Final = frozenset("away back down off out up".split())
+_OBJECT = 4  # words between a verb and its particle
 _REACH = 5  # words before a state among which the verb that tells it stands
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What else a clause says: the content lemmas after its verb or state, and those of names among them."""
-
-    lemmas: frozenset[str]
-    names: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """One plain statement: on which scale, whether at its first end, of what things and by whom.
-
-    ``scale`` of a verb that is on none is the verb itself; its ends are that it is so and that it is not. "made" tells
-    whether something was brought about, or not even begun. ``doer`` of a contest is what is won. ``is_event``:
-    told as something that was done, which another deed may have undone since. ``setting`` are the lemmas of what else
-    the clause says of it (where, with what, of what).
-    """
-
-    scale: str
-    holds: bool
-    is_event: bool
-    span: Span
-    things: Phrase
-    doer: Phrase | None
-    setting: Setting
 
 
 def find_states(text: str) -> list[State]:
     """The plain statements of ``text`` about things, in order of place."""
     stretch = stretch_of(text)
-    told = [*_by_verbs(stretch), *_by_existence(stretch)]
-    shown = [x for x in _by_states(stretch) if not any(y.scale == x.scale and y.span.overlap(x.span) for y in told)]
+    told = [*_by_verbs(stretch), *find_existence(stretch)]
+    shown = [
+        x
+        for x in (*_by_states(stretch), *_by_turns(stretch))
+        if not any(y.scale == x.scale and y.span.overlap(x.span) for y in told)
+    ]
     return sorted([*told, *shown], key=lambda state: (state.span, state.scale))
 
 
 def _by_verbs(stretch: Stretch) -> Iterator[State]:
     for use in stretch.verbs:
         lemma = canonical(use.word.lemma)
-        pole = VERB_POLES.get(use.word.lemma)
-        if use.modality not in ACTUAL or is_past_state(stretch, use.span):
+        poles = VERB_POLES.get((use.word.lemma,), ()) if use.span.end <= use.word.end else ()
+        is_future = use.modality == "future" and _is_to_come(stretch, use.span, use.word.start)
+        if not (use.modality in ACTUAL or (is_future and poles)) or is_past_state(stretch, use.span):
             continue
-        is_making = use.word.lemma in _MAKING
-        if pole is None and not is_making and ((lemma in LIGHT_VERBS and lemma != "see") or lemma in _SAYING):
+        is_making = use.word.lemma in MAKING
+        if not poles and not is_making and ((lemma in LIGHT_VERBS and lemma != "see") or lemma in _SAYING):
             continue
-        roles = _roles(stretch, use, pole)
-        if roles is not None:
-            own = f"verb {lemma}{_particle(stretch, use)}"
-            scale, holds = (pole.scale, pole.holds != use.negated) if pole else (own, not use.negated)
-            is_event = not use.negated and use.word.lemma not in LIGHT_VERBS
-            setting = setting_after(stretch, stretch.index_at(max(use.span.start, use.span.end - 1)), roles)
-            yield State(scale, holds, is_event, use.span, *roles, setting)
-            if pole is None and use.word.lemma in (_MAKING if holds else _LEADING):
-                yield State("made", holds, is_event, use.span, *roles, setting)
+        if use.word.lemma == "fail" and _is_followed_by_to(stretch, use):
+            continue  # "failed to pay": the verb that follows tells it
+        for pole in (*poles, *((None,) if not poles or lemma in _TWOFOLD else ())):
+            roles = roles_of(stretch, use, pole)
+            if roles is not None:
+                own = f"verb {lemma}{_particle(stretch, use)}"
+                scale, holds = (pole.scale, pole.holds != use.negated) if pole else (own, not use.negated)
+                is_event = not use.negated and use.word.lemma not in LIGHT_VERBS
+                setting = setting_after(stretch, stretch.index_at(max(use.span.start, use.span.end - 1)), roles)
+                yield State(scale, holds, is_event, use.span, *roles, setting, is_future)
+                if pole is None and use.word.lemma in (MAKING if holds else LEADING):
+                    yield State("made", holds, is_event, use.span, *roles, setting)
+
+
+def _is_to_come(stretch: Stretch, span: Span, end: int) -> bool:
+    """Whether a verb with "will" or "would" tells what is to come, not what would be if something were."""
+    return "would" not in stretch.text[span.start : end].lower().split() or _is_reported(stretch, span)
+
+
+def _is_reported(stretch: Stretch, span: Span) -> bool:
+    """Whether what stands at ``span`` is reported and hangs on no condition: "she said that schools would close"."""
+    before = [word.lemma for word in stretch.words if word.start < span.start]
+    return bool(_REPORTING.intersection(before)) and not {"if", "unless"}.intersection(w.lemma for w in stretch.words)
+
+
+def _is_followed_by_to(stretch: Stretch, use: VerbUse) -> bool:
+    return any(word.text.lower() == "to" for word in stretch.words[use.index + 1 : use.index + 2])
 
 
 def _particle(stretch: Stretch, use: VerbUse) -> str:
@@ -118,95 +112,92 @@ def _particle(stretch: Stretch, use: VerbUse) -> str:
     return " " + stretch.text[use.word.end + 1 : use.span.end].lower() if use.span.end > use.word.end else ""
 
 
-def _by_existence(stretch: Stretch) -> Iterator[State]:
-    """What there is or is not: "there is no deal", "a leak was found", "they have agreed a rise"."""
-    words = stretch.words
-    for at, word in enumerate(words[:-1]):
-        if word.text.lower() != "there" or (at and words[at - 1].text.lower() in _SUPPOSING):
-            continue
-        link = next((i for i in range(at + 1, min(len(words), at + 4)) if words[i].lemma in ("be", "exist")), None)
-        things = phrase_after(stretch, link) if link is not None else None
-        if link is None or things is None:
-            continue
-        told = {w.text.lower() for w in words[at + 1 : stretch.index_at(things.span.end - 1)]}
-        if told & _UNREAL or told & _NO_MORE:
-            continue
-        negated = things.share == "none" or any(w in NEGATIONS or is_negator(w) for w in told)
-        span = Span(word.start, things.span.end)
-        setting = setting_after(stretch, stretch.index_at(things.span.end - 1), (things, None))
-        yield State("existence", not negated, is_event=False, span=span, things=things, doer=None, setting=setting)
-    for use in stretch.verbs:
-        if use.modality not in ACTUAL or use.word.lemma not in _BRINGING | {"agree"}:
-            continue
-        roles = _roles(stretch, use, None)
-        if roles is not None and not is_past_state(stretch, use.span):
-            things = roles[0]
-            if use.word.lemma == "agree" and not use.negated:
-                things = replace(things, heads=things.heads | {_AGREEMENT}, lemmas=things.lemmas | {_AGREEMENT})
-            setting = setting_after(stretch, stretch.index_at(max(use.span.start, use.span.end - 1)), roles)
-            holds = not (use.negated or things.share == "none")
-            yield State("existence", holds, is_event=False, span=use.span, things=things, doer=None, setting=setting)
-
-
-def _roles(stretch: Stretch, use: VerbUse, pole: Pole | None) -> tuple[Phrase, Phrase | None] | None:
-    """What it happens to, and who does it where that is told."""
-    start = stretch.index_at(use.span.start)
-    before = phrase_before(stretch, start)
-    if use.passive:
-        return (before, None) if before else None
-    end = stretch.index_at(max(use.span.start, use.span.end - 1))
-    if use.word.lemma in _ASKING and stretch.words[end + 1 : end + 2] and stretch.words[end + 1].text.lower() == "for":
-        end += 1
-    after = phrase_after(stretch, end)
-    if use.word.lemma in _DIRECTIVES:
-        after = _directed(stretch, end) or after
-    if pole is not None and pole.scale in OF_DOER:
-        return (before, after) if before else None
-    if after is not None and after.heads:
-        return after, before
-    is_of_subject = (
-        pole.scale in ERGATIVE if pole is not None else use.word.lemma not in _LEADING | _BRINGING | {"agree"}
-    )
-    return (before, None) if before and is_of_subject else None  # "the bridge reopened", "the mice lived longer"
-
-
-def _directed(stretch: Stretch, end: int) -> Phrase | None:
-    """What is ordered or asked: "ordered the ministry | to probe the running of the dam"."""
-    for at in range(end + 1, min(len(stretch.words), end + 8)):
-        if stretch.words[at].text.lower() == "to" and at + 1 < len(stretch.words):
-            verb = stretch.words[at + 1]
-            rest = phrase_after(stretch, at + 1)
-            lemmas = {verb.lemma} | (rest.lemmas if rest else frozenset())
-            heads = {verb.lemma} | (rest.heads if rest else frozenset())
-            span = Span(verb.start, rest.span.end if rest else verb.end)
-            return Phrase(span, frozenset(lemmas), frozenset(heads), rest.names if rest else frozenset(), "some")
-    return None
-
-
 def _by_states(stretch: Stretch) -> Iterator[State]:
     words = stretch.words
     for at in range(len(words)):
-        pole, length = _state_at(stretch, at)
-        link = _link_before(stretch, at) if pole is not None else None
-        if pole is None or link is None:
+        poles, length = _state_at(stretch, at)
+        link = _link_before(stretch, at) if poles else None
+        if link is None:
             continue
         span = Span(words[link].start, words[at + length - 1].end)
         start = _group_start(stretch, link)
         group = [words[i].text.lower() for i in range(start, at)]
         things = phrase_of(stretch, range(link + 1, at)) if words[link].lemma in _DIRECT and at - link > 1 else None
-        things = things or phrase_before(stretch, start)
-        if (
-            things is None
-            or _UNREAL.intersection(group)
-            or is_past_state(stretch, span)
-            or is_supposed(stretch, things)
-        ):
-            continue
-        negated = any(w in NEGATIONS or is_negator(w) for w in group) != (things.share == "none")
-        holds = pole.holds != negated
-        for phrase in (things, *_so_were(stretch, at + length)):
-            setting = setting_after(stretch, at + length - 1, (phrase, None))
-            yield State(pole.scale, holds, is_event=False, span=span, things=phrase, doer=None, setting=setting)
+        yield from _shown(stretch, poles, span, group, (things or subject_before(stretch, start), None))
+
+
+def _by_turns(stretch: Stretch) -> Iterator[State]:
+    """What turns of phrase say: "handed in | his notice", "was shown | the door"."""
+    words = stretch.words
+    for at in range(len(words)):
+        for length, poles in _turns_at(stretch, at):
+            span = Span(words[at].start, words[at + length - 1].end)
+            start = _group_start(stretch, at)
+            group = [words[i].text.lower() for i in range(start, at)]
+            is_passive = any(words[i].lemma == "be" for i in range(start, at))
+            subject = subject_before(stretch, start)
+            between = phrase_of(stretch, range(at + 1, at + length - 1)) if length > 2 else None
+            for pole in poles:
+                after = between or phrase_after(stretch, at + length - 1)
+                roles = (subject, None) if pole.of_doer or is_passive else (after, subject)
+                yield from _shown(stretch, (pole,), span, group, roles, is_event=True)
+
+
+def _shown(
+    stretch: Stretch,
+    poles: tuple[Pole, ...],
+    span: Span,
+    group: list[str],
+    roles: tuple[Phrase | None, Phrase | None],
+    *,
+    is_event: bool = False,
+) -> Iterator[State]:
+    """The statements that a state or turn of phrase makes of things by a doer, unless it only may be so."""
+    things, doer = roles
+    if things is None or _UNREAL.intersection(group) or ("would" in group and not _is_reported(stretch, span)):
+        return
+    if is_supposed(stretch, things) or (doer is not None and is_supposed(stretch, doer)):
+        return
+    if not is_event and is_past_state(stretch, span):
+        return
+    negated = any(map(is_negation, group)) != (things.share == "none")
+    is_future = bool(_TO_COME.intersection(group))
+    end = stretch.index_at(span.end - 1) + 1
+    for pole in poles:
+        for phrase in (things, *_so_were(stretch, end)):
+            setting = setting_after(stretch, end - 1, (phrase, None))
+            told = is_event and not negated
+            yield State(pole.scale, pole.holds != negated, told, span, phrase, doer, setting, is_future)
+
+
+def _turns_at(stretch: Stretch, at: int) -> Iterator[tuple[int, tuple[Pole, ...]]]:
+    """The turns of phrase that begin at word ``at``, and how many words each of them is."""
+    words = stretch.words
+    for turn in _TURNS.get(words[at].lemma, ()):
+        place = at
+        for token in turn[1:]:
+            place += 1
+            last = place + (_OBJECT if token in _PARTICLES else 0)
+            while place < len(words) and words[place].text.lower() in _BETWEEN:
+                place += 1
+            while place < min(last, len(words) - 1) and words[place].text.lower() != token:
+                place += 1  # "turned | the offer | down"
+            if place >= len(words) or token not in (words[place].lemma, words[place].text.lower()):
+                break
+        else:
+            if not re.search(r"[,;:.!?()]", stretch.text[words[at].end : words[place].start]):
+                yield place - at + 1, VERB_POLES[turn]
+
+
+def _turns() -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for turn in VERB_POLES:
+        if len(turn) > 1:
+            found.setdefault(turn[0], []).append(turn)
+    return found
+
+
+_TURNS: Final = _turns()
 
 
 def _group_start(stretch: Stretch, link: int) -> int:
@@ -215,33 +206,6 @@ def _group_start(stretch: Stretch, link: int) -> int:
     while start > 0 and stretch.words[start - 1].lemma in _BEFORE_LINK:
         start -= 1
     return start
-
-
-def _opening(stretch: Stretch, phrase: Phrase) -> list[str]:
-    """The words that a phrase begins with, its article or quantifier included."""
-    first = stretch.index_at(phrase.span.start)
-    return [word.text.lower() for word in stretch.words[max(0, first - 2) : first + 1]]
-
-
-def is_supposed(stretch: Stretch, phrase: Phrase) -> bool:
-    """Whether the clause of a phrase only supposes, asks or waits ("if the bridge is shut")."""
-    return bool(_SUPPOSING.intersection(_opening(stretch, phrase)))
-
-
-def setting_after(stretch: Stretch, at: int, roles: tuple[Phrase, Phrase | None]) -> Setting:
-    """What is said after word ``at`` beyond who and what."""
-    words, held = stretch.words, [role.span for role in roles if role is not None]
-    found: set[str] = set()
-    names: set[str] = set()
-    for i in range(at + 1, min(len(words), at + _SETTING)):
-        if _CLAUSE_END.search(stretch.text, words[i - 1].end, words[i].start) or words[i].text.lower() in _JOINTS:
-            break
-        inside = any(span.start <= words[i].start < span.end for span in held)
-        if is_content(words[i]) and not inside and words[i].lemma not in TIMES:
-            found.add(words[i].lemma)
-            if words[i].text[0].isupper():
-                names.add(words[i].lemma)
-    return Setting(frozenset(found), frozenset(names))
 
 
 def _so_were(stretch: Stretch, at: int) -> list[Phrase]:
@@ -254,17 +218,17 @@ def _so_were(stretch: Stretch, at: int) -> list[Phrase]:
     return []
 
 
-def _state_at(stretch: Stretch, at: int) -> tuple[Pole | None, int]:
-    """The end of a scale that the words from ``at`` are, and how many of them; an adjective before its noun is none."""
+def _state_at(stretch: Stretch, at: int) -> tuple[tuple[Pole, ...], int]:
+    """The ends of scales that the words from ``at`` are, and how many of them; an adjective before its noun is none."""
     for length in range(min(4, len(stretch.words) - at), 0, -1):
-        pole = STATE_POLES.get(tuple(word.text.lower() for word in stretch.words[at : at + length]))
-        if pole is not None:
+        poles = STATE_POLES.get(tuple(word.text.lower() for word in stretch.words[at : at + length]))
+        if poles is not None:
             following = stretch.words[at + length] if at + length < len(stretch.words) else None
             if length == 1 and following is not None and _modifies(stretch, stretch.words[at].end, following.start):
                 if is_content(following) and following.lemma not in _ADVERBIAL:
-                    return None, 0
-            return pole, length
-    return None, 0
+                    return (), 0
+            return poles, length
+    return (), 0
 
 
 def _modifies(stretch: Stretch, end: int, start: int) -> bool:
@@ -284,8 +248,3 @@ def _link_before(stretch: Stretch, at: int) -> int | None:
             near = at - place == 1 or all(not is_content(w) or w.lemma in _LINKS for w in words[place + 1 : at])
             return place if near or word.lemma in _DIRECT else None
     return None
-
-
-def is_past_state(stretch: Stretch, span: Span) -> bool:
-    """Whether the words say that it was otherwise before, or is so again: time has passed in between."""
-    return bool(_PAST_STATE.search(stretch.text, max(0, span.start - 24), min(len(stretch.text), span.end + 14)))

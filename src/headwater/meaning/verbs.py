@@ -53,7 +53,8 @@ _BEFORE_ADJECTIVE: Final = frozenset(
     """.split()
 )
 _CONDITIONS: Final = frozenset({"if", "unless", "whether", "lest"})
-_FINITE_BE: Final = frozenset({"is", "are", "am", "was", "were", "been", "being", "'re", "’re", "'m", "’m"})
+_PRESENT_BE: Final = frozenset("is are am 're ’re 'm ’m 's ’s".split())
+_FINITE_BE: Final = _PRESENT_BE | {"was", "were", "been", "being"}
 _PRONOUNS: Final = frozenset("he she it they we i you who which that".split())
 _LONGEST = 4_000  # characters: stretches are compared with many others, whole articles with none
 _CHAIN = 6  # words before a verb among which its auxiliaries stand
@@ -72,8 +73,6 @@ _DOUBLE: Final = re.compile(
     r"|an)\b",
     re.IGNORECASE,
 )
-
-
 _PARTICLES: Final = frozenset({"away", "back", "down", "off", "out", "up"})
 
 
@@ -186,9 +185,10 @@ def _by_auxiliaries(all_words: list[Word], index: int, chain: list[Word]) -> tup
     if "have" in lemmas and is_past:
         return "done", False
     if "be" in lemmas and is_past:
-        if not {aux.text.lower() for aux in chain} & _FINITE_BE:
+        told = {aux.text.lower() for aux in chain}
+        if not told & _FINITE_BE:
             return None  # "that it be sold": what it is depends on a verb further up
-        return ("ongoing" if {aux.text.lower() for aux in chain} & {"is", "are", "am"} else "done"), False
+        return ("ongoing" if told & _PRESENT_BE and "been" not in told else "done"), False
     if "be" in lemmas and is_ing:
         return "ongoing", False
     return (

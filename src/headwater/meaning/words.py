@@ -16,6 +16,7 @@ _NOT = re.compile(r"n['’]t\b", re.IGNORECASE)
 _APOSTROPHES = {"'", "’"}
 _CLITIC_LEMMAS = {"re": "be", "ve": "have", "ll": "will", "d": "would", "m": "be", "s": "'s"}
 _LONGEST_KEPT = 1_000  # characters: sentences are read again and again, whole articles are not
+_BEFORE_IS = frozenset("he she it there here that this what who where everybody nobody".split())  # "it's": is, or has
 _NEGATED_STEMS = {"wo": "will", "ca": "can", "sha": "shall"}
 
 
@@ -23,7 +24,8 @@ _NEGATED_STEMS = {"wo": "will", "ca": "can", "sha": "shall"}
 class Word:
     """One word: its characters, its lemma and its place ``[start, end)`` in code points.
 
-    *didn't* is two words (*did*, lemma ``do``; *n't*, lemma ``not``), *Kim's* is *Kim* and *'s* (lemma ``'s``).
+    *didn't* is two words (*did*, lemma ``do``; *n't*, lemma ``not``), *Kim's* is *Kim* and *'s* (lemma ``'s``),
+    *it's* is *it* and *'s* (lemma ``be``).
     """
 
     text: str
@@ -74,5 +76,6 @@ def _append_word(found: list[Word], text: str, start: int, end: int) -> int:
     if clitic is None:
         return end
     name = clitic.group()[1:].lower()
-    found.append(Word(clitic.group(), _CLITIC_LEMMAS[name], clitic.start(), clitic.end()))
+    lemma = "be" if name == "s" and surface.lower() in _BEFORE_IS else _CLITIC_LEMMAS[name]
+    found.append(Word(clitic.group(), lemma, clitic.start(), clitic.end()))
     return clitic.end()

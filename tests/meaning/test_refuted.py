@@ -1,0 +1,40 @@
+"""What a sentence calls false in its own words, in invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from headwater.data.span import Span
+from headwater.meaning.refuted import is_refuted
+
+WHAT = "the Halder bridge had been shut"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"Reports in Ostrel that {WHAT} were incorrect.",
+        f"The suggestion that {WHAT} is simply untrue, a clerk wrote.",
+        f"It is not true that {WHAT}.",
+        f"It isn't true that {WHAT}.",
+        f"There is no truth in the rumour that {WHAT}.",
+        f"Contrary to a report that {WHAT}, trucks crossed it all night.",
+    ],
+)
+def test_is_refuted_tells_what_is_only_called_false(sentence: str) -> None:
+    start = sentence.index(WHAT)
+    assert is_refuted(sentence, Span(start, start + len(WHAT)))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"Reports that {WHAT} were right.",
+        f"A false report caused panic; police said that {WHAT}.",
+        f"The clerk who said that {WHAT} was found.",
+        f"It is true that {WHAT}.",
+    ],
+)
+def test_is_refuted_leaves_what_is_put_forward(sentence: str) -> None:
+    start = sentence.index(WHAT)
+    assert not is_refuted(sentence, Span(start, start + len(WHAT)))
