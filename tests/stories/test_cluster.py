@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from headwater.algorithms.rarity import load_background
 from headwater.algorithms.vectors import Vectors
+from headwater.annotations.annotate import annotate
 from headwater.data.article import Article
 from headwater.data.ids import make_id
 from headwater.data.span import Span
 from headwater.meaning.words import words
-from headwater.model import load_encoder
+from headwater.model import load_encoder, load_reader
 from headwater.stories.candidates import find_candidates
 from headwater.stories.cluster import ClusterOptions, cluster, profile_pile
 from headwater.stories.compare import heaviest_name
@@ -271,3 +272,27 @@ def test_who_speaks_in_a_script_is_not_what_it_is_about():
     encode = load_encoder().encode
     vectors = Vectors({one.id: (spans[one.id], encode([s.of(one.text) for s in spans[one.id]])) for one in pile})
     assert len(cluster(pile, {}, vectors)) == 1
+
+
+LAUNCHES = (
+    "Karvo fires rockets into Osk Strait, halting ferries\n\nKarvo fired at least four rockets into the Osk Strait early on"
+    " Tuesday, the Joint Staff of Hallin said. Ferries to the Anse Islands were stopped.",
+    "Rockets rain on ferry route\n\nKarvo fired rockets into the Osk Strait on Tuesday and stopped the ferries to the Anse"
+    " Islands. The Joint Staff of Hallin said that it saw four.",
+    "Hallin counts four rockets\n\nFour rockets were fired by Karvo into the Osk Strait on Tuesday, the Joint Staff said in"
+    " Hallin. Ferries to the Anse Islands sailed again by noon.",
+)
+EARLIER = (
+    "Hallin protests at rockets\n\nTwo rockets that Karvo fired on Thursday fell into the Gulf of Tamar, said the Joint Staff"
+    " of Hallin. Fishermen at Tamar Head had heard nothing, and ferries to the Anse Islands ran as usual."
+)
+
+
+def test_what_was_published_before_the_day_all_others_tell_of_is_another_event():
+    reader = load_reader()
+    told = [article(text, f"p{n}.txt", datetime(2025, 10, 14, 9 + n, tzinfo=UTC)) for n, text in enumerate(LAUNCHES)]
+    for days_before, n_stories in ((33, 2), (0, 1)):
+        at = datetime(2025, 10, 14, 8, tzinfo=UTC) - timedelta(days=days_before)
+        pile = [*told, article(EARLIER, "earlier.txt", at)]
+        notes = {one.id: annotate(one, reader) for one in pile}
+        assert len(cluster(pile, notes, Vectors({}))) == n_stories

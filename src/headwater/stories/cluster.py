@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from itertools import combinations
 from statistics import fmean
 
@@ -43,6 +44,10 @@ _TIGHT = 0.8  # mean score within a group from which it knows what it is about: 
 _BESIDE_TIGHT = 0.6  # so much less of a name of its own and is still about something else
 _RATHER_BESIDE_TIGHT = 1.3
 _LOOSE = 0.3  # where its mean score with the group is no more than this part of that
+_FEW = 2  # articles that tell of a day
+_TOLD = 0.75  # of them: when as many tell of later days only, what they tell of came later
+_LIKE = 0.1  # score from which two articles are like each other
+_DAYS_BEFORE = timedelta(days=4)  # an article older than that does not tell of them
 _SAID = 0.5  # of a group: a name that as many of it say is the group's
 
 
@@ -131,6 +136,8 @@ def _are_apart(some: Sequence[int], others: Sequence[int], members: Sequence[Mem
     if len(members) >= _LARGE or min(len(some), len(others)) > 1:
         return False
     lone = [(one[0], other) for one, other in ((some, others), (others, some)) if len(one) == 1]
+    if any(_came_before(i, group, members, scores) for i, group in lone):
+        return True
     return all(_has_a_name_of_its_own(i, group, members, scores) for i, group in lone)
 
 
@@ -170,6 +177,25 @@ def _on_other_days(some: Sequence[Member], others: Sequence[Member]) -> bool:
         and not any(one & member.profile.days for member in others)
         and not any(other & member.profile.days for member in some)
     )
+
+
+def _came_before(i: int, group: Sequence[int], members: Sequence[Member], scores: _Scores) -> bool:
+    """Whether an article is days older than what a group tells of, and so is it with most of the articles like it.
+
+    Asked of all that are like it: two articles alone do not show whether one leads up to the other.
+    """
+    like = {a + b - i for (a, b), score in scores.items() if i in (a, b) and score >= _LIKE}
+    return _is_older(members[i], [members[j] for j in group], 1) and _is_older(
+        members[i], [members[j] for j in like | set(group)], _FEW
+    )
+
+
+def _is_older(one: Member, others: Sequence[Member], at_least: int) -> bool:
+    published, told = one.article.published_at, [member.profile.days for member in others if member.profile.days]
+    if published is None or len(told) < at_least:
+        return False
+    later = [days for days in told if min(days) > published.date() + _DAYS_BEFORE]
+    return len(later) >= _TOLD * len(told) and not any(one.profile.days & days for days in told)
 
 
 def _agreed_days(members: Sequence[Member]) -> frozenset[date]:
