@@ -27,7 +27,7 @@ DETERMINERS = DEFINITE | INDEFINITE | _set("all each every no")
 HONORIFICS = _set(
     "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister rabbi imam sheikh ayatollah "
     "gen lt col capt sgt maj adm cpl pvt brig cmdr sen rep gov pres justice judge baroness baron prince princess king "
-    "queen pope hon messrs"
+    "queen pope hon messrs colonel lieutenant captain admiral sergeant commodore brigadier"
 )
 MALE_HONORIFICS = _set("mr sir lord father fr king prince baron pope")
 FEMALE_HONORIFICS = _set("mrs ms miss dame lady sister queen princess baroness")
@@ -124,7 +124,8 @@ NO_FIRMS = _set(
 # Nouns that stand before the names of bodies and never before those of persons.
 FIRMS = _set(
     "bank company firm corporation group charity agency union newspaper magazine broadcaster maker manufacturer "
-    "retailer supplier developer lender insurer airline carrier operator startup think-tank consultancy outlet network"
+    "retailer supplier developer lender insurer airline carrier operator startup think-tank consultancy outlet network "
+    "multinational conglomerate watchdog regulator gang shipyard"
 )
 # Nouns for bodies that are surnames just as well.
 SURNAMES = _set("church state county town city nation club court bank park lab port guard service center")

@@ -25,7 +25,7 @@ _VERBAL = frozenset({"filing", "finding", "ruling", "warning", "recording"})
 _MANY = nouns.ANYBODY | {"people", "police", "media", "percent"}
 _LONGEST_PLACE = 5  # words of a country's name
 _LONGEST_MENTION = 60  # words; what follows in a longer source span is description, not name
-_MAY_BE_PERSONS = frozenset({"official", "unknown"})  # a user's facts say of people too for which party they speak
+MAY_BE_PERSONS = frozenset({"official", "unknown"})  # a user's facts say of people too for which party they speak
 _BROADCASTS = frozenset(
     {"television", "tv", "radio", "broadcaster", "newspaper", "paper", "outlet", "daily", "channel"}
 )
@@ -72,7 +72,7 @@ def _known_name(text: str, blank: Phrase, entities: Sequence[Entity], table: Out
         return None
     if table.party_named(said) is not None and not table.is_own_party(said):
         return None
-    is_person = known.kind in _MAY_BE_PERSONS and any(e.kind == "person" for e in entities)
+    is_person = known.kind in MAY_BE_PERSONS and any(e.kind == "person" for e in entities)
     return None if is_person else span
 
 

@@ -23,7 +23,7 @@ from headwater.sources.nominals import body_span, understand_people
 from headwater.sources.pairs import is_pair, one_of_pair, persons_together, understand_pair
 from headwater.sources.persons import tokens_of
 from headwater.sources.phrase import Phrase
-from headwater.sources.phrases import parse
+from headwater.sources.phrases import MAY_BE_PERSONS, parse
 from headwater.sources.powers import understand_powers
 from headwater.sources.pronouns import understand_pronoun
 from headwater.sources.referred import beside_name, is_fresh, referred_noun, without_company
@@ -133,6 +133,9 @@ def _person(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
 def _name(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
     name = phrase.name or phrase.span
     said = name.of(context.text)
+    listed = _listed_person(context, name, books)
+    if listed is not None:
+        return listed
     seat = _seat(context, phrase, name)
     if seat and not books.bodies.key_of(said)[1] and books.table.find(said) is None:
         party = books.table.party_named(seat)
@@ -145,6 +148,19 @@ def _name(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
         return hit
     places = [e.span.of(context.text) for e in context.entities if e.kind in ("place", "nationality")]
     return books.bodies.organ(said, places) or hit
+
+
+def _listed_person(context: ArticleContext, name: Span, books: Books) -> Hit | None:
+    """The person whom the table calls so ("the Chairman") and whom the story names in full."""
+    said = name.of(context.text)
+    fact = books.table.find(said)
+    if fact is None or fact.kind not in MAY_BE_PERSONS:
+        return None
+    tokens = tokens_of(fact.name)
+    if len(tokens) == 1 or not books.persons.knows(tokens):
+        return None
+    key = books.persons.of(context.excerpt(name), tokens).key
+    return Hit(key, "table-alias", f"“{said}” is a name of {fact.name} ({fact.facts_from})", 0.9)
 
 
 def _seat(context: ArticleContext, phrase: Phrase, name: Span) -> str:
