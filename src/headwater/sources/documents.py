@@ -70,7 +70,12 @@ def understand_document(context: ArticleContext, phrase: Phrase, books: Books) -
 
 
 def _is_issued(context: ArticleContext, phrase: Phrase) -> bool:
-    """Whether a document is its issuer's word; a poll or study is a source of its own unless it is "by" a body."""
+    """Whether a document is its issuer's word.
+
+    A poll or study is a source of its own unless it is "by" a body, a record wherever it is kept.
+    """
+    if phrase.head in nouns.RECORDS:
+        return False
     if phrase.head not in nouns.STUDIES or phrase.core is None:
         return True
     after = context.text[phrase.core.end : phrase.span.end].split()

@@ -15,10 +15,14 @@ PLURAL = _set("they them their theirs themselves")
 SPEAKER = _set("i we me us my our mine ours")
 RELATIVE = _set("who which that whose whom")
 NOBODY = _set("you your one there this these those what some all others another many few several both")
+# Who is nobody: what "nobody" says is that it was not said.
+NO_ONE = _set("nobody nothing none no-one")
 ANYBODY = _set("everybody everyone anybody anyone somebody someone nobody")
 PRONOUNS = SINGULAR_PERSON | THING | PLURAL | SPEAKER | RELATIVE
 
-DEFINITE = _set("the this that these those its his her their our my said same")
+NUMBERS = _set("hundred thousand million billion trillion")
+
+DEFINITE = _set("the this that these those its his her their our my your said same")
 INDEFINITE = _set("a an another one some any several many most few two three four five six both other numerous various")
 QUANTIFIERS = _set("many some most several few numerous various")  # of others each time: no later ones point back
 DETERMINERS = DEFINITE | INDEFINITE | _set("all each every no")
@@ -148,16 +152,19 @@ DOCUMENTS = _set(
     "indictment memo memorandum document transcript email e-mail tweet post editorial bulletin announcement "
     "book affidavit ruling verdict judgment order petition manifesto communique notice warning account broadcast text "
     "message website data figure statistic estimate analysis assessment review audit finding research index "
-    "advisory blog column op-ed speech remark readout note log disclosure missive ad advert "
+    "advisory blog column op-ed speech remark readout note log disclosure missive ad advert draft measurement circular "
+    "register "
     "advertisement playbook questionnaire roster"
 )
 # What is found out by asking or measuring: a source of its own, whoever paid for it or did it.
 STUDIES = _set("poll survey study research")
+# What is kept and looked up: a source of its own, whatever body keeps it.
+RECORDS = _set("log register record")
 # Nouns for one and the same document when it is spoken of again.
 ALIKE = tuple(
     _set(alike)
     for alike in (
-        "poll survey", "study research paper analysis", "report review audit inquiry investigation probe finding",
+        "poll survey", "study research paper analysis", "report review audit draft inquiry investigation probe finding",
         "letter missive email e-mail memo memorandum note message", "editorial column op-ed piece article commentary",
         "lawsuit suit complaint filing", "ruling verdict judgment order", "post tweet message",
     )

@@ -41,7 +41,7 @@ def parse(text: str, span: Span, entities: Sequence[Entity], table: OutletTable)
         return Phrase("pronoun", blank.text, span, found, head="they", plural=True)
     if not found or all(low in (nouns.DETERMINERS | nouns.NOBODY) - nouns.PRONOUNS for low in lowered):
         return blank
-    if _is_bare_gerund(found, entities):
+    if _is_bare_gerund(found, entities) or _is_no_one(lowered):
         return blank
     if lowered[0] in nouns.PRONOUNS and len(found) == 1 and not (found[0].text == "US" and entities):
         return Phrase("pronoun", blank.text, span, found, head=lowered[0])
@@ -60,6 +60,16 @@ def _is_bare_gerund(found: Sequence[Word], entities: Sequence[Entity]) -> bool:
     """Whether the one word is a deed, which says nothing: "raising" questions."""
     only = found[0]
     return len(found) == 1 and not entities and only.text.lower().endswith("ing") and only.lemma != only.text.lower()
+
+
+def _is_no_one(lowered: Sequence[str]) -> bool:
+    """Whether the words name nobody: "nobody here", "no one", "the 312 million", "Wednesday", "an earlier version"."""
+    if lowered[0] in nouns.NO_ONE or tuple(lowered[:2]) == ("no", "one"):
+        return "of" not in lowered[:3]
+    if lowered[-1] == "version" and {"earlier", "previous"} & set(lowered):
+        return True
+    left = [low for low in lowered if low not in nouns.DETERMINERS]
+    return bool(left) and all(low in nouns.NUMBERS | nouns.TIME_WORDS or not low.strip("0123456789.,") for low in left)
 
 
 def _known_name(text: str, blank: Phrase, entities: Sequence[Entity], table: OutletTable) -> Span | None:
@@ -133,7 +143,7 @@ class _Parser:
 
     def _by_noun(self) -> Phrase:
         base = [i for i in self.wording.base() if self.lowered[i] not in nouns.TIME_WORDS] or [0]
-        while len(base) > 1 and self.words[base[-1]].lemma == "'s":
+        while len(base) > 1 and (self.words[base[-1]].lemma == "'s" or self.lowered[base[-1]] in nouns.DEFINITE):
             base.pop()
         definite = self.lowered[base[0]] in nouns.DEFINITE or "'s" in [self.words[i].lemma for i in base]
         content = [i for i in base if self.lowered[i] not in nouns.DETERMINERS] or base[-1:]

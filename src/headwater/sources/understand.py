@@ -32,6 +32,12 @@ from headwater.sources.unnamed import people_key
 
 _GAP = 2  # characters: parts of a source no further apart than this are one phrase
 _LABEL = re.compile(r"([A-Z][A-Z .'’-]{1,40})(?:\([^()\n]{0,40}\))?:\s+")
+_DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:,[^–—\n]{2,40})?\s+[–—]\s+(?=\S)")
+# Whom a speaker of a transcript addresses: "Minister, |Harwell| says", "Ms Pell, |your own register| shows".
+_ADDRESSED = re.compile(
+    r"(?:(?:Minister|Mayor|Governor|Senator|Professor|Doctor|President|Chancellor|Ambassador),\s+(?=[A-Z])"
+    r"|(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w’'-]*,\s+(?=your\b))"
+)
 _NOBODY_AT = re.compile(r"(?:nobody|no[ -]one|none)\s+(?:at|in|from|of|inside)\s+", re.IGNORECASE)
 _DIRECTIONS = frozenset({"north", "south"})
 
@@ -46,7 +52,10 @@ def phrase_of(context: ArticleContext, attribution: Attribution, table: OutletTa
 
 
 def _speaking(text: str, part: Span) -> Span:
-    """``part`` without the speaker's label of a transcript, unless that speaks itself, and without "nobody at"."""
+    """``part`` without what is no part of the source: "nobody at", a dateline, whom a speaker addresses.
+
+    Nor the speaker's label of a transcript, unless that speaks itself.
+    """
     said = part.of(text)
     label = _LABEL.match(said)
     if label is not None and label.end() < len(said):
@@ -54,8 +63,8 @@ def _speaking(text: str, part: Span) -> Span:
         if rest and rest[0].text.lower() in nouns.SPEAKER:
             return Span(part.start, part.start + label.end(1))
         return Span(part.start + label.end(), part.end) if rest else part
-    nobody = _NOBODY_AT.match(said)
-    return Span(part.start + nobody.end(), part.end) if nobody is not None else part
+    before = _NOBODY_AT.match(said) or _DATELINE.match(said) or _ADDRESSED.match(said)
+    return Span(part.start + before.end(), part.end) if before is not None else part
 
 
 def _distance(part: Span, cue: Sequence[Span]) -> int:
@@ -261,7 +270,7 @@ def _other(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
 def _is_untagged_name(context: ArticleContext, core: Span) -> bool:
     """Whether every word is capitalised and not because a sentence begins there or all is in capitals."""
     parts = core.of(context.text).split()
-    if not parts or not all(p[:1].isupper() for p in parts):
+    if not parts or not all(p[:1].isupper() for p in parts) or core.of(context.text).casefold() in nouns.ANYBODY:
         return False
     sentence = context.sentence_span(core.start)
     return not sentence.of(context.text).isupper() and (len(parts) > 1 or core.start > sentence.start)
