@@ -14,8 +14,9 @@ from headwater.meaning.words import content_words, words
 from headwater.outlets.names import fold_name
 from headwater.sources import nouns
 from headwater.sources.books import Books
+from headwater.sources.called import may_be_firm
 from headwater.sources.hits import Key
-from headwater.sources.institutions import ANY_BODY, may_be_firm
+from headwater.sources.institutions import ANY_BODY
 from headwater.sources.joins import IN_THE_KNOW, OWNED, PHRASES, UNNAMED, Joins, is_unknown, modifiers, telling
 from headwater.sources.mentions import Mention
 

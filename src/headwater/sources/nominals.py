@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from headwater.data.span import Span
 from headwater.meaning.words import is_function_word
 from headwater.outlets.names import fold_name
 from headwater.sources import nouns
 from headwater.sources.books import Books
+from headwater.sources.called import OPENING
 from headwater.sources.context import ArticleContext, Event
 from headwater.sources.hits import Hit, Key
-from headwater.sources.institutions import NOT_WORDS, OPENING, understand_body
+from headwater.sources.institutions import understand_body
 from headwater.sources.phrase import Phrase
 from headwater.sources.pronouns import possessor
 from headwater.sources.unnamed import is_some_of, people_key, points_back
@@ -20,6 +22,14 @@ _POWERS = ("place", "nationality")
 _OWNERS = frozenset({"person", "organisation"})
 _ONE = frozenset({"a", "an", "one"})
 _HEAD_OF_STATE = re.compile(r"\bheads?\s+of\s+state\b", re.IGNORECASE)
+# Whose an office is, where the article names the place: "the town's fire chief".
+_HOMES = frozenset("town city village county district region island port province municipality".split())
+_AT = ("at", "of", "from")
+_NEAR_NAME = 2  # words between "analysts" and the name: "at the"
+_UNNAMED = re.compile(
+    r"\b(?:anonym|not\s+(?:to\s+be\s+|be\s+)?(?:named|identified|authori[sz]ed)|not\s+want\s+\w+\s+names?\b)",
+    re.IGNORECASE,
+)
 _COMPLEMENTS = frozenset({"of", "for", "at", "in"})
 
 
@@ -105,11 +115,12 @@ def _wanted(context: ArticleContext, phrase: Phrase, books: Books) -> frozenset[
     names = (*known.adjectives, *known.aliases, *known.metonyms, known.name) if known else ()
     party = {part for name in names for part in fold_name(name).split()}
     end = _end_of_complement(context, phrase) if phrase.definite else phrase.span.end
+    homes = {a.lemma for a, b in pairwise(phrase.words) if b.lemma == "'s" and a.lemma in _HOMES}
     return frozenset(
         w.lemma
         for w in phrase.words
         if w.end <= end and not is_function_word(w.lemma) and w.lemma != phrase.head
-        and w.lemma not in NOT_WORDS | nouns.DETERMINERS | party and fold_name(w.text) not in party
+        and w.lemma not in nouns.NOT_WORDS | nouns.DETERMINERS | party | homes and fold_name(w.text) not in party
         and not (known and books.table.party_named(w.text))
     )  # fmt: skip
 

@@ -109,7 +109,7 @@ BODIES = _set(
     "observatory survey bloc country nation state city town county province kingdom republic cabinet presidency "
     "staff chiefs intelligence port railway utility exchange employer syndicate consortium militia brigade division "
     "corps guard secretariat ombudsman directorate inspectorate treasury garrison district municipality prefecture "
-    "archdiocese diocese pac"
+    "archdiocese diocese pac gang cartel yard shipyard"
 )
 # Nouns that stand for a body named elsewhere even where they are written as a name: "the Board", "Union: no deal".
 INSTITUTIONS = _set(
@@ -193,6 +193,10 @@ OUTLET_NAME_ENDS = _set(
     "times post herald gazette tribune chronicle telegraph guardian mirror observer courier standard sentinel journal "
     "daily news express mail globe star sun register examiner inquirer bulletin dispatch ledger review today tv radio"
 )
+# What an authority may be called whatever its name calls it.
+AUTHORITIES = _set(
+    "authority agency office department bureau service directorate inspectorate administration regulator"
+)
 STATE_NAME_ENDS = _set(
     "ministry department police army navy force forces court parliament cabinet treasury senate congress guard embassy "
     "authority council government kremlin presidency administration bureau legislature"
@@ -205,3 +209,8 @@ NICKNAMES = {
     "kate": "katherine", "jeff": "jeffrey", "greg": "gregory", "ron": "ronald", "ken": "kenneth", "pete": "peter",
     "vlad": "vladimir", "alex": "alexander", "andy": "andrew", "don": "donald", "chuck": "charles", "jon": "jonathan",
 }  # fmt: skip
+# Words of a phrase that a role or name need not hold: they praise, date or repeat.
+NOT_WORDS = frozenset(
+    "'s own country nation same state-run state-owned official state supreme top current young embattled longtime "
+    "veteran powerful famed new incoming acting late".split()
+)

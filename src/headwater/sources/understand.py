@@ -39,6 +39,7 @@ _ADDRESSED = re.compile(
     r"|(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w’'-]*,\s+(?=your\b))"
 )
 _NOBODY_AT = re.compile(r"(?:nobody|no[ -]one|none)\s+(?:at|in|from|of|inside)\s+", re.IGNORECASE)
+_APPOSED = re.compile(r",\s((?:[A-Z][\w&’'-]*\s?){1,4}),?")
 _DIRECTIONS = frozenset({"north", "south"})
 
 
@@ -214,7 +215,21 @@ def _body(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
     if phrase.head == "authority" and phrase.plural:
         return understand_people(context, phrase, books)
     core = phrase.core or phrase.span
+    beside = _name_beside(context, phrase, core, books)
+    if beside is not None:
+        return beside
     return understand_body(context, _with_owner(phrase, core), phrase, books)
+
+
+def _name_beside(context: ArticleContext, phrase: Phrase, core: Span, books: Books) -> Hit | None:
+    """The body whose known name or initials the noun leads up to, though the reader tagged none: "the board, |FRB|"."""
+    match = _APPOSED.fullmatch(context.text, core.end, phrase.span.end) if phrase.definite else None
+    if match is None:
+        return None
+    name = Span(*match.span(1))
+    hit = books.bodies.of(context.excerpt(name), name.of(context.text))
+    is_known = books.bodies.place(hit.key) is not None or books.table.find(name.of(context.text)) is not None
+    return hit if is_known and hit.key[0] == "body" else None
 
 
 def _with_owner(phrase: Phrase, core: Span) -> Span:
