@@ -39,6 +39,9 @@ def understand_people(context: ArticleContext, phrase: Phrase, books: Books) -> 
         voice = _voice(context, phrase, books)
         if voice is not None:
             return voice
+    staff = _staff(context, phrase, books) or _of_body(context, phrase, books)
+    if staff is not None:
+        return staff
     wanted = _wanted(context, phrase, books)
     if not phrase.plural and phrase.head not in nouns.NAMELESS:
         at = context.excerpt(phrase.span)
@@ -53,6 +56,43 @@ def understand_people(context: ArticleContext, phrase: Phrase, books: Books) -> 
     owner = possessor(context, phrase, books.table)
     key = (*people_key(context, phrase), *(owner[1] if owner else ()))
     return _same_people(context, phrase, wanted, key) or Hit(key)
+
+
+def _staff(context: ArticleContext, phrase: Phrase, books: Books) -> Hit | None:
+    """The named body whose experts or chiefs are quoted as its own: "analysts at |Harwell Labs|".
+
+    Not those who are counted ("two analysts at") or will not be named: these speak for themselves.
+    """
+    owner, core = phrase.owner, phrase.core
+    if not phrase.plural or phrase.head not in nouns.STAFF or owner is None or core is None:
+        return None
+    if phrase.owner_kind != "organisation" or _is_counted(phrase):
+        return None
+    between = context.text[core.end : max(owner.start, core.end)].split()
+    is_at = owner.start >= core.end and bool(between) and between[0].lower() in _AT and len(between) <= _NEAR_NAME
+    around = Span(phrase.span.start, max(phrase.span.end, context.sentence_span(phrase.span.start).end))
+    if not is_at or _UNNAMED.search(around.of(context.text)):
+        return None
+    key = books.bodies.of(context.excerpt(owner), owner.of(context.text)).key
+    detail = f"“{phrase.text}” give the word of “{owner.of(context.text)}”, where they work"
+    return Hit(key, "speaks-for", detail, 0.75, context.excerpt(owner))
+
+
+def _of_body(context: ArticleContext, phrase: Phrase, books: Books) -> Hit | None:
+    """The one body of the article, else the story, that is named after their work: "the auditors", a court of audit."""
+    if not phrase.plural or phrase.head not in nouns.OF_OFFICES or _is_counted(phrase) or phrase.owner is not None:
+        return None
+    found = books.bodies.of_work(context.id, phrase.head)
+    if found is None or (phrase.party is not None and found[1] not in ("", phrase.party.name)):
+        return None
+    detail = f"“{phrase.text}” are those of “{books.bodies.shown(found)}”, the one such body named"
+    return Hit(found, "same-office", detail, 0.7, books.bodies.place(found, context.id))
+
+
+def _is_counted(phrase: Phrase) -> bool:
+    """Whether a phrase is of some of many: "two analysts", "several auditors"."""
+    first = phrase.words[0].text.lower()
+    return first in nouns.INDEFINITE or first[:1].isdigit()
 
 
 def _joint_holders(context: ArticleContext, phrase: Phrase, wanted: frozenset[str]) -> Hit | None:
@@ -80,14 +120,15 @@ def _placed_holder(context: ArticleContext, phrase: Phrase, wanted: frozenset[st
 def _introduced(context: ArticleContext, phrase: Phrase, wanted: frozenset[str], books: Books) -> Hit | None:
     """Whom the article names soon after its opening spoke of "a judge" or, in the headline, of "judge"."""
     is_first = not phrase.definite and context.sentence(phrase.span.start) < OPENING
-    if not is_first or phrase.head not in nouns.HELD or wanted - _places(context, phrase):
+    if not is_first or phrase.head not in nouns.HELD:
         return None
+    more = wanted - _places(context, phrase)
     if phrase.words[0].text.lower() in nouns.DETERMINERS - _ONE:
         return None
     held = [
         role
         for role in books.roles.held(context.id, phrase.head, phrase.party)
-        if context.sentence(role.name_at.span.start) < 2 * OPENING
+        if context.sentence(role.name_at.span.start) < 2 * OPENING and more <= role.lemmas
     ]
     if len({role.key for role in held}) != 1 or held[0].name_at.span.start < phrase.span.start:
         return None

@@ -70,17 +70,23 @@ PEOPLE = _set(
     "candidate nominee contender rival insider veteran pilot astronaut author writer journalist reporter correspondent "
     "editor columnist presenter anchor narrator host producer filmmaker actor singer player coach athlete owner "
     "founder developer designer user customer client consumer driver passenger tourist visitor local person people "
-    "man woman "
+    "man woman auditor "
     "boy girl child youth citizen american republican democrat liberal conservative tory monitor rescuer paramedic "
     "firefighter cleric bishop priest pastor king queen prince princess whistleblower contractor negotiator mediator "
     "delegate attendee participant skeptic proponent advocate westerner authority individual member partner boss"
 )
 # Nouns for the same people.
 SYNONYMS = {"attorney": "lawyer", "lawyer": "attorney", "aide": "adviser", "adviser": "aide", "advisor": "adviser"}
+# Nouns for anybody in office or work: only in one article can they point at somebody who is named.
+ANYONE_IN_OFFICE = _set("official officer aide adviser advisor employee worker staffer manager expert analyst")
 # Nouns for those whom a report will not name: whoever bears a name is never "the source".
 NAMELESS = _set("source insider person people individual")
 # A single one of these, tied to a body by name, speaks with the body's voice.
 VOICES = _set("spokesman spokeswoman spokesperson spokespeople representative")
+# Several of these at a named body give its finding or its word: "analysts at Harwell Labs", "bosses at Harwell".
+STAFF = _set("analyst expert researcher scientist economist boss chief")
+# Those who are spoken of by their work where its body has a name: "the auditors" of a "Court of Audit".
+OF_OFFICES = _set("auditor prosecutor regulator")
 # Offices of government: with a country beside them they say whose government speaks.
 OFFICES = _set(
     "leader president premier minister chancellor secretary ambassador envoy diplomat king queen emir sultan "
