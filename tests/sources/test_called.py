@@ -49,6 +49,7 @@ ONE_SOURCE = [
 ]
 
 APART = [
+    ("a gang and the operator", ["<s>The gang, <o>Ashfall</o>,</s> wrote. <s>The operator</s> spoke."]),
     ("a gang and another's name", ["<s>The gang, <o>Ashfall</o>,</s> wrote. <s>The <o>Northgate</o> firm</s> spoke."]),
     (
         "gangs of two names and one without",

@@ -25,6 +25,10 @@ ONE_SOURCE = [
 
 APART = [
     (
+        "a circular and who got it",
+        ["<s>The <o>Fenport Echo</o></s> spoke. <s>A circular that was read to the <o>Fenport Echo</o></s> says more."],
+    ),
+    (
         "the family of a man and he",
         ["<s><p>Tom Hale</p></s> spoke. <s>The family of a 71-year-old man, <p>Tom Hale</p>,</s> said no."],
     ),

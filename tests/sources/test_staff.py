@@ -27,6 +27,10 @@ ONE_SOURCE = [
 
 APART = [
     (
+        "the director of another article",
+        ["<s>Director <p>Ada Pell</p></s> spoke at the lock.", "<s>The director</s> said no."],
+    ),
+    (
         "counted experts and their body",
         ["<s><o>Harwell Labs</o></s> spoke. <s>Two analysts at <o>Harwell Labs</o></s> said more."],
     ),

@@ -15,11 +15,12 @@ _ONE = frozenset({"a", "an", "one"})
 
 
 def may_be_firm(key: Key, books: Books) -> bool:
-    """Whether a body may be called a company: no outlet, wire, state body, union or regulator."""
+    """Whether a body may be called a company: no outlet, wire, state body, union, regulator or gang."""
     outlet = books.table.find(key[2]) if not key[1] else None
     last = key[2].rsplit(" ", 1)[-1]
     is_known = outlet is not None and outlet.kind != "unknown"
-    return not (is_known or key[1] or last in nouns.STATE_NAME_ENDS or last in nouns.NO_FIRMS)
+    is_gang = any(called == key for noun in nouns.GANGS for _, called in books.natures.called(noun))
+    return not (is_known or is_gang or key[1] or last in nouns.STATE_NAME_ENDS or last in nouns.NO_FIRMS)
 
 
 def beside_noun(context: ArticleContext, span: Span, phrase: Phrase, head: str, books: Books) -> Hit | None:
@@ -30,7 +31,9 @@ def beside_noun(context: ArticleContext, span: Span, phrase: Phrase, head: str, 
     name = Span(first.start, rest[-2].end if len(rest) > 1 else first.end)
     said = name.of(context.text)
     key = books.bodies.key_of(said)
-    if not is_spelt_as_name(said) or books.bodies.place(key) is None or not may_be_firm(key, books):
+    if not is_spelt_as_name(said) or books.bodies.place(key) is None:
+        return None
+    if head not in nouns.GANGS and not may_be_firm(key, books):
         return None
     at = context.excerpt(name)
     detail = f"“{phrase.text}” is “{said}” and what it is"

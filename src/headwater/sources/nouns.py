@@ -79,6 +79,8 @@ PEOPLE = _set(
 SYNONYMS = {"attorney": "lawyer", "lawyer": "attorney", "aide": "adviser", "adviser": "aide", "advisor": "adviser"}
 # Nouns for anybody in office or work: only in one article can they point at somebody who is named.
 ANYONE_IN_OFFICE = _set("official officer aide adviser advisor employee worker staffer manager expert analyst")
+# Those at the head of any body: alone, only in one article.
+HEADS_OF_ANY = _set("director head executive chairman chairwoman chair boss owner")
 # Nouns for those whom a report will not name: whoever bears a name is never "the source".
 NAMELESS = _set("source insider person people individual")
 # A single one of these, tied to a body by name, speaks with the body's voice.
@@ -131,6 +133,7 @@ NO_FIRMS = _set(
     "union board commission council committee court police party parliament ministry department office agency "
     "association federation watchdog regulator mission university hospital school exchange authority government"
 )
+GANGS = _set("gang cartel")
 # Nouns that stand before the names of bodies and never before those of persons.
 FIRMS = _set(
     "bank company firm corporation group charity agency union newspaper magazine broadcaster maker manufacturer "

@@ -112,7 +112,12 @@ def _noun(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
         alone = parse(context.text, first, context.entities_in(first), books.table)
         phrase = alone if alone.form in _BY_FORM else phrase  # "he and his lawyers"
     hit = _BY_FORM[phrase.form](context, phrase, books)
-    return (referred_noun(context, phrase) if is_fresh(hit) else None) or hit
+    return (referred_noun(context, phrase) if is_fresh(hit) and not _is_again(context, hit) else None) or hit
+
+
+def _is_again(context: ArticleContext, hit: Hit) -> bool:
+    """Whether the article quoted somebody in the same words before, who needs no reference: "the engineer" again."""
+    return hit.key[0] == "people" and any(event.key == hit.key for event in context.events)
 
 
 def _pronoun(context: ArticleContext, phrase: Phrase, attribution: Attribution, books: Books) -> Hit | None:
