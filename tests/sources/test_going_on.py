@@ -253,6 +253,12 @@ REFERRED = [
         [0, 1],
     ),
     (
+        "the same words again",
+        "<s>An engineer</s> spoke. <s>Ms <p>Ada Pell</p></s> sat. <s>The engineer</s> left.",
+        ("The engineer", "Ms Ada Pell"),
+        [0, 1, 0],
+    ),
+    (
         "the nearest mention",
         "<s>Ms <p>Ada Pell</p></s> sat. <s>Mr <p>Ivo Ross</p></s> spoke. It rained. Rain fell. <s>It</s> rose.",
         ("It rose", "Ada"),

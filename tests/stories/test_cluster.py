@@ -275,12 +275,12 @@ def test_who_speaks_in_a_script_is_not_what_it_is_about():
 
 
 LAUNCHES = (
-    "Karvo fires rockets into Osk Strait, halting ferries\n\nKarvo fired at least four rockets into the Osk Strait early"
-    " on Tuesday, the Joint Staff of Hallin said. Ferries to the Anse Islands were stopped.",
+    "Karvo fires rockets into Osk Strait, halting ferries\n\nKarvo fired at least four rockets into the Osk Strait"
+    " early on Tuesday, the Joint Staff of Hallin said. Ferries to the Anse Islands were stopped.",
     "Rockets rain on ferry route\n\nKarvo fired rockets into the Osk Strait on Tuesday and stopped the ferries to the"
     " Anse Islands. The Joint Staff of Hallin said that it saw four.",
-    "Hallin counts four rockets\n\nFour rockets were fired by Karvo into the Osk Strait on Tuesday, the Joint Staff said"
-    " in Hallin. Ferries to the Anse Islands sailed again by noon.",
+    "Hallin counts four rockets\n\nFour rockets were fired by Karvo into the Osk Strait on Tuesday, the Joint Staff"
+    " said in Hallin. Ferries to the Anse Islands sailed again by noon.",
 )
 EARLIER = (
     "Hallin protests at rockets\n\nTwo rockets that Karvo fired on Thursday fell into the Gulf of Tamar, said the Joint"

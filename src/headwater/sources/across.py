@@ -14,8 +14,9 @@ from headwater.meaning.words import content_words, words
 from headwater.outlets.names import fold_name
 from headwater.sources import nouns
 from headwater.sources.books import Books
+from headwater.sources.called import may_be_firm
 from headwater.sources.hits import Key
-from headwater.sources.institutions import ANY_BODY, may_be_firm
+from headwater.sources.institutions import ANY_BODY
 from headwater.sources.joins import IN_THE_KNOW, OWNED, PHRASES, UNNAMED, Joins, is_unknown, modifiers, telling
 from headwater.sources.mentions import Mention
 
@@ -34,7 +35,8 @@ _ANYONES = nouns.OUTLET_NOUNS | nouns.AGENCY_NOUNS | nouns.COUNTRY_NOUNS | froze
     "center site".split()
 )  # fmt: skip
 _TOLD = re.compile(
-    r"\b(?:told|tells|spoke\s+to|speaking\s+to|interview\s+with|quoted\s+by)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:told|tells|spoke\s+to|speaking\s+to|interview\s+with|quoted\s+by)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}$",
+    re.IGNORECASE,
 )
 _TOLD_REACH = 40  # characters before an outlet's name in which the verb of telling stands
 
@@ -150,7 +152,10 @@ def _told_through(mention: Mention, keys: dict[int, Key], books: Books) -> list[
         parent = context.annotations.attributions[parent].parent
     end = context.sentence_span(mention.phrase.span.start).end
     named = books.bodies.named.get(context.id, [])
-    for span, key in named[bisect_left(named, mention.phrase.span.end, key=lambda one: one[0].start) :]:
+    start = (
+        mention.phrase.core.end if mention.phrase.core else mention.phrase.span.end
+    )  # "an engineer quoted by |the Post|"
+    for span, key in named[bisect_left(named, start, key=lambda one: one[0].start) :]:
         if span.end > end:
             break
         if key[0] == "body" and _TOLD.search(context.text, max(0, span.start - _TOLD_REACH), span.start):

@@ -20,6 +20,8 @@ _TOO_GENERAL = frozenset("house state union group party bank court board office 
 _OTHERS_OF_A_NAME = nouns.NO_FIRMS | nouns.STATE_NAME_ENDS | nouns.OUTLET_NAME_ENDS | {"foundation", "trust", "fund"}
 _JOINING = nouns.PREPOSITIONS | {"and"}
 _STEM = 4  # letters by which words of a name and of a mention are compared
+_WORK = 5  # letters by which the name of what somebody does and his noun are compared: "audit", "auditors"
+_BY_PLACE = frozenset("local regional national provincial municipal federal town city county state".split())
 _FEWEST_OF_MINISTRY = 2  # words of the name of a ministry: "the ministry" alone is one that was named before
 
 
@@ -85,7 +87,7 @@ class BodyBook(BodyNames):
         The nearest one wins; failing that the only one of the whole story.
         """
         need = frozenset(wanted)
-        fits = [key for key, tokens in self._parts.get(head, ()) if need <= frozenset(tokens)]
+        fits = [key for key, tokens in self._parts.get(head, ()) if need <= {*tokens, *map(lemma_of, tokens)}]
         named = self.named.get(article_id, []) if fits else []
         end = bisect_left(named, before, key=lambda one: one[0].start)
         nearest = next(((span, key) for span, key in reversed(named[:end]) if key in fits), None)
@@ -114,6 +116,30 @@ class BodyBook(BodyNames):
             return None
         detail = f"the one association of workers named in the story is “{self.shown(here[0])}”"
         return Hit(here[0], "only-one", detail, 0.7, self.place(here[0], article_id))
+
+    def of_work(self, article_id: str, noun: str) -> Key | None:
+        """The one body, of the article or else the story, in whose name a word begins as ``noun`` does."""
+        fits = [key for key in self.all_named() if any(_is_alike(noun, token, _WORK) for token in key_tokens(key))]
+        fits = [key for key in fits if self._is_in(key, article_id)] or fits
+        return fits[0] if len(fits) == 1 else None
+
+    def alike(self, article_id: str, wanted: Iterable[str]) -> Hit | None:
+        """The one official body, of the article or else the story, that is called much as ``wanted`` says.
+
+        It is an office, agency or authority whatever the mention calls it, and its name has a word that begins like
+        each of ``wanted``: "the environmental authority" is the Fen Environment Office.
+        """
+        need = [w for w in wanted if w not in _BY_PLACE]
+        fits = [
+            key for key in self.all_named()
+            if (tokens := key_tokens(key))[-1:] and tokens[-1] in nouns.AUTHORITIES
+            and all(any(_is_alike(w, t, _WORK) for t in tokens) for w in need)
+        ]  # fmt: skip
+        fits = [key for key in fits if self._is_in(key, article_id)] or fits
+        if len(fits) != 1 or not need:
+            return None
+        detail = f"the one such authority named in the story is “{self.shown(fits[0])}”"
+        return Hit(fits[0], "only-one", detail, 0.65, self.place(fits[0], article_id))
 
     def organ(self, bare: str, places: Iterable[str]) -> Hit | None:
         """The one state body in the table that is called ``bare`` with a country that the article names."""
@@ -211,6 +237,6 @@ def _is_of_workers(tokens: tuple[str, ...]) -> bool:
     return any(lemma_of(token) in nouns.PEOPLE for token in tokens)
 
 
-def _is_alike(a: str, b: str) -> bool:
+def _is_alike(a: str, b: str, stem: int = _STEM) -> bool:
     """Whether two words begin alike: "handlers", "handling"."""
-    return a[:_STEM] == b[:_STEM]
+    return a[:stem] == b[:stem]

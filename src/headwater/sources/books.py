@@ -12,6 +12,7 @@ from headwater.outlets.table import OutletTable
 from headwater.sources.bodies import BodyBook
 from headwater.sources.context import ArticleContext
 from headwater.sources.entities import correct_entities
+from headwater.sources.natures import NatureBook
 from headwater.sources.persons import PersonBook
 from headwater.sources.roles import RoleBook, find_roles
 
@@ -23,6 +24,7 @@ class Books:
     persons: PersonBook
     bodies: BodyBook
     roles: RoleBook
+    natures: NatureBook
     contexts: dict[str, ArticleContext]
     table: OutletTable
 
@@ -54,4 +56,8 @@ def open_books(
     body_book = BodyBook(bodies, {i: articles[i].text for i in ids}, table, lands, homes)
     contexts = {i: ArticleContext(articles[i], annotations[i], entities[i], person_book, body_book) for i in ids}
     roles = [r for i in ids for r in find_roles(articles[i].text, i, person_book.named.get(i, ()), table)]
-    return Books(person_book, body_book, RoleBook(roles), contexts, table)
+    natures = NatureBook(
+        {i: [(span, body_book.full(Excerpt(i, span), key)) for span, key in body_book.named.get(i, ())] for i in ids},
+        {i: articles[i].text for i in ids},
+    )
+    return Books(person_book, body_book, RoleBook(roles), natures, contexts, table)

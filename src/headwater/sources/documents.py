@@ -22,6 +22,9 @@ _RELEASED = (
     "released|published|provided|issued|shared|distributed|supplied|posted|broadcast|aired|circulated|taken|carried"
 )
 _BY = re.compile(rf"[\s,]{{0,2}}(?:{_RELEASED})\s+(?:\w+\s+){{0,3}}?by\s+([^.,;:\n]{{2,80}})", re.IGNORECASE)
+_SENT = re.compile(
+    r"\b(?:to|(?:seen|obtained|reviewed|reported|read)\s+by|shared\s+with)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE
+)
 _SHOWN = re.compile(
     rf"\b({_RELEASED})\s+(?:\w+\s+){{0,4}}?(?:images?|photos?|photographs?|pictures?|videos?|footage|clips?)\b",
     re.IGNORECASE,
@@ -70,7 +73,12 @@ def understand_document(context: ArticleContext, phrase: Phrase, books: Books) -
 
 
 def _is_issued(context: ArticleContext, phrase: Phrase) -> bool:
-    """Whether a document is its issuer's word; a poll or study is a source of its own unless it is "by" a body."""
+    """Whether a document is its issuer's word.
+
+    A poll or study is a source of its own unless it is "by" a body, a record wherever it is kept.
+    """
+    if phrase.head in nouns.RECORDS:
+        return False
     if phrase.head not in nouns.STUDIES or phrase.core is None:
         return True
     after = context.text[phrase.core.end : phrase.span.end].split()
@@ -136,7 +144,7 @@ def _issuer(context: ArticleContext, phrase: Phrase, books: Books) -> tuple[Span
     by_noun = _owner_by_noun(context, phrase, books) if phrase.owner is None else None
     if by_noun is not None:
         return by_noun
-    if phrase.owner is not None and phrase.parties <= 1 and not _is_passed_on(phrase):
+    if phrase.owner is not None and phrase.parties <= 1 and not (_is_passed_on(phrase) or _is_sent(context, phrase)):
         name, at = phrase.owner.of(context.text), context.excerpt(phrase.owner)
         if phrase.owner_kind == "organisation" and fold_name(name) not in nouns.PLATFORMS:
             return phrase.owner, books.bodies.of(at, name).key
@@ -158,6 +166,13 @@ def _owner_by_noun(context: ArticleContext, phrase: Phrase, books: Books) -> tup
     if inner.form != "body" or inner.core is None:
         return None
     return span, understand_body(context, inner.core, replace(inner, definite=True), books).key
+
+
+def _is_sent(context: ArticleContext, phrase: Phrase) -> bool:
+    """Whether the name behind the noun is of who got it or saw it: "a circular that was read to |the Echo|"."""
+    if phrase.owner is None or phrase.core is None:
+        return False
+    return bool(_SENT.search(context.text, phrase.core.end, phrase.owner.start))
 
 
 def _is_passed_on(phrase: Phrase) -> bool:

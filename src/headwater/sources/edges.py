@@ -13,6 +13,9 @@ from headwater.sources import nouns
 _OFFICE_OF = re.compile(r"\b(?:[Ss]ecretary|[Mm]inister)\s(?:of|for)\s$")
 _OFFICE_REACH = 20  # characters before a name in which that stands
 _PARTICIPLE = 2  # words: "conducted by"
+_KINDS_OF_FIRMS = frozenset({"multinational", "conglomerate", "watchdog", "regulator"})
+# In lower case behind a name: what the body is, and not what it is called.
+_BEHIND_NAMES = frozenset({"gang", "group", "company", "firm"})
 _PAPERS = nouns.DOCUMENTS | nouns.IMAGES
 
 
@@ -20,20 +23,31 @@ def trim_name(entity: Entity, text: str) -> Entity | None:
     """The entity without what is no part of its name; ``None`` when nothing is left.
 
     That is: prepositions, articles and "state-run" at its edges; the department in "Secretary of |State Pell|"; the
-    participle in "|conducted by the Harwell Group|"; and the paper in "|a Harwell survey|".
+    participle in "|conducted by the Harwell Group|"; the noun for a firm in "|Broadcaster| Harwell", which is then no
+    person's; and the paper in "|a Harwell survey|".
     """
     kept = _without_edges(words(entity.span.of(text)))
     if entity.kind == "person" and len(kept) > 1:
         before = text[max(0, entity.span.start - _OFFICE_REACH) : entity.span.start]
         kept = kept[1:] if _OFFICE_OF.search(before) else kept
+        if len(kept) > 1 and kept[0].lemma in nouns.FIRMS and kept[1].text[:1].isupper():
+            return replace(entity, span=_span(entity, kept[1:]), kind="organisation")
     elif entity.kind == "organisation":
         kept = _without_paper(kept)
+        if len(kept) > 1 and kept[0].lemma in _KINDS_OF_FIRMS and kept[1].text[:1].isupper():
+            kept = kept[1:]
+        if len(kept) > 1 and kept[-1].text in _BEHIND_NAMES and kept[-2].text[:1].isupper():
+            kept = kept[:-1]
     if not kept or (len(kept) == 1 and kept[0].text.lower() in nouns.DETERMINERS | nouns.PREPOSITIONS):
         return None
     first, last = kept[0].start, kept[-1].end
     if first == 0 and last >= len(entity.span) - 1:
         return entity
-    return replace(entity, span=Span(entity.span.start + first, entity.span.start + last))
+    return replace(entity, span=_span(entity, kept))
+
+
+def _span(entity: Entity, kept: list[Word]) -> Span:
+    return Span(entity.span.start + kept[0].start, entity.span.start + kept[-1].end)
 
 
 def _without_edges(kept: list[Word]) -> list[Word]:

@@ -32,7 +32,10 @@ _APPOSITION = re.compile(
 _TITLE_REACH = 40  # characters before a name in which its noun stands
 _LONGEST_NAME = 3  # words of a person's name that was tagged otherwise
 _GENERAL = (
-    nouns.STATE_WORDS | nouns.STATE_MEDIA | nouns.AGENCY_NOUNS | {"news", "television", "tv", "radio", "national"}
+    nouns.STATE_WORDS
+    | nouns.STATE_MEDIA
+    | nouns.AGENCY_NOUNS
+    | {"news", "television", "tv", "radio", "national", "satellite"}
 )
 
 
@@ -46,6 +49,7 @@ def correct_entities(
     """
     names = _names(ids, articles, annotations)
     ends = frozenset(tokens[-1] for tokens in names)
+    full = frozenset(tokens for tokens in names if len(tokens) > 1)
     inside = frozenset(token for tokens in names if len(tokens) > 1 for token in tokens)
     found = {}
     for i in ids:
@@ -54,7 +58,8 @@ def correct_entities(
         read = (_called(e, text, called) for e in annotations[i].entities)
         trimmed = [t for e in read if (t := trim_name(e, text)) is not None]
         fixed = [
-            _corrected(e, e.span.of(text), (inside, ends), table, is_label=_is_label(text, e.span)) for e in trimmed
+            _corrected(e, e.span.of(text), (inside, ends, full), table, is_label=_is_label(text, e.span))
+            for e in trimmed
         ]
         found[i] = _with_untagged(text, annotations[i], [e for e in fixed if e is not None])
     return _with_one_kind(found, articles, table)
@@ -202,20 +207,30 @@ def _names(
 
 
 def _corrected(
-    entity: Entity, name: str, parts: tuple[frozenset[str], frozenset[str]], table: OutletTable, *, is_label: bool
+    entity: Entity,
+    name: str,
+    parts: tuple[frozenset[str], frozenset[str], frozenset[Tokens]],
+    table: OutletTable,
+    *,
+    is_label: bool,
 ) -> Entity | None:
-    """``parts``: the words of full names of persons, and the last words of all their names.
+    """``parts``: the words of full names of persons, the last words of all their names, and the full names.
 
     ``is_label``: whether the name begins a turn of a transcript, as only persons' names do.
     """
     if entity.kind in ("date", "money", "nationality"):
         return entity
-    known = table.find(name)
+    known, tokens = table.find(name), tokens_of(name)
     is_power = table.party_named(name) is not None and not table.is_own_party(name)
     if is_power and (known is None or known.kind == "official"):
-        tokens = tokens_of(name)
         is_person = entity.kind == "person" and (len(tokens) > 1 or (bool(tokens) and tokens[0] in parts[0]))
         return entity if is_person else replace(entity, kind="place")
+    if len(tokens) == 1 and tokens[0] in parts[0] and not name.isupper():
+        is_first = known is None and any(tokens[0] == one[0] for one in parts[2])
+        if entity.kind == "person" or (entity.kind == "organisation" and is_first):
+            return replace(entity, kind="person")  # the first name of somebody, which an agency may bear too
+    if known is not None and known.kind in _MAY_BE_PERSONS and tokens_of(known.name) in parts[2]:
+        return replace(entity, kind="person")  # of whom the table says for whom he speaks
     if known is not None and (known.kind not in _MAY_BE_PERSONS or entity.kind != "person" or _is_firm(name)):
         is_elsewhere = entity.kind == "place" and not name.isupper() and name.casefold() != known.name.casefold()
         return entity if is_elsewhere else replace(entity, kind="organisation")
@@ -225,7 +240,9 @@ def _corrected(
         return None
     if entity.kind in ("misc", "product", "organisation") and (_is_persons_name(name, parts[1]) or is_label):
         return replace(entity, kind="person")
-    is_nobody = entity.kind == "person" and (not tokens_of(name) or (" " in name and _is_people(name)))
+    is_nobody = entity.kind == "person" and (
+        not tokens_of(name) or (" " in name and _is_people(name)) or name.casefold() in nouns.TIME_WORDS
+    )
     return None if is_nobody else entity
 
 

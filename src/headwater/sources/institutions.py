@@ -6,11 +6,11 @@ from headwater.data.span import Span
 from headwater.outlets.names import fold_name
 from headwater.sources import nouns
 from headwater.sources.books import Books
+from headwater.sources.called import OPENING, beside_noun, called_so, may_be_firm, named_later
 from headwater.sources.context import ArticleContext, Event
 from headwater.sources.hits import Hit, Key
-from headwater.sources.persons import tokens_of
+from headwater.sources.offices import of_minister, of_person
 from headwater.sources.phrase import Phrase
-from headwater.sources.pronouns import possessor
 from headwater.sources.unnamed import people_key, points_back
 
 # Bodies spoken of without an article; any other in lower case and without one is an unnamed source ("a newspaper").
@@ -37,14 +37,8 @@ _OUTLETS = {
 _AGENCY_ENDS = frozenset("agency administration bureau service commission investigation center office survey".split())
 _POWERS = ("place", "nationality")
 _MOST_NAMES = 200  # of bodies, from the beginning, that are counted to find whom an article is about
-OPENING = 4  # sentences, the headline's included, in which an article says whom it is about
 _LEADING = 2  # weight of a name there
 _FEW = 2  # words: a shorter noun phrase names nobody by itself
-# Words of a phrase that a role or name need not hold: they praise, date or repeat.
-NOT_WORDS = frozenset(
-    "'s own country nation same state-run state-owned official state supreme top current young embattled longtime "
-    "veteran powerful famed new incoming acting late".split()
-)
 
 
 def understand_body(context: ArticleContext, span: Span, phrase: Phrase, books: Books) -> Hit:
@@ -54,12 +48,13 @@ def understand_body(context: ArticleContext, span: Span, phrase: Phrase, books: 
     head = next((w.lemma for w in reversed(phrase.words) if w.end == span.end), head)
     is_own = phrase.core is not None and phrase.core.contains(span)
     is_vague = is_own and not phrase.definite and phrase.party is None and name.islower()
-    if is_vague and head in nouns.BODIES and head not in _MASS:
-        return Hit(people_key(context, phrase))
-    is_bare = not any(w not in NOT_WORDS and w != head for w in fold_name(name).split())
-    known = _of_person(context, phrase, head, books) or _groups(context, phrase, head)
+    known = beside_noun(context, span, phrase, head, books)
+    if known is None and is_vague and head in nouns.BODIES and head not in _MASS:
+        known = named_later(context, phrase, head, books) or Hit(people_key(context, phrase))
+    known = known or of_person(context, phrase, head, books) or _groups(context, phrase, head)
     if known is not None:
         return known
+    is_bare = not any(w not in nouns.NOT_WORDS and w != head for w in fold_name(name).split())
     if head in nouns.COUNTRY_NOUNS | nouns.GOVERNMENT and phrase.party is None and is_bare:
         power = _power(context, phrase, books)
         if power is not None:
@@ -67,36 +62,44 @@ def understand_body(context: ArticleContext, span: Span, phrase: Phrase, books: 
     key = books.bodies.key_of(name, phrase.party)
     if key[0] == "party" or key[1] or books.table.find(name) is not None:
         return Hit(key)
-    wanted = [w for w in key[2].split() if w not in NOT_WORDS]
+    return _by_words(context, span, phrase, head, key, books)
+
+
+def _by_words(context: ArticleContext, span: Span, phrase: Phrase, head: str, key: Key, books: Books) -> Hit:
+    """The body whose name holds the words of the mention, or that was spoken of; else one without a name."""
+    wanted = [w for w in key[2].split() if w not in nouns.NOT_WORDS]
     fitting = books.bodies.fitting(context.id, span.start, wanted, key[2].rsplit(" ", 1)[-1])
     general = _general_body(context, phrase, head, books) if len(wanted) < _FEW else None
     if general is not None and (fitting is None or (general.key != fitting.key and _is_nearer(general, fitting))):
         return general
     if fitting is not None and fitting.key != key:
         return fitting
-    own = _own_outlet(context, phrase, head, books)
-    if own is not None:
-        return own
-    union = books.bodies.union(context.id, [w for w in wanted if w != head]) if head == "union" else None
+    more = [w for w in wanted if w != head]
+    return (
+        _own_outlet(context, phrase, head, books)
+        or (books.bodies.union(context.id, more) if head == "union" else None)
+        or _local(context, span, phrase, head, books)
+        or (of_minister(context, phrase, head, books) if not more else None)
+        or (books.bodies.alike(context.id, more) if _is_authority(context, span, phrase, head) else None)
+        or (called_so(context, phrase, head, books) if not more else None)
+        or _main_body(context, phrase, head, books)
+        or (Hit(("body", "", key[2], context.id)) if len(wanted) < _FEW else Hit(key))
+    )
+
+
+def _local(context: ArticleContext, span: Span, phrase: Phrase, head: str, books: Books) -> Hit | None:
+    """The body in the table that is called so with a place or country that the article names."""
+    name = span.of(context.text)
     places = [e.span.of(context.text) for e in context.entities if e.kind in _POWERS]
-    local = union or books.bodies.local(name, places)
+    local = books.bodies.local(name, places)
     if local is None and head in nouns.STATE_BODIES and phrase.definite:
-        local = books.bodies.organ(name, places)
-    unknown = Hit(("body", "", key[2], context.id)) if len(wanted) < _FEW else Hit(key)
-    return local or _main_body(context, phrase, head, books) or unknown
+        return books.bodies.organ(name, places)
+    return local
 
 
-def _of_person(context: ArticleContext, phrase: Phrase, head: str, books: Books) -> Hit | None:
-    """The campaign or office of somebody, by a possessive: "her campaign" is "the Pell campaign"."""
-    if head not in nouns.OWN_BODIES:
-        return None
-    owner = possessor(context, phrase, books.table)
-    if owner is None or owner[1][0] != "person":
-        return None
-    name = books.persons.shown(owner[1])
-    detail = f"“{phrase.text}” is that of {name}"
-    key: Key = ("body", "", f"{tokens_of(name)[-1]} {head}")
-    return Hit(key, "possessive", detail, 0.75, context.excerpt(owner[0]))
+def _is_authority(context: ArticleContext, span: Span, phrase: Phrase, head: str) -> bool:
+    """Whether the mention is of an authority by what it is for: "the local environmental authority"."""
+    return phrase.definite and head in nouns.AUTHORITIES and span.of(context.text).islower()
 
 
 def _groups(context: ArticleContext, phrase: Phrase, head: str) -> Hit | None:
@@ -111,7 +114,7 @@ def _main_body(context: ArticleContext, phrase: Phrase, head: str, books: Books)
     """The firm that the article is about, for "the company" and, near its beginning, "the appliance maker"."""
     if not phrase.definite or phrase.plural or head not in ANY_BODY:
         return None
-    described = [w for w in phrase.words if w.lemma not in nouns.DETERMINERS | NOT_WORDS and w.lemma != head]
+    described = [w for w in phrase.words if w.lemma not in nouns.DETERMINERS | nouns.NOT_WORDS and w.lemma != head]
     if described and phrase.core is not None and context.sentence(phrase.span.start) >= OPENING:
         return None
     counts: dict[Key, int] = {}
@@ -124,14 +127,6 @@ def _main_body(context: ArticleContext, phrase: Phrase, head: str, books: Books)
     first = next(span for span, found in context.bodies.named[context.id] if found == key)
     detail = f"“{phrase.text}” is “{first.of(context.text)}”, the firm that the article names most before it"
     return Hit(books.bodies.full(context.excerpt(first), key), "main-firm", detail, 0.65, context.excerpt(first))
-
-
-def may_be_firm(key: Key, books: Books) -> bool:
-    """Whether a body may be called a company: no outlet, wire, state body, union or regulator."""
-    outlet = books.table.find(key[2]) if not key[1] else None
-    last = key[2].rsplit(" ", 1)[-1]
-    is_known = outlet is not None and outlet.kind != "unknown"
-    return not (is_known or key[1] or last in nouns.STATE_NAME_ENDS or last in nouns.NO_FIRMS)
 
 
 def _own_outlet(context: ArticleContext, phrase: Phrase, head: str, books: Books) -> Hit | None:

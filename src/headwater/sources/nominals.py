@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from headwater.data.span import Span
 from headwater.meaning.words import is_function_word
 from headwater.outlets.names import fold_name
 from headwater.sources import nouns
 from headwater.sources.books import Books
+from headwater.sources.called import OPENING
 from headwater.sources.context import ArticleContext, Event
 from headwater.sources.hits import Hit, Key
-from headwater.sources.institutions import NOT_WORDS, OPENING, understand_body
+from headwater.sources.institutions import understand_body
 from headwater.sources.phrase import Phrase
 from headwater.sources.pronouns import possessor
 from headwater.sources.unnamed import is_some_of, people_key, points_back
@@ -20,6 +22,14 @@ _POWERS = ("place", "nationality")
 _OWNERS = frozenset({"person", "organisation"})
 _ONE = frozenset({"a", "an", "one"})
 _HEAD_OF_STATE = re.compile(r"\bheads?\s+of\s+state\b", re.IGNORECASE)
+# Whose an office is, where the article names the place: "the town's fire chief".
+_HOMES = frozenset("town city village county district region island port province municipality".split())
+_AT = ("at", "of", "from")
+_NEAR_NAME = 2  # words between "analysts" and the name: "at the"
+_UNNAMED = re.compile(
+    r"\b(?:anonym|not\s+(?:to\s+be\s+|be\s+)?(?:named|identified|authori[sz]ed)|not\s+want\s+\w+\s+names?\b)",
+    re.IGNORECASE,
+)
 _COMPLEMENTS = frozenset({"of", "for", "at", "in"})
 
 
@@ -29,6 +39,9 @@ def understand_people(context: ArticleContext, phrase: Phrase, books: Books) -> 
         voice = _voice(context, phrase, books)
         if voice is not None:
             return voice
+    staff = _staff(context, phrase, books) or _of_body(context, phrase, books)
+    if staff is not None:
+        return staff
     wanted = _wanted(context, phrase, books)
     if not phrase.plural and phrase.head not in nouns.NAMELESS:
         at = context.excerpt(phrase.span)
@@ -43,6 +56,43 @@ def understand_people(context: ArticleContext, phrase: Phrase, books: Books) -> 
     owner = possessor(context, phrase, books.table)
     key = (*people_key(context, phrase), *(owner[1] if owner else ()))
     return _same_people(context, phrase, wanted, key) or Hit(key)
+
+
+def _staff(context: ArticleContext, phrase: Phrase, books: Books) -> Hit | None:
+    """The named body whose experts or chiefs are quoted as its own: "analysts at |Harwell Labs|".
+
+    Not those who are counted ("two analysts at") or will not be named: these speak for themselves.
+    """
+    owner, core = phrase.owner, phrase.core
+    if not phrase.plural or phrase.head not in nouns.STAFF or owner is None or core is None:
+        return None
+    if phrase.owner_kind != "organisation" or _is_counted(phrase):
+        return None
+    between = context.text[core.end : max(owner.start, core.end)].split()
+    is_at = owner.start >= core.end and bool(between) and between[0].lower() in _AT and len(between) <= _NEAR_NAME
+    around = Span(phrase.span.start, max(phrase.span.end, context.sentence_span(phrase.span.start).end))
+    if not is_at or _UNNAMED.search(around.of(context.text)):
+        return None
+    key = books.bodies.of(context.excerpt(owner), owner.of(context.text)).key
+    detail = f"“{phrase.text}” give the word of “{owner.of(context.text)}”, where they work"
+    return Hit(key, "speaks-for", detail, 0.75, context.excerpt(owner))
+
+
+def _of_body(context: ArticleContext, phrase: Phrase, books: Books) -> Hit | None:
+    """The one body of the article, else the story, that is named after their work: "the auditors", a court of audit."""
+    if not phrase.plural or phrase.head not in nouns.OF_OFFICES or _is_counted(phrase) or phrase.owner is not None:
+        return None
+    found = books.bodies.of_work(context.id, phrase.head)
+    if found is None or (phrase.party is not None and found[1] not in ("", phrase.party.name)):
+        return None
+    detail = f"“{phrase.text}” are those of “{books.bodies.shown(found)}”, the one such body named"
+    return Hit(found, "same-office", detail, 0.7, books.bodies.place(found, context.id))
+
+
+def _is_counted(phrase: Phrase) -> bool:
+    """Whether a phrase is of some of many: "two analysts", "several auditors"."""
+    first = phrase.words[0].text.lower()
+    return first in nouns.INDEFINITE or first[:1].isdigit()
 
 
 def _joint_holders(context: ArticleContext, phrase: Phrase, wanted: frozenset[str]) -> Hit | None:
@@ -70,14 +120,15 @@ def _placed_holder(context: ArticleContext, phrase: Phrase, wanted: frozenset[st
 def _introduced(context: ArticleContext, phrase: Phrase, wanted: frozenset[str], books: Books) -> Hit | None:
     """Whom the article names soon after its opening spoke of "a judge" or, in the headline, of "judge"."""
     is_first = not phrase.definite and context.sentence(phrase.span.start) < OPENING
-    if not is_first or phrase.head not in nouns.HELD or wanted - _places(context, phrase):
+    if not is_first or phrase.head not in nouns.HELD:
         return None
+    more = wanted - _places(context, phrase)
     if phrase.words[0].text.lower() in nouns.DETERMINERS - _ONE:
         return None
     held = [
         role
         for role in books.roles.held(context.id, phrase.head, phrase.party)
-        if context.sentence(role.name_at.span.start) < 2 * OPENING
+        if context.sentence(role.name_at.span.start) < 2 * OPENING and more <= role.lemmas
     ]
     if len({role.key for role in held}) != 1 or held[0].name_at.span.start < phrase.span.start:
         return None
@@ -105,11 +156,12 @@ def _wanted(context: ArticleContext, phrase: Phrase, books: Books) -> frozenset[
     names = (*known.adjectives, *known.aliases, *known.metonyms, known.name) if known else ()
     party = {part for name in names for part in fold_name(name).split()}
     end = _end_of_complement(context, phrase) if phrase.definite else phrase.span.end
+    homes = {a.lemma for a, b in pairwise(phrase.words) if b.lemma == "'s" and a.lemma in _HOMES}
     return frozenset(
         w.lemma
         for w in phrase.words
         if w.end <= end and not is_function_word(w.lemma) and w.lemma != phrase.head
-        and w.lemma not in NOT_WORDS | nouns.DETERMINERS | party and fold_name(w.text) not in party
+        and w.lemma not in nouns.NOT_WORDS | nouns.DETERMINERS | party | homes and fold_name(w.text) not in party
         and not (known and books.table.party_named(w.text))
     )  # fmt: skip
 

@@ -15,10 +15,14 @@ PLURAL = _set("they them their theirs themselves")
 SPEAKER = _set("i we me us my our mine ours")
 RELATIVE = _set("who which that whose whom")
 NOBODY = _set("you your one there this these those what some all others another many few several both")
+# Who is nobody: what "nobody" says is that it was not said.
+NO_ONE = _set("nobody nothing none no-one")
 ANYBODY = _set("everybody everyone anybody anyone somebody someone nobody")
 PRONOUNS = SINGULAR_PERSON | THING | PLURAL | SPEAKER | RELATIVE
 
-DEFINITE = _set("the this that these those its his her their our my said same")
+NUMBERS = _set("hundred thousand million billion trillion")
+
+DEFINITE = _set("the this that these those its his her their our my your said same")
 INDEFINITE = _set("a an another one some any several many most few two three four five six both other numerous various")
 QUANTIFIERS = _set("many some most several few numerous various")  # of others each time: no later ones point back
 DETERMINERS = DEFINITE | INDEFINITE | _set("all each every no")
@@ -27,7 +31,7 @@ DETERMINERS = DEFINITE | INDEFINITE | _set("all each every no")
 HONORIFICS = _set(
     "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister rabbi imam sheikh ayatollah "
     "gen lt col capt sgt maj adm cpl pvt brig cmdr sen rep gov pres justice judge baroness baron prince princess king "
-    "queen pope hon messrs"
+    "queen pope hon messrs colonel lieutenant captain admiral sergeant commodore brigadier"
 )
 MALE_HONORIFICS = _set("mr sir lord father fr king prince baron pope")
 FEMALE_HONORIFICS = _set("mrs ms miss dame lady sister queen princess baroness")
@@ -66,17 +70,25 @@ PEOPLE = _set(
     "candidate nominee contender rival insider veteran pilot astronaut author writer journalist reporter correspondent "
     "editor columnist presenter anchor narrator host producer filmmaker actor singer player coach athlete owner "
     "founder developer designer user customer client consumer driver passenger tourist visitor local person people "
-    "man woman "
+    "man woman auditor "
     "boy girl child youth citizen american republican democrat liberal conservative tory monitor rescuer paramedic "
     "firefighter cleric bishop priest pastor king queen prince princess whistleblower contractor negotiator mediator "
     "delegate attendee participant skeptic proponent advocate westerner authority individual member partner boss"
 )
 # Nouns for the same people.
 SYNONYMS = {"attorney": "lawyer", "lawyer": "attorney", "aide": "adviser", "adviser": "aide", "advisor": "adviser"}
+# Nouns for anybody in office or work: only in one article can they point at somebody who is named.
+ANYONE_IN_OFFICE = _set("official officer aide adviser advisor employee worker staffer manager expert analyst")
+# Those at the head of any body: alone, only in one article.
+HEADS_OF_ANY = _set("director head executive chairman chairwoman chair boss owner")
 # Nouns for those whom a report will not name: whoever bears a name is never "the source".
 NAMELESS = _set("source insider person people individual")
 # A single one of these, tied to a body by name, speaks with the body's voice.
 VOICES = _set("spokesman spokeswoman spokesperson spokespeople representative")
+# Several of these at a named body give its finding or its word: "analysts at Harwell Labs", "bosses at Harwell".
+STAFF = _set("analyst expert researcher scientist economist boss chief")
+# Those who are spoken of by their work where its body has a name: "the auditors" of a "Court of Audit".
+OF_OFFICES = _set("auditor prosecutor regulator")
 # Offices of government: with a country beside them they say whose government speaks.
 OFFICES = _set(
     "leader president premier minister chancellor secretary ambassador envoy diplomat king queen emir sultan "
@@ -105,7 +117,7 @@ BODIES = _set(
     "observatory survey bloc country nation state city town county province kingdom republic cabinet presidency "
     "staff chiefs intelligence port railway utility exchange employer syndicate consortium militia brigade division "
     "corps guard secretariat ombudsman directorate inspectorate treasury garrison district municipality prefecture "
-    "archdiocese diocese pac"
+    "archdiocese diocese pac gang cartel yard shipyard"
 )
 # Nouns that stand for a body named elsewhere even where they are written as a name: "the Board", "Union: no deal".
 INSTITUTIONS = _set(
@@ -121,10 +133,12 @@ NO_FIRMS = _set(
     "union board commission council committee court police party parliament ministry department office agency "
     "association federation watchdog regulator mission university hospital school exchange authority government"
 )
+GANGS = _set("gang cartel")
 # Nouns that stand before the names of bodies and never before those of persons.
 FIRMS = _set(
     "bank company firm corporation group charity agency union newspaper magazine broadcaster maker manufacturer "
-    "retailer supplier developer lender insurer airline carrier operator startup think-tank consultancy outlet network"
+    "retailer supplier developer lender insurer airline carrier operator startup think-tank consultancy outlet network "
+    "multinational conglomerate watchdog regulator gang shipyard"
 )
 # Nouns for bodies that are surnames just as well.
 SURNAMES = _set("church state county town city nation club court bank park lab port guard service center")
@@ -147,16 +161,19 @@ DOCUMENTS = _set(
     "indictment memo memorandum document transcript email e-mail tweet post editorial bulletin announcement "
     "book affidavit ruling verdict judgment order petition manifesto communique notice warning account broadcast text "
     "message website data figure statistic estimate analysis assessment review audit finding research index "
-    "advisory blog column op-ed speech remark readout note log disclosure missive ad advert "
+    "advisory blog column op-ed speech remark readout note log disclosure missive ad advert draft measurement circular "
+    "register "
     "advertisement playbook questionnaire roster"
 )
 # What is found out by asking or measuring: a source of its own, whoever paid for it or did it.
 STUDIES = _set("poll survey study research")
+# What is kept and looked up: a source of its own, whatever body keeps it.
+RECORDS = _set("log register record")
 # Nouns for one and the same document when it is spoken of again.
 ALIKE = tuple(
     _set(alike)
     for alike in (
-        "poll survey", "study research paper analysis", "report review audit inquiry investigation probe finding",
+        "poll survey", "study research paper analysis", "report review audit draft inquiry investigation probe finding",
         "letter missive email e-mail memo memorandum note message", "editorial column op-ed piece article commentary",
         "lawsuit suit complaint filing", "ruling verdict judgment order", "post tweet message",
     )
@@ -185,6 +202,10 @@ OUTLET_NAME_ENDS = _set(
     "times post herald gazette tribune chronicle telegraph guardian mirror observer courier standard sentinel journal "
     "daily news express mail globe star sun register examiner inquirer bulletin dispatch ledger review today tv radio"
 )
+# What an authority may be called whatever its name calls it.
+AUTHORITIES = _set(
+    "authority agency office department bureau service directorate inspectorate administration regulator"
+)
 STATE_NAME_ENDS = _set(
     "ministry department police army navy force forces court parliament cabinet treasury senate congress guard embassy "
     "authority council government kremlin presidency administration bureau legislature"
@@ -197,3 +218,8 @@ NICKNAMES = {
     "kate": "katherine", "jeff": "jeffrey", "greg": "gregory", "ron": "ronald", "ken": "kenneth", "pete": "peter",
     "vlad": "vladimir", "alex": "alexander", "andy": "andrew", "don": "donald", "chuck": "charles", "jon": "jonathan",
 }  # fmt: skip
+# Words of a phrase that a role or name need not hold: they praise, date or repeat.
+NOT_WORDS = frozenset(
+    "'s own country nation same state-run state-owned official state supreme top current young embattled longtime "
+    "veteran powerful famed new incoming acting late".split()
+)

@@ -25,7 +25,7 @@ _VERBAL = frozenset({"filing", "finding", "ruling", "warning", "recording"})
 _MANY = nouns.ANYBODY | {"people", "police", "media", "percent"}
 _LONGEST_PLACE = 5  # words of a country's name
 _LONGEST_MENTION = 60  # words; what follows in a longer source span is description, not name
-_MAY_BE_PERSONS = frozenset({"official", "unknown"})  # a user's facts say of people too for which party they speak
+MAY_BE_PERSONS = frozenset({"official", "unknown"})  # a user's facts say of people too for which party they speak
 _BROADCASTS = frozenset(
     {"television", "tv", "radio", "broadcaster", "newspaper", "paper", "outlet", "daily", "channel"}
 )
@@ -41,7 +41,7 @@ def parse(text: str, span: Span, entities: Sequence[Entity], table: OutletTable)
         return Phrase("pronoun", blank.text, span, found, head="they", plural=True)
     if not found or all(low in (nouns.DETERMINERS | nouns.NOBODY) - nouns.PRONOUNS for low in lowered):
         return blank
-    if _is_bare_gerund(found, entities):
+    if _is_bare_gerund(found, entities) or _is_no_one(lowered):
         return blank
     if lowered[0] in nouns.PRONOUNS and len(found) == 1 and not (found[0].text == "US" and entities):
         return Phrase("pronoun", blank.text, span, found, head=lowered[0])
@@ -62,6 +62,16 @@ def _is_bare_gerund(found: Sequence[Word], entities: Sequence[Entity]) -> bool:
     return len(found) == 1 and not entities and only.text.lower().endswith("ing") and only.lemma != only.text.lower()
 
 
+def _is_no_one(lowered: Sequence[str]) -> bool:
+    """Whether the words name nobody: "nobody here", "no one", "the 312 million", "Wednesday", "an earlier version"."""
+    if lowered[0] in nouns.NO_ONE or tuple(lowered[:2]) == ("no", "one"):
+        return "of" not in lowered[:3]
+    if lowered[-1] == "version" and {"earlier", "previous"} & set(lowered):
+        return True
+    left = [low for low in lowered if low not in nouns.DETERMINERS]
+    return bool(left) and all(low in nouns.NUMBERS | nouns.TIME_WORDS or not low.strip("0123456789.,") for low in left)
+
+
 def _known_name(text: str, blank: Phrase, entities: Sequence[Entity], table: OutletTable) -> Span | None:
     """The whole mention where the table holds it as the name of a body, whatever the reader tagged in it."""
     first = next((w for w in blank.words if w.text.lower() not in nouns.DETERMINERS), blank.words[0])
@@ -72,7 +82,7 @@ def _known_name(text: str, blank: Phrase, entities: Sequence[Entity], table: Out
         return None
     if table.party_named(said) is not None and not table.is_own_party(said):
         return None
-    is_person = known.kind in _MAY_BE_PERSONS and any(e.kind == "person" for e in entities)
+    is_person = known.kind in MAY_BE_PERSONS and any(e.kind == "person" for e in entities)
     return None if is_person else span
 
 
@@ -133,7 +143,7 @@ class _Parser:
 
     def _by_noun(self) -> Phrase:
         base = [i for i in self.wording.base() if self.lowered[i] not in nouns.TIME_WORDS] or [0]
-        while len(base) > 1 and self.words[base[-1]].lemma == "'s":
+        while len(base) > 1 and (self.words[base[-1]].lemma == "'s" or self.lowered[base[-1]] in nouns.DEFINITE):
             base.pop()
         definite = self.lowered[base[0]] in nouns.DEFINITE or "'s" in [self.words[i].lemma for i in base]
         content = [i for i in base if self.lowered[i] not in nouns.DETERMINERS] or base[-1:]

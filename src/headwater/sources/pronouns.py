@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from headwater.data.span import Span
@@ -17,7 +19,8 @@ from headwater.sources.powers import powers_before
 _PERSONAL = frozenset({"person", "people"})
 _IMPERSONAL = frozenset({"body", "party", "media", "document"})
 _TOGETHER = frozenset({"joint", "powers"})
-_POSSESSIVES = frozenset({"its", "his", "her", "their"})
+_POSSESSIVES = frozenset({"its", "his", "her", "their", "your"})
+_LABEL = re.compile(r"^([A-Z][A-Z .'’-]{1,40})(?:\([^()\n]{0,40}\))?:\s", re.MULTILINE)
 
 
 def understand_pronoun(context: ArticleContext, phrase: Phrase, content: Sequence[Span]) -> Hit | None:
@@ -60,8 +63,25 @@ def possessor(context: ArticleContext, phrase: Phrase, table: OutletTable) -> tu
         powers = powers_before(context, span.start, table)
         if powers is not None:
             return span, powers[1]
+    if first.text.lower() == "your":
+        return addressed(context, span.start)
     owner = understand_pronoun(context, Phrase("pronoun", first.text, span, (first,), head=first.text.lower()), ())
     return (span, owner.key) if owner else None
+
+
+def addressed(context: ArticleContext, place: int) -> tuple[Span, Key] | None:
+    """Whom a speaker of a transcript asks at ``place``: who speaks next, and is another."""
+    labels = [Span(*match.span(1)) for match in _LABEL.finditer(context.text)]
+    turn = bisect_right(labels, place, key=lambda label: label.start)
+    if not 0 < turn < len(labels):
+        return None
+    asks, answers = (_labelled(context, label) for label in labels[turn - 1 : turn + 1])
+    return (labels[turn], answers) if answers is not None and answers != asks else None
+
+
+def _labelled(context: ArticleContext, label: Span) -> Key | None:
+    named = context.named_persons(label)
+    return named[0][1] if named else context.key_at(label)
 
 
 def _own(context: ArticleContext, phrase: Phrase) -> Key:

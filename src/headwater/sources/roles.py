@@ -77,6 +77,8 @@ class RoleBook:
         fits = [r for r in self._roles if head in r.heads and wanted <= r.lemmas and _agree(party, r.party)]
         fits = [r for r in fits if r.name_at.span != at.span]
         here = [r for r in fits if r.at.article_id == at.article_id]
+        if not here and (head in nouns.ANYONE_IN_OFFICE or (not wanted and head in nouns.HEADS_OF_ANY)):
+            return None
         likely = _likeliest(here or fits, head, wanted, party)
         if len({r.key for r in likely}) != 1:
             return None

@@ -25,7 +25,7 @@ from headwater.sources.nominals import body_span, understand_people
 from headwater.sources.pairs import is_pair, one_of_pair, persons_together, understand_pair
 from headwater.sources.persons import tokens_of
 from headwater.sources.phrase import Phrase
-from headwater.sources.phrases import parse
+from headwater.sources.phrases import MAY_BE_PERSONS, parse
 from headwater.sources.powers import understand_powers
 from headwater.sources.pronouns import understand_pronoun
 from headwater.sources.referred import beside_name, is_fresh, referred_noun, without_company
@@ -33,7 +33,14 @@ from headwater.sources.relatives import noun_before, relative_again, relative_na
 from headwater.sources.unnamed import people_key
 
 _GAP = 2  # characters: parts of a source no further apart than this are one phrase
+_DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:,[^–—\n]{2,40})?\s+[–—]\s+(?=\S)")
+# Whom a speaker of a transcript addresses: "Minister, |Harwell| says", "Ms Pell, |your own register| shows".
+_ADDRESSED = re.compile(
+    r"(?:(?:Minister|Mayor|Governor|Senator|Professor|Doctor|President|Chancellor|Ambassador),\s+(?=[A-Z])"
+    r"|(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w’'-]*,\s+(?=your\b))"
+)
 _NOBODY_AT = re.compile(rf"{NOBODY}\s+(?:at|in|from|of|inside)\s+", re.IGNORECASE)
+_APPOSED = re.compile(r",\s((?:[A-Z][\w&’'-]*\s?){1,4}),?")
 _DIRECTIONS = frozenset({"north", "south"})
 
 
@@ -47,15 +54,19 @@ def phrase_of(context: ArticleContext, attribution: Attribution, table: OutletTa
 
 
 def _speaking(text: str, part: Span) -> Span:
-    """``part`` without the speaker's label of a transcript, unless that speaks itself, and without "nobody at"."""
+    """``part`` without what is no part of the source: "nobody at", a dateline, whom a speaker addresses.
+
+    Nor the speaker's label of a transcript, unless that speaks itself.
+    """
     label = label_at(text, part.start, part.end)
     if label is not None:
         rest = words(text[label.end : part.end])
         if rest and rest[0].text.lower() in nouns.SPEAKER:
             return label.name
         return Span(label.end, part.end) if rest else part
-    nobody = _NOBODY_AT.match(part.of(text))
-    return Span(part.start + nobody.end(), part.end) if nobody is not None else part
+    said = part.of(text)
+    before = _NOBODY_AT.match(said) or _DATELINE.match(said) or _ADDRESSED.match(said)
+    return Span(part.start + before.end(), part.end) if before is not None else part
 
 
 def _distance(part: Span, cue: Sequence[Span]) -> int:
@@ -102,7 +113,12 @@ def _noun(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
         alone = parse(context.text, first, context.entities_in(first), books.table)
         phrase = alone if alone.form in _BY_FORM else phrase  # "he and his lawyers"
     hit = _BY_FORM[phrase.form](context, phrase, books)
-    return (referred_noun(context, phrase) if is_fresh(hit) else None) or hit
+    return (referred_noun(context, phrase) if is_fresh(hit) and not _is_again(context, hit) else None) or hit
+
+
+def _is_again(context: ArticleContext, hit: Hit) -> bool:
+    """Whether the article quoted somebody in the same words before, who needs no reference: "the engineer" again."""
+    return hit.key[0] == "people" and any(event.key == hit.key for event in context.events)
 
 
 def _pronoun(context: ArticleContext, phrase: Phrase, attribution: Attribution, books: Books) -> Hit | None:
@@ -133,6 +149,9 @@ def _person(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
 def _name(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
     name = phrase.name or phrase.span
     said = name.of(context.text)
+    listed = _listed_person(context, name, books)
+    if listed is not None:
+        return listed
     seat = _seat(context, phrase, name)
     if seat and not books.bodies.key_of(said)[1] and books.table.find(said) is None:
         party = books.table.party_named(seat)
@@ -145,6 +164,19 @@ def _name(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
         return hit
     places = [e.span.of(context.text) for e in context.entities if e.kind in ("place", "nationality")]
     return books.bodies.organ(said, places) or hit
+
+
+def _listed_person(context: ArticleContext, name: Span, books: Books) -> Hit | None:
+    """The person whom the table calls so ("the Chairman") and whom the story names in full."""
+    said = name.of(context.text)
+    fact = books.table.find(said)
+    if fact is None or fact.kind not in MAY_BE_PERSONS:
+        return None
+    tokens = tokens_of(fact.name)
+    if len(tokens) == 1 or not books.persons.knows(tokens):
+        return None
+    key = books.persons.of(context.excerpt(name), tokens).key
+    return Hit(key, "table-alias", f"“{said}” is a name of {fact.name} ({fact.facts_from})", 0.9)
 
 
 def _seat(context: ArticleContext, phrase: Phrase, name: Span) -> str:
@@ -189,7 +221,21 @@ def _body(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
     if phrase.head == "authority" and phrase.plural:
         return understand_people(context, phrase, books)
     core = phrase.core or phrase.span
+    beside = _name_beside(context, phrase, core, books)
+    if beside is not None:
+        return beside
     return understand_body(context, _with_owner(phrase, core), phrase, books)
+
+
+def _name_beside(context: ArticleContext, phrase: Phrase, core: Span, books: Books) -> Hit | None:
+    """The body whose known name or initials the noun leads up to, though the reader tagged none: "the board, |FRB|"."""
+    match = _APPOSED.fullmatch(context.text, core.end, phrase.span.end) if phrase.definite else None
+    if match is None:
+        return None
+    name = Span(*match.span(1))
+    hit = books.bodies.of(context.excerpt(name), name.of(context.text))
+    is_known = books.bodies.place(hit.key) is not None or books.table.find(name.of(context.text)) is not None
+    return hit if is_known and hit.key[0] == "body" else None
 
 
 def _with_owner(phrase: Phrase, core: Span) -> Span:
@@ -245,7 +291,7 @@ def _other(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
 def _is_untagged_name(context: ArticleContext, core: Span) -> bool:
     """Whether every word is capitalised and not because a sentence begins there or all is in capitals."""
     parts = core.of(context.text).split()
-    if not parts or not all(p[:1].isupper() for p in parts):
+    if not parts or not all(p[:1].isupper() for p in parts) or core.of(context.text).casefold() in nouns.ANYBODY:
         return False
     sentence = context.sentence_span(core.start)
     return not sentence.of(context.text).isupper() and (len(parts) > 1 or core.start > sentence.start)

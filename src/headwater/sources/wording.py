@@ -13,6 +13,7 @@ from headwater.sources import nouns
 _BREAK = re.compile(r"[,;:—–()\[\]]|\s-\s")
 _GOVERNORS = frozenset({"for", "to", "with", "by", "from", "about", "near", "under", "of", "at", "in", "on", "citing"})
 _CLAUSES = frozenset({"who", "which", "whose", "whom", "including"})
+_PARTICIPLES = frozenset("taken written seen shown drawn given sent made found held kept sold told read".split())
 _JOINS = frozenset({"and", "or", "but", "himself", "herself", "itself"})
 
 
@@ -62,7 +63,9 @@ class Wording:
                 break
             kept.append(place)
             is_before_by = place + 1 < len(self.words) and self.lowered[place + 1] == "by"
-            is_participle = is_before_by and self.words[place].lemma in nouns.RELEASES
+            is_participle = is_before_by and (
+                self.words[place].lemma in nouns.RELEASES or self.lowered[place] in _PARTICIPLES
+            )
             if place and (is_participle or self._is_described(place)):
                 kept.pop()
                 break
@@ -91,11 +94,24 @@ class Wording:
         A title may hold a preposition of its own: "Secretary of State Doe", "Minister for Health Doe".
         """
         place = first - 1
+        bracket = self.text[self.words[place].end : self.words[first].start].strip() == "(" if first else False
+        if bracket or (first and self._is_apposed(first)):  # "the register of the Fen Board (|FRB|)"
+            place -= 1
         while place >= 0 and not self.breaks(place):
             if self.lowered[place] in _GOVERNORS and not self._is_inside_name(place):
                 return not (may_be_titled and self._is_titled_office(place) and first - place > 1)
             place -= 1
         return False
+
+    def _is_apposed(self, first: int) -> bool:
+        """Whether a comma parts the name from whom it names, who is governed: "the family of a boy, |Tom Hale|"."""
+        if self.text[self.words[first - 1].end : self.words[first].start].strip() != ",":
+            return False
+        place = first - 2
+        while place > 0 and not self.breaks(place) and self.lowered[place] not in nouns.PREPOSITIONS:
+            place -= 1
+        one = self.lowered[place + 1 : place + 2]
+        return one in (["a"], ["an"]) and self.words[first - 1].lemma in nouns.PEOPLE
 
     def _is_titled_office(self, place: int) -> bool:
         """Whether an office stands before the preposition at ``place``: "Secretary |of| State"."""
@@ -131,5 +147,6 @@ class Wording:
     def _is_described(self, place: int) -> bool:
         """Whether a participle with its complement begins here: "the bank |named in the filing"."""
         after = self.lowered[place + 1] if place + 1 < len(self.words) else ""
-        is_past = self.lowered[place].endswith("ed") and self.words[place].lemma not in nouns.BODIES | nouns.PEOPLE
-        return is_past and after in nouns.PREPOSITIONS | nouns.TIME_WORDS
+        word = self.words[place]
+        is_past = self.lowered[place].endswith("ed") and word.lemma not in nouns.BODIES | nouns.PEOPLE
+        return (is_past or self.lowered[place] in _PARTICIPLES) and after in nouns.PREPOSITIONS | nouns.TIME_WORDS

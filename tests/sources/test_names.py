@@ -1,0 +1,50 @@
+"""Names put right: of firms, of whom the table calls so, of those with a rank or an agency's name."""
+
+from __future__ import annotations
+
+import pytest
+
+from headwater.outlets.facts import Facts
+from headwater.outlets.table import OutletTable
+
+from .marking import names_of, resolve_marked, source_named
+
+ONE_SOURCE = [
+    (
+        "a firm and what stands before its name",
+        ["<s><o>Brackwater Group</o></s> spoke. <s><o>Multinational Brackwater</o></s> said more."],
+    ),
+    ("a rank in full", ["<s>Colonel <p>Ada Pell</p></s> spoke. <s><p>Colonel Pell</p></s> said more."]),
+    (
+        "a first name tagged a body",
+        ["<s><p>Ada Pell</p></s> spoke. <s>defiant <o>Ada</o></s> said more."],
+    ),
+]
+
+
+@pytest.mark.parametrize("marked", [m for _, m in ONE_SOURCE], ids=[what for what, _ in ONE_SOURCE])
+def test_resolve_joins(marked: list[str]) -> None:
+    names = names_of(*marked)
+    assert len(names) > 1
+    assert len(set(names)) == 1, names
+    assert names[0] is not None
+
+
+def test_resolve_takes_whom_the_table_calls_so_for_a_person() -> None:
+    made = OutletTable.load()
+    fact = Facts(
+        "Ivo Ross", None, "official", "XT", None, ("the Chairman",), "Government of Kenya", "test", "2025-01-01"
+    )
+    table = OutletTable((*made.facts(), fact), made.parties())
+    marked = "<s><p>Ivo Ross</p></s> spoke. <s>The Chairman</s> smiled. <s><o>Ivo Ross</o></s> left."
+    resolution, _ = resolve_marked(marked, table=table)
+    assert {s.name for s in resolution.sources} == {"Ivo Ross"}
+    assert source_named(resolution, "Ivo Ross").kind == "person"
+
+
+def test_resolve_keeps_an_agency_and_a_woman_of_its_name_apart() -> None:
+    made = OutletTable.load()
+    fact = Facts("Oda News Agency", None, "wire", "XT", None, ("Oda",), None, "test", "2025-01-01")
+    table = OutletTable((*made.facts(), fact), made.parties())
+    names = names_of("<s><p>Oda Pell</p></s> spoke. <s>His daughter <p>Oda</p></s> said more.", table=table)
+    assert names == ["Oda Pell", "Oda Pell"]

@@ -1,0 +1,69 @@
+"""What is no part of a source, and what is none: nobody, datelines, those addressed, descriptions."""
+
+from __future__ import annotations
+
+import pytest
+
+from .marking import names_of, resolve_marked
+
+NOBODY = [
+    "<s>Nobody</s> told us anything.",
+    "<s>No one here</s> wants to say.",
+    "<s>Nothing</s> suggests that.",
+    "<s>the 312 million</s> agreed with the yard",
+    "On <s>Wednesday</s> it said so.",
+    "<s>An earlier version</s> said six.",
+]
+
+ONE_SOURCE = [
+    (
+        "what a body measured",
+        ["<s>The <o>Fen River Board</o></s> spoke. <s>Measurements by the <o>Fen River Board</o></s> show no leak."],
+    ),
+    ("a dateline in a source", ["<s><p>Ada Pell</p></s> spoke.", "<s>FENPORT – <p>Ada Pell</p></s> said more."]),
+]
+
+APART = [
+    (
+        "a circular and who got it",
+        ["<s>The <o>Fenport Echo</o></s> spoke. <s>A circular that was read to the <o>Fenport Echo</o></s> says more."],
+    ),
+    (
+        "the family of a man and he",
+        ["<s><p>Tom Hale</p></s> spoke. <s>The family of a 71-year-old man, <p>Tom Hale</p>,</s> said no."],
+    ),
+    (
+        "a register and who keeps it",
+        [
+            "<s>The <o>Fen River Board</o></s> spoke. <s>A register of the <o>Fen River Board</o> (<o>FRB</o>)</s> "
+            "shows it."
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize("marked", [m for _, m in ONE_SOURCE], ids=[what for what, _ in ONE_SOURCE])
+def test_resolve_joins(marked: list[str]) -> None:
+    names = names_of(*marked)
+    assert len(names) > 1
+    assert len(set(names)) == 1, names
+    assert names[0] is not None
+
+
+@pytest.mark.parametrize("marked", [m for _, m in APART], ids=[what for what, _ in APART])
+def test_resolve_keeps_apart(marked: list[str]) -> None:
+    resolution, _ = resolve_marked(*marked)
+    ids = [i for found in resolution.source_ids.values() for i in found]
+    assert len(ids) == 2
+    assert None not in ids
+    assert ids[0] != ids[1]
+
+
+@pytest.mark.parametrize("marked", NOBODY)
+def test_resolve_takes_nobody_for_no_source(marked: str) -> None:
+    assert names_of(marked) == [None]
+
+
+def test_resolve_leaves_out_whom_a_presenter_addresses() -> None:
+    names = names_of("<p>TOM HALE</p>: <s>Minister, <l>Kenya</l></s> says it warned you. <s><l>Kenya</l></s> did.")
+    assert names == ["Kenya", "Kenya"]
