@@ -9,6 +9,10 @@ from headwater.sources.natures import NatureBook
 from .marking import mark, names_of, resolve_marked
 
 ONE_SOURCE = [
+    (
+        "two people and each of them",
+        ["<s>Two nurses who asked not to be named</s> spoke. <s>One</s> said yes. <s>The other</s> said no."],
+    ),
     ("a gang and its name", ["<s>The gang, <o>Ashfall</o>,</s> wrote. <s>The gang</s> wants more."]),
     (
         "a gang in the opening",

@@ -15,6 +15,7 @@ PLURAL = _set("they them their theirs themselves")
 SPEAKER = _set("i we me us my our mine ours")
 RELATIVE = _set("who which that whose whom")
 NOBODY = _set("you your one there this these those what some all others another many few several both")
+MEMBER = "one"  # head of the pronouns that mean some of a group: "one", "the other", "both"
 # Who is nobody: what "nobody" says is that it was not said.
 NO_ONE = _set("nobody nothing none no-one")
 ANYBODY = _set("everybody everyone anybody anyone somebody someone nobody")

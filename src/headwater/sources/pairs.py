@@ -79,7 +79,12 @@ def one_of_pair(context: ArticleContext, phrase: Phrase) -> Hit | None:
 def is_pair(phrase: Phrase) -> bool:
     """Whether a phrase counts two that were spoken of before: "both", "the two", "both senators"."""
     if phrase.form == "pronoun":
-        return phrase.plural and len(phrase.words) <= _TWO and phrase.words[0].text.lower() in _COUNTING
+        return (
+            phrase.head != nouns.MEMBER
+            and phrase.plural
+            and len(phrase.words) <= _TWO
+            and phrase.words[0].text.lower() in _COUNTING
+        )
     lowered = [w.text.lower() for w in phrase.words]
     counted = lowered[1:] if lowered[:1] and lowered[0] in _POINTERS else lowered
     is_counted = counted[:1] == ["both"] or (counted[:1] == ["two"] and len(counted) < len(lowered))

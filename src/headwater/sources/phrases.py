@@ -30,6 +30,11 @@ _BROADCASTS = frozenset(
     {"television", "tv", "radio", "broadcaster", "newspaper", "paper", "outlet", "daily", "channel"}
 )
 
+# Some of those just spoken of: "Two nurses told … |One| said … |The other| would not."
+_MEMBERS = frozenset(
+    tuple(words.split()) for words in ("one", "another", "the other", "the others", "the first", "the second", "others")
+)
+
 
 def parse(text: str, span: Span, entities: Sequence[Entity], table: OutletTable) -> Phrase:
     """Take the mention ``text[span]`` apart; ``entities`` are those of the article that overlap it."""
@@ -39,6 +44,8 @@ def parse(text: str, span: Span, entities: Sequence[Entity], table: OutletTable)
     blank = Phrase("nobody", span.of(text), span, found)
     if tuple(lowered) in _TWO:
         return Phrase("pronoun", blank.text, span, found, head="they", plural=True)
+    if tuple(lowered) in _MEMBERS:
+        return Phrase("pronoun", blank.text, span, found, head=nouns.MEMBER, plural=True)
     if not found or all(low in (nouns.DETERMINERS | nouns.NOBODY) - nouns.PRONOUNS for low in lowered):
         return blank
     if _is_bare_gerund(found, entities) or _is_no_one(lowered):

@@ -16,6 +16,7 @@ from headwater.sources.pairs import pair_before, persons_together
 from headwater.sources.phrase import Phrase
 from headwater.sources.powers import powers_before
 
+_NEAR_GROUP = 3  # sentences behind a group in which "one" and "the other" are of it
 _PERSONAL = frozenset({"person", "people"})
 _IMPERSONAL = frozenset({"body", "party", "media", "document"})
 _TOGETHER = frozenset({"joint", "powers"})
@@ -25,15 +26,17 @@ _LABEL = re.compile(r"^([A-Z][A-Z .'’-]{1,40})(?:\([^()\n]{0,40}\))?:\s", re.M
 
 def understand_pronoun(context: ArticleContext, phrase: Phrase, content: Sequence[Span]) -> Hit | None:
     """The source a pronoun stands for, none of those in ``content``; ``None`` when nothing near it fits."""
-    is_partitive = len(phrase.words) > 1
-    if is_partitive:
+    is_member = phrase.head == nouns.MEMBER
+    if is_member or len(phrase.words) > 1:
         here = context.sentence(phrase.span.start)
+        near = _NEAR_GROUP if is_member else 1
         event = context.latest(
             phrase.span.start,
-            lambda e: e.key[0] == "people" and e.plural and here - context.sentence(e.span.start) <= 1,
+            lambda e: e.key[0] == "people" and e.plural and here - context.sentence(e.span.start) <= near,
             content,
         )
-        return _recent(context, phrase, event.span, event.key) if event else Hit(_own(context, phrase))
+        own = None if is_member else Hit(_own(context, phrase))
+        return _recent(context, phrase, event.span, event.key) if event else own
     referred = _referred(context, phrase, content)
     if referred is not None and not _is_passed_over(context, phrase, referred, content):
         return referred

@@ -94,7 +94,7 @@ def understand(context: ArticleContext, phrase: Phrase, attribution: Attribution
     if is_pair(phrase):
         pair = understand_pair(context, phrase)
         if pair is not None or phrase.form == "pronoun":
-            return pair
+            return pair or understand_pronoun(context, replace(phrase, head=nouns.MEMBER), attribution.content)
     if phrase.form == "pronoun":
         return _pronoun(context, phrase, attribution, books)
     return (
