@@ -177,7 +177,7 @@ class _Cutter:
 
     def _plain(self, span: Span, path: tuple[int, ...]) -> None:
         """Cut a stretch without attributions of its own into sentences, clauses and coordinated predicates."""
-        if is_frame(span.of(self.text)):
+        if is_frame(span.of(self.text)) and not self._is_said(span, path):
             self.frames.append(trim(span, self.text))
             return
         if any(heading.contains(trim(span, self.text)) for heading in self.headings):
@@ -191,6 +191,10 @@ class _Cutter:
                 for piece in pieces:
                     if piece is not pieces[0] or self._stands_alone(piece, path):
                         self._add(piece if piece.start == span.start else untie(piece, self.text), path)
+
+    def _is_said(self, span: Span, path: tuple[int, ...]) -> bool:
+        """Whether somebody says all of ``span``: "She claims | she never saw them"."""
+        return bool(path) and any(span.contains(part) for part in self.attributions[path[-1]].content)
 
     def _unframed(self, sentence: Span) -> Span:
         """``sentence`` without a "…, X said" at its end that the reader took for no attribution."""
