@@ -9,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.claims.assertions import candidate_spans, make_assertions
-from headwater.claims.clauses import is_clause, is_frame, split_parts, subject_before, trim
+from headwater.claims.clauses import is_clause, is_frame, subject_before, trim
+from headwater.claims.contents import is_interrupted
 from headwater.claims.edges import NOTHING_SAID, untie, without_lead_in
 from headwater.claims.places import merge, subtract, touching
+from headwater.claims.splitting import split_parts
 from headwater.data.annotation import Annotations, Attribution
 from headwater.data.article import Article, Block
 from headwater.data.evidence import Evidence
@@ -356,3 +358,17 @@ def test_make_assertions_candidate_spans_are_those_of_the_assertions() -> None:
     judged = next(a for a in drafts.assertions if a.stance == "asserts")
     assert drafts.answers == {verdict.id: judged.id}
     assert verdict.span.of(text) == "that claim could not be verified"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "interrupted"),
+    [
+        ("Most of the changes", "were proposed by the builder", True),
+        ("The boats left late", "and nobody was told", False),
+        ('"Most of the changes', 'were ours"', False),
+    ],
+)
+def test_who_says_so_may_stand_inside_what_is_said(left: str, right: str, interrupted: bool) -> None:
+    text = f"{left}, he said, {right}."
+    start = text.index(right)
+    assert is_interrupted(Span(0, len(left)), Span(start, start + len(right)), text) is interrupted

@@ -60,49 +60,11 @@ _TAIL = re.compile(
     r"[\s,;]+(?:and|but|or|with|as|that|while|though|although|by|after|in|on|at|to|from|for|which|who)$", re.IGNORECASE
 )
 _SENTENCE_ENDS = re.compile(r"[.!?](?:\s|[”\"’')]|$)")  # right behind a word: "they have not been let in."
-_JOINT = re.compile(
-    r"(?:;|,)?\s+(?:(?P<that>and\s+(?:said\s+)?that)\s+(?=\w)|(?P<and>and|but)\s+(?=(?:(?:then|also|later|has|have|had)\s+)?(?:\w+ly\s+)?(?P<next>\w+\s+\w+))"
-    r"|(?P<sub>after|when|while|as|since|because|although|though)\s+(?=\w))",
-    re.IGNORECASE,
-)
-_GAPPED = re.compile(  # "nine were killed | and at least 30 hurt": the second half shares the first one's verb
-    r"(?:at least|about|around|some|nearly|almost|more than|over|up to|another|dozens|hundreds|thousands|a further"
-    r"|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[^,.;:]{0,40}?\b(?:hurt|injured|wounded|missing"
-    r"|killed|dead|arrested|detained|displaced|homeless|trapped|hospitali[sz]ed|stranded)\b",
-    re.IGNORECASE,
-)
-# "…, | bringing the toll to twelve", "…, | where 640 people make dishwashers", "…, | five of them badly hurt"
-_FOLLOWING = re.compile(
-    r",\s+(?=(?P<ing>(?:killing|injuring|wounding|bringing|taking|raising|leaving|pushing|lifting|displacing|knocking|forcing|cutting"
-    r"|closing|destroying|damaging|trapping|stranding|sending|making|hurling|reducing|beating|overturning|ending)\s+[^,;]*?"
-    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b))|(?P<where>where\s+\S)"
-    r"|(?P<of>(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|most|many|all|half|dozens|hundreds)\s+of"
-    r"\s+(?:them|whom|those)\s+\w)|(?P<count>(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens"
-    r"|hundreds|thousands)\s+(?:\w+\s+)?(?:dead|missing|injured|hurt|wounded|killed|detained|arrested)\b))",
-    re.IGNORECASE,
-)
-_NEW_SUBJECT = re.compile(
-    r"(?:the|a|an|its|his|her|their|some|another|more|at least)\b|\d|[A-Z“]"
-    r"|(?:he|she|it|they|we|you|there|this|that|these|those|nobody|two|three)\b"
-)
-_SEMICOLON = re.compile(r";\s+(?:(?:and|but|while)\s+)?(?=\S)")
 _STOP = re.compile(r"[,;:—–“”\"]\s*|\b(?:and|but|while|that)\s+")
 _RELATIVE_START = re.compile(r"(?:which|who|whose|whom|where)\b")
-_OPEN_RELATIVE = re.compile(
-    r",\s+(?:which|who|whose|where)\b[^,;:]*$"
-)  # "The strike, which would ground flights and …, …"
-_TIED_DOWN = re.compile(  # "The test came | after …", "hours | after …": the first half says nothing without the second
-    r"\b(?:came|comes?|coming|happened|occurred|minutes?|hours?|days?|weeks?|months?|years?|shortly|just|even|only|long|soon"
-    r"|immediately|right|until|ever|not|night|morning|time|moment)$",
-    re.IGNORECASE,
-)
 _ADVERBIAL = re.compile(r"(?:(?:However|Meanwhile|But|And|Yet|Still|Later|Earlier|Separately|Also|Then|On \w+day)\s+)+")
-_MODALS = frozenset("may might could will would can should must has have had is are was were".split())
-_PROGRESSIVE = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?\w+ing\b", re.IGNORECASE)
-_NEAR_VERB = 5  # words before the verb of a clause joined by "and": more may be a list
-_AS_WELL = re.compile(r"(?:early|soon|well|many|much|long|far|few|little|part|a\s|an\s)", re.IGNORECASE)
-_MAX_SUBJECT = 12  # words before the verb of a clause of time: more is another construction
-_MIN_WORDS = 3  # content words: fewer say nothing that could be matched ("he said so")
+MAX_SUBJECT = 12  # words before the verb of a clause of time: more is another construction
+MIN_WORDS = 3  # content words: fewer say nothing that could be matched ("he said so")
 
 
 def is_clause(text: str) -> bool:
@@ -157,7 +119,7 @@ def _is_reduced_relative(lower: str, after: str) -> bool:
     )
 
 
-def says_something(text: str, at_least: int = _MIN_WORDS) -> bool:
+def says_something(text: str, at_least: int = MIN_WORDS) -> bool:
     """Whether there are enough words of meaning to match ``text`` with anything."""
     return _n_content(text) >= at_least
 
@@ -172,7 +134,7 @@ def is_frame(text: str) -> bool:
     """Whether ``text`` is only who says it and that they say it ("Interior Minister Ann Bray said")."""
     found = words(text)
     at = frame_verb(found)
-    return at is not None and _is_told(found, at, text) and is_clause(text) and len(found) <= _MAX_SUBJECT + 3
+    return at is not None and _is_told(found, at, text) and is_clause(text) and len(found) <= MAX_SUBJECT + 3
 
 
 def _is_told(found: list[Word], at: int, text: str) -> bool:
@@ -187,11 +149,6 @@ def _is_told(found: list[Word], at: int, text: str) -> bool:
 def frame_verb(found: list[Word]) -> int | None:
     """The index of the verb of saying that ends a frame, a pronoun or adverb after it allowed for ("told him")."""
     return next((i for i in range(len(found) - 1, max(0, len(found) - 3), -1) if is_saying(found[i].text)), None)
-
-
-def _is_long(text: str) -> bool:
-    """Whether half of a coordination can be matched by itself."""
-    return _n_content(text) > _MIN_WORDS
 
 
 def _n_content(text: str) -> int:
@@ -255,87 +212,6 @@ def _is_abbreviation(text: str, start: int, end: int) -> bool:
     return text[end - 1] == "." and end - start > 3 and text[end - 3] == "."
 
 
-def split_parts(span: Span, text: str) -> list[Span]:
-    """``span`` cut where another predicate or clause begins and both sides can stand alone.
-
-    "visited a site | and ordered …", "shut the border | after a blast killed nine", "nine had died | and 31 were hurt".
-    """
-    for match in _FOLLOWING.finditer(text, span.start, span.end):
-        left, right = Span(span.start, match.start()), Span(match.end(), span.end)
-        if is_clause(left.of(text)) and says_something(left.of(text)) and _follows(match, right.of(text)):
-            return [*split_parts(left, text), right]
-    for match in _SEMICOLON.finditer(text, span.start, span.end):
-        left, right = Span(span.start, match.start()), Span(match.end(), span.end)
-        if is_clause(left.of(text)) and says_something(left.of(text)) and says_something(right.of(text)):
-            return [*split_parts(left, text), *split_parts(right, text)]
-    for match in _JOINT.finditer(text, span.start, span.end):
-        left, right = Span(span.start, match.start()), Span(match.end(), span.end)
-        if says_something(left.of(text), 2 if match["that"] else _MIN_WORDS) and _parts(
-            match, left.of(text), right.of(text)
-        ):
-            return [left, *split_parts(right, text)]
-    return [span]
-
-
-def _follows(match: re.Match[str], right: str) -> bool:
-    """Whether what hangs on a sentence tells a thing of its own: a figure, or a clause with a subject."""
-    if match["ing"] or match["of"]:
-        return says_something(right, 2)
-    if match["count"]:
-        return True
-    found = words(right)
-    at = finite_at(found[1:]) or _base_verb(found[1:])
-    return at is not None and at <= _MAX_SUBJECT and _is_long(right)
-
-
-def _base_verb(found: list[Word]) -> int | None:
-    """The verb after a plural subject ("640 people make dishwashers")."""
-    for i, word in enumerate(found[:6]):
-        before = found[i - 1] if i else None
-        plural = before is not None and (before.text.lower() != before.lemma or before.text.lower() == "people")
-        if plural and word.lemma in VERBS and word.text.lower() == word.lemma and i + 1 < len(found):
-            return i
-    return None
-
-
-def _parts(match: re.Match[str], left: str, right: str) -> bool:
-    """Whether what the joint joins are two things put forward."""
-    if match["and"] and _GAPPED.match(right) and is_clause(left):
-        return says_something(right, 2)
-    least = _MIN_WORDS if match["sub"] else 2
-    if not says_something(right, least) or ("," in right and _OPEN_RELATIVE.search(left)):
-        return False
-    if match["sub"] and _TIED_DOWN.search(left):
-        return False
-    at = finite_at(words(right))
-    if match["that"]:
-        return at is not None and at <= _MAX_SUBJECT and is_clause(left)
-    if match["and"]:
-        head = words(match["next"] or "")
-        if len(head) > 1 and (_opens_predicate(head) or _goes_on(head, left)):
-            enough = (
-                _is_long(left) and _is_long(right) if head[0].text.lower().endswith("ing") else says_something(left)
-            )
-            return is_clause(left) and enough
-        return at is not None and at <= _NEAR_VERB and is_clause(left) and bool(_NEW_SUBJECT.match(right))
-    if at is None and match["sub"].lower() in ("after", "as"):
-        at = _headline_verb(words(right))
-    if match["sub"].lower() == "as" and (_AS_WELL.match(right) or left.endswith((" as", "such", "known"))):
-        return False
-    if at is None or at > _MAX_SUBJECT:
-        return False
-    return is_clause(left) or (at <= _NEAR_VERB and match["sub"].lower() in ("after", "as"))
-
-
-def _headline_verb(found: list[Word]) -> int | None:
-    """The verb of a headline's clause ("president readies closure"): an s-form after a noun, with more to follow."""
-    for i, word in enumerate(found[:5]):
-        lower = word.text.lower()
-        if 0 < i < len(found) - 1 and lower.endswith("s") and lower != word.lemma and word.lemma in VERBS:
-            return i
-    return None
-
-
 def subject_before(verb: int, text: str, sentence: Span) -> Span | None:
     """The noun phrase that stands right before a verb at ``verb``, past a relative clause set off by commas."""
     end = verb
@@ -351,24 +227,9 @@ def subject_before(verb: int, text: str, sentence: Span) -> Span | None:
         phrase = stretch[start:]
         found = words(phrase)
         if (
-            not 0 < len(found) <= _MAX_SUBJECT
+            not 0 < len(found) <= MAX_SUBJECT
             or is_clause(phrase)
             or not (phrase[:1].isupper() or found[0].text in _DETERMINERS)
         ):
             return None
         return Span(sentence.start + start, sentence.start + len(stretch))
-
-
-def _goes_on(head: list[Word], left: str) -> bool:
-    """Whether the second half goes on with an auxiliary ("and may stop"), or with the first one's ("and closing")."""
-    lower = head[0].text.lower()
-    if lower in _MODALS:
-        return head[1].lemma in VERBS or head[1].text.lower() in ("be", "have", "not")
-    return lower.endswith("ing") and head[0].lemma in VERBS and bool(_PROGRESSIVE.search(left))
-
-
-def _opens_predicate(head: list[Word]) -> bool:
-    lower = head[0].text.lower()
-    if head[0].lemma not in VERBS or lower == head[0].lemma:
-        return False
-    return (past_forms(lower) or lower.endswith("s")) and head[1].text.lower() != "by"

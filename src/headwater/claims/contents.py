@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from headwater.claims.clauses import says_something
+from headwater.claims.clauses import is_clause, says_something
 from headwater.claims.places import in_one, touching, unit_at
 from headwater.data.annotation import Attribution
 from headwater.data.span import Span
 
+_ASIDE = 60  # characters of "…, he said on Monday, …"
+_QUOTING = '"“‘«„'
 _FEWEST = 2  # content words of a part beside which parts of fewer are left out
 _SAYING = re.compile(r",\s+(?:saying|adding|insisting|stressing|arguing|claiming|calling)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:.!?—–”\"](?=\s|$|[”\"’)])")
@@ -27,7 +29,7 @@ def find_contents(attribution: Attribution, text: str, sentences: Sequence[Span]
     pieces = [_mended(span, text, sentences, marks) for span in _meant(attribution, text)]
     joined: list[Span] = []
     for piece in pieces:
-        if joined and _joins(joined[-1], piece, sentences, marks):
+        if joined and (_joins(joined[-1], piece, sentences, marks) or is_interrupted(joined[-1], piece, text)):
             joined[-1] = Span(joined[-1].start, max(joined[-1].end, piece.end))
         else:
             joined.append(piece)
@@ -49,6 +51,16 @@ def _joins(left: Span, right: Span, sentences: Sequence[Span], marks: Sequence[S
     if right.start <= left.end:
         return True
     return in_one([left, right], sentences) and not touching(marks, Span(left.end, right.start))
+
+
+def is_interrupted(left: Span, right: Span, text: str) -> bool:
+    """Whether who says so stands between a subject and its verb: "Most changes, he said, were the builder's"."""
+    between = text[left.end : right.start].strip()
+    short = 0 < len(between) <= _ASIDE and between[:1] == between[-1:] == ","
+    if not short or text[left.start] in _QUOTING or text[right.start] in _QUOTING:
+        return False
+    said = f"{left.of(text)} {right.of(text)}"
+    return not is_clause(left.of(text)) and not is_clause(right.of(text)) and is_clause(said)
 
 
 def _mended(span: Span, text: str, sentences: Sequence[Span], marks: Sequence[Span]) -> Span:

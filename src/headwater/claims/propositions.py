@@ -10,13 +10,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from headwater.claims.clauses import is_clause, is_frame, says_enough, says_something, split_parts, trim
+from headwater.claims.clauses import is_clause, is_frame, says_enough, says_something, trim
 from headwater.claims.contents import find_contents
 from headwater.claims.cues import is_doing, is_mark, is_saying
 from headwater.claims.edges import NOTHING_SAID, UNNAMED, VERB_OF_CONTENT, untie, without_lead_in
 from headwater.claims.headings import cut_heading
 from headwater.claims.places import in_one, merge, subtract, touching, unit_at
 from headwater.claims.speakers import is_participle, is_usable, speaker_of
+from headwater.claims.splitting import split_parts
 from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.span import Span, cover, text_of
