@@ -29,6 +29,11 @@ _JOINS = re.compile(r"\s+(?:as|while)\s+(?=\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _BE = frozenset("is are was were has have".split())
 _TITLE = 160  # characters of a headline or the line under it
+_THAN = re.compile(r"\bthan\s+$", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:is|are|was|were|been|being)\s+(?:\w+\s+)?(?:warned|told|informed|asked|ordered|urged|advised|notified|assured)$",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r"that\s+(\w+)", re.IGNORECASE)  # "reports that |sent shares up"
 _ADMITS = re.compile(r"\badmit(?:s|ted)?$", re.IGNORECASE)  # to a hospital, a club, a country
 _ADMITTED = re.compile(
@@ -38,7 +43,9 @@ _ADMITTED = re.compile(
 
 def leave_asides(text: str, found: list[Nested], sentences: tuple[Span, ...]) -> list[Nested]:
     """``found`` without what its contents took in by mistake; who speaks in an aside speaks to the outlet."""
-    kept = [one for one in found if not _is_admission(text, one)]
+    kept = [
+        one for one in found if not (_is_admission(text, one) or _is_compared(text, one) or _is_spoken_to(text, one))
+    ]
     for one in tuple(kept):
         for stray in _leave_strays(text, one, sentences):
             kept.extend(_said_of_its_own(text, stray, kept, sentences))
@@ -152,6 +159,25 @@ def _has_words(text: str, start: int, end: int) -> bool:
 def _is_admission(text: str, one: Nested) -> bool:
     """Whether people were let in: "the hospital *had admitted* 34 people"."""
     return _ADMITS.search(one.marked.cue[-1].of(text)) is not None and _any_match(text, one.marked.content)
+
+
+def _is_compared(text: str, one: Nested) -> bool:
+    """Whether what somebody said only serves to compare: "slower *than the group has suggested*"."""
+    source = min(one.marked.source, default=None)
+    return (
+        source is not None
+        and source.start < one.marked.cue[0].start
+        and _THAN.search(text, max(0, source.start - 8), source.start) is not None
+        and all(part.end <= source.start for part in one.marked.content)
+    )
+
+
+def _is_spoken_to(text: str, one: Nested) -> bool:
+    """Whether an inner "source" is whom something was told: "the chiefs *were warned* of a leak"."""
+    cue = one.marked.cue[0]
+    if not one.depth or not one.marked.source or max(one.marked.source).start > cue.start:
+        return False
+    return _TOLD.search(text, max(0, cue.start - 16), cue.end) is not None
 
 
 def _any_match(text: str, spans: Iterable[Span]) -> bool:

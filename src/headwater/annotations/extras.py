@@ -7,6 +7,7 @@ from headwater.annotations.citing import read_citing
 from headwater.annotations.denying import part_quotations
 from headwater.annotations.figures import add_figures
 from headwater.annotations.filling import fill
+from headwater.annotations.forms import add_forms
 from headwater.annotations.headlines import read_headline
 from headwater.annotations.nesting import Nested
 from headwater.annotations.sharing import share_sources
@@ -35,7 +36,7 @@ def add_extras(
     share_sources(text, found, sentences)
     found = part_quotations(text, read_citing(text, found, sentences), sentences)
     found = add_unsourced(text, found, sentences, clauses)
-    found = add_figures(text, found, sentences)
+    found = add_forms(text, add_figures(text, found, sentences), sentences)
     return read_turns(text, found)
 
 
