@@ -67,3 +67,19 @@ def test_match_reads_a_bare_negation_as_a_denial_of_what_stands_before(mine: Tol
 
 def test_match_takes_no_noun_for_a_denial(mine: Told) -> None:
     assert all(a.stance == "asserts" for a in mine.matched.assertions if "second such dispute" in mine.text(a))
+
+
+def test_whoever_refuses_is_the_source_of_the_refusal() -> None:
+    told = tell(
+        Page(
+            "Sellin Post",
+            "Surveyors find cracks above the quarry",
+            [
+                "Surveyors said on Friday that two cracks run through the rock above the village.",
+                "The owners would not be drawn on that. The mining office could not say on Monday which of them was older.",
+            ],
+        )
+    )
+    said = {told.text(a): [link.text for link in a.chain] for a in told.matched.assertions if a.stance == "declines"}
+    assert said["The owners would not be drawn on that"] == ["The owners"]
+    assert ["The mining office"] in said.values()

@@ -21,7 +21,8 @@ _SCORE = 0.5  # of what rules alone have found
 _BETWEEN = r"(?:(?:has|have|had|also|later|then|still|flatly)\s+)?"  # words between whoever judges and the cue
 _REST = re.compile(r"\s+([^\s.,;:!?—“”\"][^.,;:!?—“”\"\n]*)")
 _PASSIVE = re.compile(
-    r"\b(?:be|been|remain(?:s|ed)?|is|are|was|were|no|without|unverified|unconfirmed|possible)\b", re.IGNORECASE
+    r"\b(?:be(?!\s+drawn)|been|remain(?:s|ed)?|is|are|was|were|no|without|unverified|unconfirmed|possible)\b",
+    re.IGNORECASE,
 )
 
 

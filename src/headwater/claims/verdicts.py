@@ -90,10 +90,21 @@ def _rulings(text: str, annotations: Annotations, sentence: Span, cues: Cues) ->
         if own and not asked:
             continue
         path = (index,) if index is not None and speaker_of(annotations.attributions[index], text) else ()
+        path = path or _said_in(annotations, cue, text)
         span = trim(
             _clause_of(text, annotations, sentence, cover([cue, target] if target else [cue])), text, is_content=False
         )
         yield Ruling(_with_speaker(span, sentence, text), sentence, verdict.stance, cue, target, path)
+
+
+def _said_in(annotations: Annotations, cue: Span, text: str) -> tuple[int, ...]:
+    """Who is quoted with the verdict: "“We never comment,” *she said*"; the innermost of several."""
+    around = [
+        (sum(map(len, one.content)), i)
+        for i, one in enumerate(annotations.attributions)
+        if any(span.contains(cue) for span in one.content) and speaker_of(one, text)
+    ]
+    return (min(around)[1],) if around else ()
 
 
 def _attribution_at(cues: Cues, cue: Span) -> int | None:

@@ -48,7 +48,7 @@ _DECLINES = rf"""
           (?:for|seeking)\s+(?:further\s+)?comments?)?)?
   | (?:would|will|wo)\s*{NOT}{_ADV}?\s+(?:be\s+saying|{_SAY})
   | (?:did|does|do)\s*{NOT}\s+(?:want|wish|care)\s+to\s+{_SAY}
-  | (?:could|can)\s*{NOT}\s+say\s+(?=(?:which|whether|who|whose|how|when|if|where|why|what)\b)
+  | (?:could|can)\s*{NOT}\s+say\s+(?:on\s+\w+day\s+)?(?=(?:which|whether|who|whose|how|when|if|where|why|what)\b)
   | refused\s+to\s+back\s+(?=(?:the|that|this|any)\b)
   | (?:it|they|we)\s+(?:never|do\s*{NOT}|does\s*{NOT})\s+(?:comment|discuss|brief|speculat)(?:e|es|s|ed)?\b
   | (?:had|has|have|with|offered|gave|made|was|were)\s+no\s+(?:immediate\s+|further\s+|official\s+|public\s+)?
