@@ -76,7 +76,8 @@ def test_whoever_refuses_is_the_source_of_the_refusal() -> None:
             "Surveyors find cracks above the quarry",
             [
                 "Surveyors said on Friday that two cracks run through the rock above the village.",
-                "The owners would not be drawn on that. The mining office could not say on Monday which of them was older.",
+                "The owners would not be drawn on that.",
+                "The mining office could not say on Monday which of them was older.",
             ],
         )
     )

@@ -90,7 +90,8 @@ def _rulings(text: str, annotations: Annotations, sentence: Span, cues: Cues) ->
         if own and not asked:
             continue
         path = (index,) if index is not None and speaker_of(annotations.attributions[index], text) else ()
-        path = path or _said_in(annotations, cue, text)
+        if not path and verdict.stance == "declines":
+            path = _said_in(annotations, cue, text)
         span = trim(
             _clause_of(text, annotations, sentence, cover([cue, target] if target else [cue])), text, is_content=False
         )
