@@ -292,6 +292,21 @@ def test_an_infinitive_of_purpose_is_no_plan() -> None:
     assert kinds(two(done, "Ada Frell plans to retain her title in Ostrel on Monday.")) == {"modality"}
 
 
+def test_the_number_of_boats_does_not_contradict_their_distance() -> None:
+    told = tell(
+        Page(
+            "Sella Courier",
+            "Boats seen off Sella",
+            [
+                "None came within 40km of the coast, the harbour board said. Port Orvik put the number at six and said"
+                " that all had reached home.",
+                "The harbour board in Sella said that no boats were lost.",
+            ],
+        )
+    )
+    assert not [clash for claim in told.matched.claims for clash in claim.conflicts]
+
+
 def test_figures_that_one_article_tells_as_an_update_contradict_each_other_nowhere() -> None:
     told = tell(
         Page(

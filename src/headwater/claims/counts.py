@@ -25,7 +25,7 @@ from headwater.data.span import Span
 from headwater.meaning.comparison import is_slip, measured_by
 from headwater.meaning.nobody import find_none
 from headwater.meaning.scopes import scope_of
-from headwater.meaning.units import CURRENCIES, PERSONS, is_duration
+from headwater.meaning.units import CURRENCIES, PERSONS, is_duration, is_measure
 from headwater.meaning.words import content_words, is_function_word, words
 
 Pair = tuple[int, int]
@@ -53,10 +53,11 @@ _AND_OTHERWISE: Final = re.compile(  # "14 dead | and 40 wounded": another toll,
 )
 _SAYS_STATE: Final = re.compile(r"\b(?:dead|wounded|injured|hurt|missing)$", re.IGNORECASE)
 _THE_FIGURE: Final = re.compile(  # of a figure just given; nothing but its number is new
-    r"\b(?:the|its|their)\s+(?:true\s+|real\s+|actual\s+|right\s+|correct\s+)?(?:figure|number|total|toll|count|bill|cost|sum|share)\s+"
+    r"\b(?:the|its|their)\s+(?:true\s+|real\s+|actual\s+|right\s+|correct\s+)?(?P<what>figure|number|total|toll|count|bill|cost|sum|share)\s+"
     r"(?:is|was|were|at|stood\s+at|came\s+to|would\s+be|had\s+been)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_OF_THINGS: Final = frozenset({"number", "toll", "count"})  # no distance, share or sum is called so
 _BESIDE: Final = 160  # characters from a figure to the other one that is given of it
 _EARLIER: Final = 3  # figures before it among which that other one is
 _SEVERAL: Final = 2
@@ -107,11 +108,14 @@ def _contrasted(
     for article_id, own in rows_by_article(profiles):
         text, notes = articles[article_id].text, annotations[article_id]
         for at, after in enumerate(notes.quantities):
-            if not _THE_FIGURE.search(text, max(0, after.span.start - _BESIDE), after.span.start):
+            told = _THE_FIGURE.search(text, max(0, after.span.start - _BESIDE), after.span.start)
+            if told is None:
                 continue
             for before in reversed(notes.quantities[max(0, at - _EARLIER) : at]):
                 if after.span.start - before.span.end > _BESIDE or not _may_be_one(before, after):
                     continue
+                if told["what"].lower() in _OF_THINGS and is_measure(before.unit):
+                    continue  # "within 40 km of the coast … the number at six"
                 same = replace(after, unit=before.unit, scope=before.scope)
                 a, b = (_beside(quantity, own, profiles) for quantity in (before, same))
                 if a is not None and b is not None and a.row != b.row and not same_mouth(a.profile, b.profile):

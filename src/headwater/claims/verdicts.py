@@ -89,7 +89,8 @@ def _rulings(text: str, annotations: Annotations, sentence: Span, cues: Cues) ->
         own = _has_own_content(text, annotations, index, cue, target) or not _points_back(verdict, sentence.of(text))
         if own and not asked:
             continue
-        path = (index,) if index is not None and speaker_of(annotations.attributions[index], text) else ()
+        named = index is not None and bool(speaker_of(annotations.attributions[index], text))
+        path: tuple[int, ...] = (index,) if named and index is not None else ()
         if not path and verdict.stance == "declines":
             path = _said_in(annotations, cue, text)
         span = trim(

@@ -52,6 +52,7 @@ day: days, day; week: weeks, week; month: months, month; year: years, year, yrs;
 centuries, century; magnitude: magnitude; time: times; gb: gb, gigabytes; tb: tb, terabytes; mb: mb, megabytes;
 kiloton: kilotons, kilotonnes; megaton: megatons
 """)
+_MEASURED: Final = frozenset(_MEASURES.values())
 _MEASURE: Final = re.compile(
     r"[\s\u00a0-]?(?P<unit>"
     + "|".join(re.escape(name) for name in sorted(_MEASURES, key=len, reverse=True))
@@ -131,6 +132,11 @@ def measure_after(text: str, end: int, value: float) -> tuple[str, int] | None:
     if name.isalpha() and len(name) < 3 and match.group()[0] == "-":
         return None
     return _MEASURES[name], match.end()
+
+
+def is_measure(unit: str | None) -> bool:
+    """Whether a unit measures ("km", "percent", "usd") rather than names what is counted ("missile", "person")."""
+    return unit in _MEASURED or unit in CURRENCIES
 
 
 def is_duration(unit: str | None) -> bool:
