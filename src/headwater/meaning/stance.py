@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from headwater.algorithms.kept import kept
 from headwater.data.annotation import Stance
 from headwater.data.span import Span
 from headwater.meaning.lemmas import lemma_of
@@ -96,7 +97,8 @@ def stance_of(cue: str, content: str, sentence: str = "", *, cue_start: int | No
     return StanceReading("asserts", "cue", Span(0, len(cue)) if cue else None)
 
 
-def find_stances(text: str) -> list[tuple[Stance, Span]]:
+@kept(4_000)  # a sentence is asked for by each attribution in it, by verdicts, claims and verbs
+def find_stances(text: str) -> tuple[tuple[Stance, Span], ...]:
     """All places of ``text`` that deny, decline to say, question or call unverified, with what they do."""
     found: list[tuple[Stance, Span]] = []
     for match in _STANCES.finditer(text):
@@ -109,7 +111,7 @@ def find_stances(text: str) -> list[tuple[Stance, Span]]:
         if name in {"denies", "questions"} and _UNDONE.search(before):
             continue
         found.append((stance, Span(match.start(), match.end())))
-    return found
+    return tuple(found)
 
 
 def find_verdicts(text: str) -> list[Verdict]:
