@@ -15,8 +15,8 @@ _LEAST_S = 0.02  # seconds below which a measured time is mostly noise
 def growth(do: Callable[[int], object], size: int) -> float:
     """How many times as long ``do(FACTOR * size)`` takes as ``do(size)``, in seconds of the processor.
 
-    The least of a few tries, since a neighbour on the machine may slow down the larger half of one; what is quadratic is
-    so in all of them. No size is done twice: caches would answer.
+    The least of a few tries, since a neighbour on the machine may slow down the larger half of one; what is quadratic
+    is so in all of them. No size is done twice: caches would answer.
     """
     do(size // 4)  # what is built or compiled when first needed
     least = float("inf")
