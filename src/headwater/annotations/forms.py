@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from headwater.annotations import saying
 from headwater.annotations.nesting import Nested
 from headwater.annotations.roles import Marked
 from headwater.annotations.subjects import find_subject, split_tokens
+from headwater.annotations.unsourced import overlaps_any
 from headwater.data.span import Span
 from headwater.meaning.lemmas import lemma_of
 
@@ -38,7 +38,7 @@ def add_forms(text: str, found: list[Nested], sentences: tuple[Span, ...]) -> li
             if marked is None:
                 continue
             moved = _moved(marked, sentence.start)
-            if not any(_is_taken(span, taken) for span in (*moved.cue, *moved.content)):
+            if not any(overlaps_any(span, taken) for span in (*moved.cue, *moved.content)):
                 made.append(Nested(moved))
     return made
 
@@ -75,8 +75,3 @@ def _told_by(sentence: str) -> Marked | None:
 def _moved(marked: Marked, by: int) -> Marked:
     cue, source, content = ([span.shift(by) for span in part] for part in (marked.cue, marked.source, marked.content))
     return Marked(cue, source, content, marked.score, marked.notes)
-
-
-def _is_taken(span: Span, taken: list[Span]) -> bool:
-    index = bisect_left(taken, Span(span.end, span.end))
-    return any(other.overlap(span) for other in taken[max(0, index - 12) : index])

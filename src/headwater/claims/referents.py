@@ -20,6 +20,7 @@ from headwater.data.article import Article
 from headwater.data.source import Source, SourceKind
 from headwater.data.span import Span
 from headwater.meaning.phrases import PRONOUNS, Phrase
+from headwater.meaning.scripts import read_label
 from headwater.meaning.words import content_words, words
 
 _FIRST: Final = frozenset({"i", "me"})
@@ -39,7 +40,6 @@ _ROLES: Final = frozenset(
 )
 _REACH: Final = 60  # characters beside a name in which its role stands
 _AFTER: Final = re.compile(r"^,\s+(?:\d{1,3},\s+)?(?P<what>[^,.;:()“”\"\n]{3,60})[,.;]")
-_TURN: Final = re.compile(r"[A-Z][\w.’' -]{1,40}:\s")  # "QUILL: I was not told."
 _BREAK: Final = re.compile(r"[.;:!?()“”\"\n]")
 
 
@@ -136,9 +136,10 @@ def _roles_beside(name: Span, text: str) -> list[str]:
 
 def _is_direct(text: str, at: int) -> bool:
     """Whether somebody's own words stand at a place: between quotation marks, or behind a name in a script."""
-    before = text[text.rfind("\n", 0, at) + 1 : at]
+    line = text.rfind("\n", 0, at) + 1
+    before, label = text[line:at], read_label(text, line)
     quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
-    return quoted or _TURN.match(before) is not None
+    return quoted or (label is not None and label.end <= at)
 
 
 def _name(text: str) -> frozenset[str]:

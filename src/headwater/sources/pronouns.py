@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from headwater.data.span import Span
+from headwater.meaning.scripts import find_turns
 from headwater.outlets.names import fold_name
 from headwater.outlets.table import OutletTable
 from headwater.sources import nouns
@@ -21,7 +21,6 @@ _PERSONAL = frozenset({"person", "people"})
 _IMPERSONAL = frozenset({"body", "party", "media", "document"})
 _TOGETHER = frozenset({"joint", "powers"})
 _POSSESSIVES = frozenset({"its", "his", "her", "their", "your"})
-_LABEL = re.compile(r"^([A-Z][A-Z .'’-]{1,40})(?:\([^()\n]{0,40}\))?:\s", re.MULTILINE)
 
 
 def understand_pronoun(context: ArticleContext, phrase: Phrase, content: Sequence[Span]) -> Hit | None:
@@ -74,7 +73,7 @@ def possessor(context: ArticleContext, phrase: Phrase, table: OutletTable) -> tu
 
 def addressed(context: ArticleContext, place: int) -> tuple[Span, Key] | None:
     """Whom a speaker of a transcript asks at ``place``: who speaks next, and is another."""
-    labels = [Span(*match.span(1)) for match in _LABEL.finditer(context.text)]
+    labels = [turn.label.name for turn in find_turns(context.text)]
     turn = bisect_right(labels, place, key=lambda label: label.start)
     if not 0 < turn < len(labels):
         return None
