@@ -11,6 +11,7 @@ from network import ReaderNetwork
 
 from headwater.annotations.tags import decode, find_runs
 from headwater.model.reader import trust, windows
+from headwater.model.tokenizer import PARAGRAPH
 
 Arrays = dict[str, np.ndarray]
 _PARAGRAPH = 1
@@ -40,7 +41,7 @@ class _Reading:
         tags |= {"inner": np.zeros((n, 7), np.float32), "seg": np.zeros((n, 3), np.float32)}
         pointers = {name: np.zeros(n, np.int64) for name in ("link", "inner_link", "coref")}
         best = np.full(n, -1, np.float32)
-        for start, end in windows(n):
+        for start, end in windows(n, np.flatnonzero(one["ids"] == PARAGRAPH) + 1):
             output = self._run(one, start, end)
             weight = trust(start, end, n)
             for name, total in tags.items():

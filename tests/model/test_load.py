@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
@@ -114,11 +115,22 @@ def test_reader_reads_nothing_from_nothing():
 
 
 @settings(max_examples=200)
-@given(st.integers(0, 5000))
-def test_windows_cover_every_piece_and_are_trusted(n: int):
-    seen = np.zeros(n)
-    for start, end in windows(n):
+@given(st.integers(0, 5000), st.lists(st.integers(1, 200)))
+def test_windows_cover_every_piece_and_are_trusted(n: int, lengths: list[int]):
+    paragraphs = [start for start in accumulate(lengths) if start < n]
+    seen, ends = np.zeros(n), []
+    for start, end in windows(n, paragraphs):
         assert 0 <= start < end <= n and end - start <= 382
         assert (trust(start, end, n) >= 1).all()
+        assert not ends or ends[-1] - start >= 16
         seen[start:end] += 1
-    assert (seen >= 1).all()
+        ends.append(end)
+    assert (seen >= 1).all() and ends == sorted(set(ends))
+
+
+def test_windows_are_few_and_begin_with_paragraphs():
+    assert list(windows(382)) == [(0, 382)]
+    assert list(windows(700)) == [(0, 382), (318, 700)]
+    assert list(windows(1000)) == [(0, 382), (309, 691), (618, 1000)]
+    assert list(windows(1000, [200, 280, 320])) == [(0, 382), (280, 662), (618, 1000)]
+    assert list(windows(1000, [200, 260, 320])) == [(0, 382), (309, 691), (618, 1000)]
