@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.stories.stream import lone_news, make_pile
 
-from headwater.stories.calendar import LIKE_EVENTS_SOON, Calendar, read_calendar
+from headwater.stories.calendar import MOST, POWER, SOON, Calendar, read_calendar
 from headwater.stories.cluster import cluster
 
 START = datetime(2031, 5, 4, 9, tzinfo=UTC)
@@ -31,30 +31,40 @@ def days(*numbers: float) -> list[datetime]:
     return [START + timedelta(days=number) for number in numbers]
 
 
-def test_a_pile_of_one_day_tells_nothing():
+def test_a_thick_day_tells_nothing():
     moments = days(*(k / 100 for k in range(60)))
-    assert read_calendar(moments).odds(moments[0], moments[1]) == 0
+    assert read_calendar(moments).odds(moments[0], moments[1]) == pytest.approx(0, abs=0.02)
 
 
 def test_without_times_nothing_is_told():
-    assert Calendar().odds(START, START) == 0
-    assert read_calendar([None, None]).odds(None, None) == 0
-    assert read_calendar([START, None, *days(400)]).odds(START, None) == 0
+    assert Calendar().odds(START, START) is None
+    assert read_calendar([None, None]).odds(None, None) is None
+    assert read_calendar([START, None, *days(400)]).odds(START, None) is None
 
 
 def test_the_closer_in_a_long_pile_the_more_and_never_beyond_the_bound():
     moments = days(*range(0, 1000, 5))
     calendar = read_calendar(moments)
-    told = [calendar.odds(moments[50], moments[50 + k]) for k in (1, 4, 10, 60)]
+    told = [calendar.odds(moments[50], moments[50 + k]) for k in (0, 1, 4, 10, 60)]
     assert told == sorted(told, reverse=True)
-    assert -math.log(LIKE_EVENTS_SOON) >= told[0] > 1.5
-    assert told[-1] == 0
+    assert told[0] == MOST
+    assert told[2] < 1 and told[-1] < -4
 
 
-def test_where_much_was_published_at_once_closeness_tells_less():
-    moments = days(*range(0, 1000, 10), *(500 + k / 100 for k in range(30)))
+def test_where_much_was_published_at_once_closeness_tells_less_and_time_apart_as_much():
+    moments = days(*range(0, 1000, 10), *(500 + k / 100 for k in range(100)))
     calendar = read_calendar(moments)
-    assert calendar.odds(*days(500, 500.1)) < calendar.odds(*days(100, 100.1))
+    assert calendar.odds(*days(500, 500.1)) < calendar.odds(*days(100, 100.1)) - 3
+    thick = calendar.odds(*days(500, 500.5)) - calendar.odds(*days(500, 502))
+    thin = calendar.odds(*days(100, 100.5)) - calendar.odds(*days(100, 102))
+    assert thick == pytest.approx(thin, abs=0.1)
+
+
+def test_one_day_apart_is_a_follow_up_more_often_than_one_hour():
+    calendar = read_calendar(days(*(k / 3 for k in range(900))))
+    hour, day, week = (calendar.odds(*days(100, 100 + apart)) for apart in (1 / 24, 1, 7))
+    assert hour - day == pytest.approx(POWER * math.log((1 + 1 / SOON) / (1 + 1 / 24 / SOON)), abs=0.05)
+    assert day > 0 > week
 
 
 @given(st.lists(st.datetimes(datetime(1990, 1, 1), datetime(2040, 1, 1)), min_size=2, max_size=30))
@@ -62,7 +72,7 @@ def test_odds_are_bounded_and_the_same_both_ways(moments: list[datetime]):
     calendar = read_calendar(moments)
     one, other = moments[:2]
     assert calendar.odds(one, other) == calendar.odds(other, one)
-    assert 0 <= calendar.odds(one, other) <= -math.log(LIKE_EVENTS_SOON)
+    assert calendar.odds(one, other) <= MOST
 
 
 @pytest.mark.parametrize(("spread", "n_stories"), [(12, 1), (0, 2)])

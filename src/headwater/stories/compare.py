@@ -49,22 +49,23 @@ class Member:
 class Likeness:
     """The comparison of two articles: how likely they are about one event and the signals (``WEIGHTS``) behind it.
 
-    ``likelihood`` is what the words say; ``score`` adds to it where few articles of the pile are as close in time
-    (``closeness``, log-odds) and takes away from it for the time between the two, both in [0, 1].
+    ``likelihood`` is what the words say, ``score`` what the time between the two makes of it, both in [0, 1]: by the
+    log-odds that the calendar of a large pile gives (``closeness``), else by a slow fall.
     """
 
     signals: Mapping[str, float]
     likelihood: float
     days_apart: float | None
-    closeness: float = 0.0
+    closeness: float | None = None
 
     @property
     def score(self) -> float:
         """What the two share, with what the time between them adds or takes away."""
-        likely = self.likelihood / (self.likelihood + (1 - self.likelihood) * math.exp(-self.closeness))
+        if self.closeness is not None:
+            return self.likelihood / (self.likelihood + (1 - self.likelihood) * math.exp(-self.closeness))
         if self.days_apart is None or self.days_apart <= QUIET_DAYS:
-            return likely
-        return likely * math.exp((QUIET_DAYS - self.days_apart) / DECAY_DAYS)
+            return self.likelihood
+        return self.likelihood * math.exp((QUIET_DAYS - self.days_apart) / DECAY_DAYS)
 
 
 def compare(a: Member, b: Member, background: Rarity, calendar: Calendar = NOTHING_KNOWN) -> Likeness:
@@ -186,9 +187,9 @@ def _days_between(a: datetime | None, b: datetime | None) -> float | None:
     return abs((a - b).total_seconds()) / 86_400
 
 
-def _time_apart(days: float, closeness: float) -> Evidence:
+def _time_apart(days: float, closeness: float | None) -> Evidence:
     hours = round(days * 24)
     apart = f"{hours} hour{'s' * (hours != 1)}" if hours < 48 else f"{round(days)} days"
     detail = f"Published {apart} apart" if hours else "Published at the same hour"
-    detail += ", as few of these articles are." if closeness > math.log(2) else "."
+    detail += ", as few of these articles are." if closeness is not None and closeness > math.log(2) else "."
     return Evidence("close-in-time", math.exp(-days / DECAY_DAYS), detail)
