@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.articles.assemble import Part, find_signs, join_parts
 from headwater.articles.dates import parse_moment
@@ -12,6 +12,7 @@ from headwater.articles.language import detect_language
 from headwater.articles.markings import NoOutlets, Outlets, is_wire
 from headwater.articles.naming import find_outlet
 from headwater.articles.page import read_page
+from headwater.articles.quotes import mend_quotes
 from headwater.articles.scrape import read_scrape
 from headwater.articles.words import split_words
 from headwater.data.article import Article
@@ -62,7 +63,9 @@ def clean(capture: Capture, options: CleanOptions | None = None, outlets: Outlet
         raise EmptyText(f"{capture.input!r} holds no text; there is nothing to clean.", input=capture.input)
     meta = facts_from_meta(capture.meta)
     draft = _take_whole(text) if options.as_is else _read(capture, text, meta, outlets)
-    draft = _add_given_headline(draft, meta) if not options.as_is else draft
+    if not options.as_is:
+        draft = _add_given_headline(draft, meta)
+        draft = replace(draft, parts=tuple(replace(part, text=mend_quotes(part.text)) for part in draft.parts))
     return _finish(capture, draft, meta.or_else(draft.facts), options, outlets)
 
 
@@ -118,7 +121,7 @@ def _finish(capture: Capture, draft: Draft, facts: Facts, options: CleanOptions,
         blocks=blocks,
         outlet=find_outlet(facts.outlet, facts.url or capture.url, draft.furniture, outlets),
         url=facts.url or capture.url,
-        headline=facts.headline,
+        headline=mend_quotes(facts.headline) if facts.headline and not options.as_is else facts.headline,
         byline=facts.byline,
         dateline=dateline,
         dateline_span=signs.dateline,
