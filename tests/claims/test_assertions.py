@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from headwater.claims.assertions import candidate_spans, make_assertions
 from headwater.claims.clauses import is_clause, is_frame, subject_before, trim
 from headwater.claims.contents import is_interrupted
-from headwater.claims.edges import NOTHING_SAID, untie, without_lead_in
+from headwater.claims.edges import NOTHING_SAID, is_thought, untie, without_lead_in
 from headwater.claims.places import merge, subtract, touching
 from headwater.claims.splitting import split_parts
 from headwater.data.annotation import Annotations, Attribution
@@ -344,6 +344,44 @@ def test_make_assertions_reads_the_speaker_inside_a_quotation() -> None:
     )
     (assertion,) = make_assertions(article, annotations, resolution).assertions
     assert [link.source_id for link in assertion.chain] == ["s-agency", "s-bray"]
+
+
+def test_make_assertions_keeps_a_speaker_s_own_thought_with_what_he_thinks() -> None:
+    text = "“I don’t think anybody was warned of the flood,” Orrin said."
+    content = text[: text.index(" Orrin")]
+    article, annotations = _article(
+        text, [("Orrin", "said", content, None), ("I", "don’t think", "anybody was warned of the flood", 0)]
+    )
+    (assertion,) = make_assertions(article, annotations, _sources("Orrin", "I")).assertions
+    assert assertion.span.of(text) == "I don’t think anybody was warned of the flood"
+    assert [link.text for link in assertion.chain] == ["Orrin"]
+    told = text.replace("don’t think", "told them")
+    article, annotations = _article(
+        told,
+        [
+            ("Orrin", "said", content.replace("don’t think", "told them"), None),
+            ("I", "told", "anybody was warned of the flood", 0),
+        ],
+    )
+    assert [a.span.of(told) for a in make_assertions(article, annotations, _sources("Orrin", "I")).assertions] == [
+        "anybody was warned of the flood"
+    ]
+
+
+def test_make_assertions_does_not_cut_a_thought_from_what_is_thought() -> None:
+    text = "“I honestly don’t think it posed a danger,” Orrin said."
+    content = text[: text.index(" Orrin")]
+    article, annotations = _article(text, [("Orrin", "said", content, None)])
+    at = text.index("it posed")
+    clauses = (Span(0, at), Span(at, len(text)))
+    (assertion,) = make_assertions(article, replace(annotations, clauses=clauses), _sources("Orrin")).assertions
+    assert assertion.span.of(text) == "I honestly don’t think it posed a danger"
+
+
+@pytest.mark.parametrize("text", ["I don’t think", "We just hope that", "and you know", "I’m sure"])
+def test_who_thinks_alone_puts_nothing_forward(text: str) -> None:
+    assert is_thought(text)
+    assert not is_thought(f"{text} the gates were closed")
 
 
 def test_make_assertions_candidate_spans_are_those_of_the_assertions() -> None:

@@ -34,6 +34,15 @@ _NO_SUBJECT = re.compile(  # "after Tuesday's vote the council is …", "as many
     re.IGNORECASE,
 )
 _MAX_SUBJECT = 12  # words before the verb
+_THOUGHT = re.compile(  # "I don't think", "we just hope that", "you know": only who thinks, not what
+    r"\W*(?:(?:and|but|so|well|look|now|because|if)\W+)*(?:i|we|you|they|he|she|it)"
+    r"(?:\s+(?:do|does|did|will|would|can|could|have|had|am|are|is|was|were|not|never|also|just|still|really|always|even"
+    r"|only|honestly|certainly|kind\s+of|\w+ly)|n['’]t|['’](?:d|ll|m|re|s|ve)|(?<=\w)n['’]t)*"
+    r"\s+(?:think|thought|believe|believed|know|knew|guess|hope|hoped|mean|meant|feel|felt|suppose|suspect|say|see|saw"
+    r"|understand|remember|imagine|expect|wish|want|wanted|sure|afraid|glad|told|tell\s+you)"
+    r"(?:\s+(?:that|what|how|why|if|whether))?\W*",
+    re.IGNORECASE,
+)
 
 
 def without_lead_in(sentence: Span, text: str) -> Span:
@@ -43,6 +52,11 @@ def without_lead_in(sentence: Span, text: str) -> Span:
         return Span(lead.end(), sentence.end)
     label = label_at(text, sentence.start, sentence.end)
     return Span(label.end, sentence.end) if label is not None else sentence
+
+
+def is_thought(text: str) -> bool:
+    """Whether a stretch says that somebody thinks or knows and not what: "I don't think" before what he thinks."""
+    return _THOUGHT.fullmatch(text) is not None
 
 
 def untie(span: Span, text: str) -> Span:

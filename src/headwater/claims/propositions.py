@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from headwater.claims.clauses import is_clause, is_frame, says_enough, says_something, trim
 from headwater.claims.contents import find_contents
 from headwater.claims.cues import is_doing, is_mark, is_saying
-from headwater.claims.edges import NOTHING_SAID, UNNAMED, VERB_OF_CONTENT, untie, without_lead_in
+from headwater.claims.edges import NOTHING_SAID, UNNAMED, VERB_OF_CONTENT, is_thought, untie, without_lead_in
 from headwater.claims.headings import cut_heading
 from headwater.claims.places import in_one, merge, subtract, touching, unit_at
 from headwater.claims.speakers import is_participle, is_usable, speaker_of
@@ -224,6 +224,7 @@ class _Cutter:
         pieces: list[Span] = []
         for clause in self._units(self.clauses, span):
             alone = is_clause(clause.of(self.text)) and says_something(clause.of(self.text))
+            alone = alone and not (pieces and is_thought(pieces[-1].of(self.text)))
             if pieces and not (alone and _opens_main(clause.of(self.text)) and is_clause(pieces[-1].of(self.text))):
                 pieces[-1] = Span(pieces[-1].start, clause.end)
             else:
@@ -237,6 +238,8 @@ class _Cutter:
             piece = trim(part, self.text, is_content=bool(path) and not deed)
             brief = in_heading or is_clause(piece.of(self.text))
             brief = brief or (bool(path) and not deed and _GERUND.match(piece.of(self.text)) is not None)
+            if is_thought(piece.of(self.text)):
+                continue
             if says_enough(piece.of(self.text), self._least(path) if brief else _MIN_PLAIN):
                 self.found.append(Proposition(piece, path, deed and part.start == span.start))
 

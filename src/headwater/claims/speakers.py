@@ -9,6 +9,7 @@ from headwater.claims.cues import is_doing, is_mark, is_saying
 from headwater.data.annotation import Attribution
 from headwater.data.span import Span, text_of
 from headwater.meaning.hedges import find_hedges
+from headwater.meaning.lemmas import past_forms
 from headwater.meaning.negation import NEGATOR, NOBODY
 from headwater.meaning.words import words
 
@@ -26,6 +27,7 @@ _DENYING = re.compile(
     r"\b(?:deny|denied|dispute|doubt|rule|exclude|contest|hide|conceal|mince|stop|only)", re.IGNORECASE
 )
 _BY_FORM = frozenset({"figure-given", "headline-form", "turn"})  # what a form of words shows, whatever its verb
+_OWN = frozenset({"i", "we"})
 _NEXT = re.compile(r"\s+(\w+)")
 _LOOKBACK = 400  # characters before a verb of saying in which its subject is looked for
 _MIN_CONTENT = 2  # content words a content needs
@@ -39,7 +41,7 @@ def is_usable(attribution: Attribution, text: str) -> bool:
     least = _MIN_CONTENT if attribution.stance == "asserts" else _MIN_DENIED
     if not attribution.content or not says_enough(content, least) or _NAMING.search(cue):
         return False
-    if _is_act(cue, content) or _is_unsaid(attribution, cue):
+    if _is_act(cue, content) or _is_unsaid(attribution, cue) or _is_own_thought(attribution, cue, text):
         return False
     if any(";" in part.of(text) or _ANYBODY.match(part.of(text)) for part in attribution.source):
         return False  # two clauses taken for a name; or nobody in particular
@@ -67,6 +69,15 @@ def _is_act(cue: str, content: str) -> bool:
 def _is_unsaid(attribution: Attribution, cue: str) -> bool:
     """Whether nobody says it: "she had not asked for a state of emergency", "he never claimed that"."""
     return attribution.stance == "asserts" and bool(NEGATOR.search(cue)) and not _DENYING.search(cue)
+
+
+def _is_own_thought(attribution: Attribution, cue: str, text: str) -> bool:
+    """Whether a quoted speaker says of himself what he thinks now ("I don't think", "we hope"): part of his words."""
+    if attribution.parent is None or not cue or not attribution.source:
+        return False
+    verb = cue.split()[-1]
+    is_own = text_of(attribution.source, text, " ").strip().lower() in _OWN
+    return is_own and not past_forms(verb) and not verb.lower().endswith("ing")
 
 
 def is_undergone(verb: str, after: str) -> bool:
