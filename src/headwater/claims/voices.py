@@ -6,12 +6,17 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from headwater.claims.kin import kin
 from headwater.data.article import Article, BlockKind
 from headwater.data.claim import Assertion, Link
 from headwater.data.evidence import Evidence
 from headwater.data.span import Excerpt
+from headwater.meaning.words import content_words
 
 _BODY: dict[BlockKind, int] = {"paragraph": 0, "transcript": 1, "summary": 2, "caption": 3, "headline": 4}
+
+_SUMMING_UP: frozenset[BlockKind] = frozenset({"headline", "summary", "caption"})
+_ALIKE = 0.5  # of the words of the shorter one
 
 
 def settle_voices(claim: Sequence[Assertion], articles: Mapping[str, Article]) -> list[Assertion]:
@@ -19,7 +24,7 @@ def settle_voices(claim: Sequence[Assertion], articles: Mapping[str, Article]) -
     by_article: dict[str, list[Assertion]] = defaultdict(list)
     for assertion in claim:
         by_article[assertion.article_id].append(assertion)
-    inherited = [_inherit(assertion, by_article[assertion.article_id]) for assertion in claim]
+    inherited = [_inherit(a, by_article[a.article_id], articles[a.article_id]) for a in claim]
     return _mark_repeats(inherited, articles)
 
 
@@ -33,8 +38,12 @@ def source_ids(chain: Sequence[Link]) -> tuple[str, ...]:
     return tuple(link.source_id for link in chain if link.source_id is not None)
 
 
-def _inherit(assertion: Assertion, of_article: Sequence[Assertion]) -> Assertion:
-    """The assertion on the longest chain of its article that ends in its own: a headline speaks for the body."""
+def _inherit(assertion: Assertion, of_article: Sequence[Assertion], article: Article) -> Assertion:
+    """The assertion on the longest chain of its article that ends in its own: a headline speaks for the body.
+
+    What the body says without a source must also be worded like what it gives a source for: on the same subject the
+    article may well speak for itself.
+    """
     if assertion.stance != "asserts":
         return assertion
     own = source_ids(assertion.chain)
@@ -45,6 +54,7 @@ def _inherit(assertion: Assertion, of_article: Sequence[Assertion]) -> Assertion
         and other.stance == "asserts"
         and len(source_ids(other.chain)) > len(own)
         and _ends_in(source_ids(other.chain), own)
+        and (own or _is_lead(assertion, article) or _is_worded_alike(assertion, other, article))
     ]
     if not fuller:
         return assertion
@@ -53,6 +63,17 @@ def _inherit(assertion: Assertion, of_article: Sequence[Assertion]) -> Assertion
     reason = Evidence("inherited-chain", 0.9, "The same article says on whose word this is.", places)
     bare = tuple(link for link in assertion.chain if link.span is None)
     return replace(assertion, chain=giver.chain + bare, voice="inherited", evidence=(*assertion.evidence, reason))
+
+
+def _is_lead(assertion: Assertion, article: Article) -> bool:
+    """Whether it stands where an article sums up what its body attributes."""
+    body = next((b.span for b in article.blocks if b.kind == "paragraph"), None)
+    return block_kind(assertion, article) in _SUMMING_UP or (body is not None and body.overlap(assertion.span) > 0)
+
+
+def _is_worded_alike(a: Assertion, b: Assertion, article: Article) -> bool:
+    one, other = ({kin(word.lemma) for word in content_words(x.span.of(article.text))} for x in (a, b))
+    return len(one & other) >= _ALIKE * max(1, min(len(one), len(other)))
 
 
 def _ends_in(chain: tuple[str, ...], own: tuple[str, ...]) -> bool:

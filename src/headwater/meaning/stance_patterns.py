@@ -92,6 +92,11 @@ _FALSE = (
 _LABEL = r"(?:call|label|brand|describ|term|dismiss|denounc|slamm?|decri|condemn|reject)(?:s|ed|ing|es|e)?"
 # What can be disowned without a word of denying: "does not accept that margin", but not "does not accept cash".
 _DISOWNED = rf"(?:the|that|this|those|these|its|his|her|their|any\s+such)\s+(?:[\w’'-]+\s+){{0,2}}?(?:{CLAIM_NOUNS})\b"
+# Whom one rejects or dismisses is no claim: "reject Ada Orrin", "dismissed him as an actor", but "Ada Orrin's account".
+_SOMEBODY = (
+    rf"(?:(?:him|me|us|you|her(?=\s+as\b))\b"
+    rf"|(?!(?:{CLAIM_NOUNS})\b)(?-i:[A-Z][\w.’'-]*)(?:\s+(?-i:[A-Z])[\w.’'-]*)*(?<!['’]s)(?<!s['’])(?=\s*[,.;]|\s+(?:as|for|and|in|on|at|by)\b))"
+)
 _OPPOSITE = r"sa(?:id|ys|ying)\s+the\s+(?:reverse|opposite|contrary)\b"
 PRO_FORM: Final = rf"\b(?:never\s+said\b|{_OPPOSITE}|not\s+so\b)"  # stands for what was said before
 _DENIES = rf"""
@@ -99,7 +104,9 @@ _DENIES = rf"""
   | den(?:y|ies|ied|ying)\b | (?:a|the|his|her|its|their)\s+(?:\w+\s+)?denials?\b
   | (?:reject|dismiss|refut|disput|rebut|repudiat|debunk|disavow|contradict|disclaim)(?:e|es|s|ed|ing|ted|ting)?\b
       (?!\s+(?:(?:the|an?|any|another|all|its|their|his|her|[\w-]+['’]s?)\s+)?(?:[\w-]+\s+)?
-      (?:appeal|motion|petition|case|lawsuit|suit|bid|offer|proposal|plan|bill|request|application)s?\b)
+      (?:appeal|motion|petition|case|lawsuit|suit|bid|offer|proposal|plan|bill|request|application|idea\s+of|notion\s+of
+      |candidate|nominee|invitation|treaty|amendment|measure|overture|advice|effort|attempt)s?\b)
+      (?!\s+{_SOMEBODY})
   | (?:rul(?:e|es|ed|ing))\s+out\b | push(?:es|ed|ing)?\s+back\s+(?:against|on)\b | took\s+issue\s+with
       | poured\s+cold\s+water\s+on
   | {_LABEL}\s+(?:[\w’'-]+\s+){{0,5}}?
