@@ -60,6 +60,7 @@ bench: $(VENV)/.dev  ## figures on the corpora in $(SHARED), each beside its pee
 	$(BIN)/python benchmarks/bodies.py $(SHARED)/corpora/pages
 	$(BIN)/python benchmarks/stories.py $(SHARED)/corpora/ecbplus
 	$(BIN)/python benchmarks/events.py $(SHARED)/corpora/polnear
+	$(BIN)/python benchmarks/joins.py $(SHARED)/corpora/polnear
 	$(BIN)/python benchmarks/claims.py $(SHARED)/corpora/ecbplus
 	$(BIN)/python benchmarks/contradictions.py
 	$(BIN)/python benchmarks/pairs.py $(SHARED)/corpora

@@ -41,6 +41,7 @@ _TOLL_WORDS = 9  # content words of a proposition that is about its figure; long
 _SPEAKER = 0.06  # what the same innermost source adds
 _DOER = 0.15  # what it adds when both say what that source did with words
 _OBJECT = 0.3  # shared words from which two deeds of one source are about the same thing
+_SET_BESIDE = 0.05  # what two sources of one article lose: it sets them side by side since they say two things
 _OTHER_ACT = 0.12  # what a deed against a plain statement, or another kind of deed, takes away
 
 
@@ -74,6 +75,8 @@ def compare(a: Profile, b: Profile, background: Background) -> Comparison:
     score = (1 - LEARNED) * score + LEARNED * likelihood(signals)
     if signals["told"] == 0.0 and not (figures or shared):
         score *= _NAMES_ONLY
+    if signals["other_source"] and a.assertion.article_id == b.assertion.article_id:
+        score = max(0.0, score - _SET_BESIDE)
     score = round(score, 4)
     return Comparison(score, tuple(e for e in evidence if e.score > 0))
 

@@ -20,7 +20,7 @@ from headwater.data.article import Article
 from headwater.data.source import Source, SourceKind
 from headwater.data.span import Span
 from headwater.meaning.phrases import PRONOUNS, Phrase
-from headwater.meaning.scripts import read_label
+from headwater.meaning.scripts import is_direct
 from headwater.meaning.words import content_words, words
 
 _FIRST: Final = frozenset({"i", "me"})
@@ -62,8 +62,8 @@ class Referents:
             return replace(phrase, heads=phrase.heads | known, lemmas=phrase.lemmas | known) if known else phrase
         (one,) = pronoun
         place = phrase.span.shift(sentence.start)
-        is_direct = _is_direct(self.articles[profile.assertion.article_id].text, place.start)
-        if is_direct == (one in _FIRST | _FIRST_PLURAL):
+        direct = is_direct(self.articles[profile.assertion.article_id].text, place.start)
+        if direct == (one in _FIRST | _FIRST_PLURAL):
             named = self._of_source(one, profile)
         else:
             named = frozenset()
@@ -132,14 +132,6 @@ def _roles_beside(name: Span, text: str) -> list[str]:
     if after is not None:
         found += [kin(w.lemma) for w in words(after["what"])[:5] if w.lemma in _ROLES][:1]
     return found
-
-
-def _is_direct(text: str, at: int) -> bool:
-    """Whether somebody's own words stand at a place: between quotation marks, or behind a name in a script."""
-    line = text.rfind("\n", 0, at) + 1
-    before, label = text[line:at], read_label(text, line)
-    quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
-    return quoted or (label is not None and label.end <= at)
 
 
 def _name(text: str) -> frozenset[str]:

@@ -14,6 +14,7 @@ from headwater.data.source import Source
 from headwater.data.span import Span
 from headwater.lineage.graph import build_edges, find_reported, find_taken, named_chain, supports
 from headwater.lineage.independence import find_cut, innermost
+from headwater.lineage.quotation import find_one_speakers
 from headwater.lineage.status import judge_status
 
 
@@ -41,11 +42,16 @@ def trace(
     members = [assertions[i] for i in claim.assertion_ids]
     taken = find_taken(members, passages)
     edges = build_edges(members, articles, taken, wires or {}, find_reported(members, articles, sources))
-    cut = find_cut(edges, sources)
+    speaker_of, same_speakers = find_one_speakers(members, articles, sources)
+
+    def speaker(node: str) -> str:
+        return speaker_of.get(node, node)
 
     def party_of(node: str) -> str:
         party = sources[node].party if node in sources else None
-        return f"party:{party}" if party else node
+        return f"party:{party}" if party else speaker(node)
+
+    cut = find_cut(edges, sources, speaker)
 
     voices = count_voices(members, articles, passages, wires or {})
     status, parts, evidence = judge_status(claim, members, len(cut))
@@ -59,7 +65,7 @@ def trace(
         unattributed=voices,
         status=status,
         parts=parts,
-        evidence=evidence,
+        evidence=(*evidence, *same_speakers),
     )
 
 

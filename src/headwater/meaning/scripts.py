@@ -74,6 +74,14 @@ def _note(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
+def is_direct(text: str, at: int) -> bool:
+    """Whether somebody's own words stand at a place: between quotation marks, or behind a name in a script."""
+    line = text.rfind("\n", 0, at) + 1
+    before, label = text[line:at], read_label(text, line)
+    quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return quoted or (label is not None and label.end <= at)
+
+
 def label_at(text: str, start: int, end: int | None = None) -> Label | None:
     """The label that stands at ``start``, before ``end``: in capitals anywhere, in lower case only in a script."""
     label = read_label(text, start, end)

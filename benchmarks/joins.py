@@ -1,0 +1,122 @@
+"""How right joining statements is on real coverage: pairs of assertions of real events, sorted by people.
+
+    python benchmarks/joins.py ../shared/corpora/polnear [--wrong]
+
+``gold/joins.jsonl`` holds 640 pairs that were alike to some degree (a score of .35 or more on the day they were drawn,
+as many alike as unlike, half of them from the months held back; different texts; of one article only where it names two
+sources), each sorted by one of three people into *same*, *part* (one says more), *opposed*, *different* and *none* (one
+is a stump). The 77 events of ``events.py`` are read, each as a folder of its own, and printed is how many of the pairs
+stand in one claim, by label; *right* are same and part. The pairs were drawn by their scores: the share that is right
+compares rules with each other, and says little of claims as a whole. Last, over all events, how many claims have
+sources in several outlets, and how many two origins or more.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from events import LABELS, month_of
+
+import headwater
+
+PAIRS = Path(__file__).parent / "gold" / "joins.jsonl"
+RIGHT = frozenset({"same", "part"})
+_SAME_PLACE = 0.7  # of both stretches: assertions are cut a little otherwise from time to time
+Place = Sequence[Any]  # the article's name in the corpus, start, end
+
+
+def main() -> int:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("polnear", type=Path)
+    parser.add_argument("--wrong", action="store_true", help="list the pairs joined wrongly, of the months learnt from")
+    options = parser.parse_args()
+    texts = {path.stem: path for part in ("train", "dev") for path in (options.polnear / part / "text").glob("*.txt")}
+    if not texts:
+        parser.error(f"Found no train/text/*.txt in {str(options.polnear)!r}; expected PolNeAR there. Name its folder.")
+    rows = [json.loads(line) for line in LABELS.read_text("utf-8").splitlines()]
+    events = [row["articles"] for row in rows if row["reader"] == 1]
+    months = sorted({month_of(name) for name in texts})
+    held_back = frozenset(months[1::2])
+    pairs: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    for line in PAIRS.read_text("utf-8").splitlines():
+        pair = json.loads(line)
+        pairs[pair["event"]].append(pair)
+    counts: dict[bool, Counter[tuple[bool | None, str]]] = {False: Counter(), True: Counter()}
+    several: Counter[str] = Counter()
+    for at, names in enumerate(events):
+        print(f"\r{at + 1} of {len(events)} events", end="", file=sys.stderr, flush=True)
+        claims = read_claims([texts[name] for name in names])
+        several["outlets"] += sum(claim["outlets"] > 1 for claim in claims)
+        several["origins"] += sum(claim["independent_origins"] > 1 for claim in claims)
+        is_held = any(month_of(name) in held_back for name in names)
+        for pair in pairs[at]:
+            joined = is_joined(pair, claims)
+            counts[is_held][joined, pair["label"]] += 1
+            if options.wrong and joined and pair["label"] not in RIGHT and not is_held:
+                print(f"\n{pair['label']}: " + " | ".join(_words(pair[side], texts) for side in "ab"))
+    print(file=sys.stderr)
+    for label, found in (("learnt from", counts[False]), ("held back", counts[True])):
+        print(f"{label}: {describe(found)}")
+    print(f"claims in several outlets {several['outlets']}, with several origins {several['origins']}")
+    return 0
+
+
+def read_claims(paths: Sequence[Path]) -> list[dict[str, Any]]:
+    """The claims of some articles as the dossier has them; every assertion says its article's name in the corpus."""
+    with tempfile.TemporaryDirectory() as folder:
+        for path in paths:
+            outlet, published, _ = path.stem.split("_", 2)
+            (Path(folder) / path.name).write_bytes(path.read_bytes())
+            meta = {"outlet": outlet, "published": published}
+            (Path(folder) / f"{path.name}.meta.json").write_text(json.dumps(meta), "utf-8")
+        dossier = headwater.read(folder, options=headwater.RunOptions(as_is=True)).dossier
+    names = {article["id"]: Path(article["input"]).stem for article in dossier["articles"]}
+    claims: list[dict[str, Any]] = dossier["claims"]
+    for claim in claims:
+        for assertion in claim["assertions"]:
+            assertion["place"] = names[assertion["article"]], assertion["start"], assertion["end"]
+    return claims
+
+
+def is_joined(pair: Mapping[str, Any], claims: Sequence[Mapping[str, Any]]) -> bool | None:
+    """Whether both stretches stand in one claim; ``None`` where one is no assertion any more."""
+    ends = [
+        {at for at, claim in enumerate(claims) for one in claim["assertions"] if _is_there(one["place"], pair[side])}
+        for side in "ab"
+    ]
+    return bool(ends[0] & ends[1]) if all(ends) else None
+
+
+def _is_there(place: Place, wanted: Place) -> bool:
+    shared = min(place[2], wanted[2]) - max(place[1], wanted[1])
+    return place[0] == wanted[0] and shared >= _SAME_PLACE * max(place[2] - place[1], wanted[2] - wanted[1])
+
+
+def describe(found: Mapping[tuple[bool | None, str], int]) -> str:
+    """A line of the figures."""
+    of_label: Counter[str] = Counter()
+    joined: Counter[str] = Counter()
+    for (is_one, label), n in found.items():
+        of_label[label] += n
+        joined[label] += n * bool(is_one)
+    n_joined = sum(joined.values())
+    right = sum(joined[label] for label in RIGHT)
+    parts = ", ".join(f"{label} {joined[label]} of {of_label[label]}" for label in sorted(of_label))
+    gone = sum(n for (is_one, _), n in found.items() if is_one is None)
+    return f"joined {n_joined}, right {right / max(1, n_joined):.2f} ({parts}; {gone} cut otherwise now)"
+
+
+def _words(place: Place, texts: Mapping[str, Path]) -> str:
+    return " ".join(texts[place[0]].read_bytes().decode("utf-8")[place[1] : place[2]].split())
+
+
+if __name__ == "__main__":
+    sys.exit(main())
