@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -19,6 +20,7 @@ from headwater.data.article import Article, Block
 from headwater.data.evidence import Evidence
 from headwater.data.source import Resolution, Source
 from headwater.data.span import Span
+from headwater.meaning.hedges import find_hedges
 
 
 @pytest.mark.parametrize(
@@ -259,6 +261,33 @@ def test_make_assertions_gives_the_innermost_content_the_whole_chain() -> None:
     assert assertion.span.of(text) == "the northern bridge had collapsed"
     assert [(link.text, link.cue) for link in assertion.chain] == [("The agency", "reported"), ("Bray", "said")]
     assert assertion.voice == "attributed"
+
+
+@pytest.mark.parametrize(
+    ("said", "hedges"),
+    [
+        ("The pumps ran dry. The lock may have jammed at noon.", [None, "may have"]),
+        ("The pumps have drained the upper basin, and may flood the lower yard.", [None, "may"]),
+        ("The pumps may have drained the upper basin and flooded the lower yard.", ["may have", "may have"]),
+        ("The pumps may drain the upper basin and the lower yard is under water.", ["may", None]),
+    ],
+)
+def test_make_assertions_hedges_only_what_a_hedge_governs(said: str, hedges: list[str | None]) -> None:
+    text = f"{said} Bray said."
+    article, annotations = _article(text, [("Bray", "said", said, None)])
+    ends = [0, *(i + 1 for i, c in enumerate(said) if c == "."), len(text)]
+    sentences = tuple(Span(a, b) for a, b in pairwise(ends))
+    hedged = replace(annotations.attributions[0], hedge=find_hedges(said)[0])
+    read = replace(annotations, attributions=(hedged,), sentences=sentences, clauses=sentences)
+    found = make_assertions(article, read, _sources("Bray")).assertions
+    assert [a.hedge.of(text) if a.hedge else None for a in found] == hedges
+
+
+def test_make_assertions_hedges_all_that_a_weak_cue_reports() -> None:
+    text = "Bray reportedly said: The pumps ran dry. The lock jammed."
+    article, annotations = _article(text, [("Bray", "reportedly said", text[text.index("The") : -1], None)])
+    found = make_assertions(article, annotations, _sources("Bray")).assertions
+    assert {a.hedge.of(text) if a.hedge else None for a in found} == {"reportedly"}
 
 
 def test_make_assertions_keeps_a_deed_of_words_whole() -> None:

@@ -84,3 +84,18 @@ def test_whoever_refuses_is_the_source_of_the_refusal() -> None:
     said = {told.text(a): [link.text for link in a.chain] for a in told.matched.assertions if a.stance == "declines"}
     assert said["The owners would not be drawn on that"] == ["The owners"]
     assert ["The mining office"] in said.values()
+
+
+def test_another_s_silence_told_in_a_quotation_is_no_refusal_of_whoever_tells_it() -> None:
+    told = tell(
+        Page(
+            "Sellin Post",
+            "Villagers of Sellin meet the quarry's owner",
+            [
+                "Quarry owner Pavel Orrin met the villagers of Sellin on Friday.",
+                "“Clearly the whole matter troubles him,” said the foreman, Ilse Brandt."
+                " “He wouldn't take any questions on it.”",
+            ],
+        )
+    )
+    assert all(assertion.stance == "asserts" for assertion in told.matched.assertions)

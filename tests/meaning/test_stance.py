@@ -34,6 +34,8 @@ from headwater.meaning.stance import cue_strength, find_verdicts, is_pro_form, s
         ("Nobody could verify the images.", "unverified", "Nobody could verify", "the images"),
         ("It was not possible to verify the footage.", "unverified", "not possible to verify", "the footage"),
         ("The firm would not say how many jobs would go.", "declines", "would not say", None),
+        ("The bank did not respond to the Post's letters.", "declines", "did not respond to the Post's letters", None),
+        ("The guild did not return two calls.", "declines", "did not return two calls", None),
         ("The union hasn’t commented on the report.", "declines", "hasn’t commented", "the report"),
         ("The desk has not been able to verify the clip.", "unverified", "has not been able to verify", None),
         ("Experts could not determine where the clip was filmed.", "unverified", "could not determine", None),
@@ -77,6 +79,9 @@ def test_find_verdicts(text: str, stance: str, cue: str, target: str | None) -> 
         "It was wrong to shut the lock.",
         "A pilot who declined to be named was there.",
         "Police held two tally clerks.",
+        "The champion did not respond in kind.",
+        "The fleet has not responded to the attack.",
+        "The ferry did not return to Ostrel.",
     ],
 )
 def test_find_verdicts_leaves_other_sentences_alone(text: str) -> None:

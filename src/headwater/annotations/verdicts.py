@@ -12,12 +12,13 @@ from bisect import bisect_left
 from headwater.annotations.nesting import Nested
 from headwater.annotations.roles import Marked
 from headwater.annotations.subjects import find_subject, split_tokens
-from headwater.annotations.words import unit_of
+from headwater.annotations.words import QUOTING, unit_of
 from headwater.data.annotation import Entity
 from headwater.data.span import Span
 from headwater.meaning.stance import Verdict, find_verdicts
 
 _SCORE = 0.5  # of what rules alone have found
+_OTHERS = frozenset({"he", "she", "they", "it"})  # in a quotation, whoever is spoken of
 _BETWEEN = r"(?:(?:has|have|had|also|later|then|still|flatly)\s+)?"  # words between whoever judges and the cue
 _REST = re.compile(r"\s+([^\s.,;:!?—“”\"][^.,;:!?—“”\"\n]*)")
 _PASSIVE = re.compile(
@@ -85,16 +86,20 @@ def _new(  # noqa: PLR0913 (a verdict, its place, and what stands around it)
 ) -> list[Nested]:
     """An attribution for a verdict that the reader did not mark; none without somebody who passes it.
 
-    What a speaker says of himself is none: "We will not say it is over".
+    What a speaker says of himself is none: "We will not say it is over". Nor is what he tells of somebody else's
+    silence: "“He won't take questions,” she said" is hers, and no answer of his to what stands before.
     """
     around = [one for one in found if one.depth == 0 and any(span.contains(cue) for span in one.marked.content)]
     source = [] if _PASSIVE.search(cue.of(text)) else _subject(cue, sentence, entities, text)
     if verdict.stance != "unverified" and (not source or source[0].of(text).lower() in {"i", "we"}):
         return []
+    quoted = any(text[s.start] in QUOTING and s.contains(cue) for one in around for s in one.marked.content)
+    if verdict.stance == "declines" and quoted and source[0].of(text).lower() in _OTHERS:
+        return []
     notes = [("verdict", f"The sentence passes a verdict ({verdict.stance}) on what it names.")]
     marked = Marked(cue=[cue], source=source, content=[target], score=_SCORE, notes=notes)
-    quoted = [one for one in around if one.marked.score >= _SCORE]
-    return [Nested(marked, quoted[0] if quoted and source else None, 1 if quoted and source else 0)]
+    held = [one for one in around if one.marked.score >= _SCORE]
+    return [Nested(marked, held[0] if held and source else None, 1 if held and source else 0)]
 
 
 def _subject(cue: Span, sentence: Span, entities: tuple[Entity, ...], text: str) -> list[Span]:

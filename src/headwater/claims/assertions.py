@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from headwater.claims.chains import Chains
-from headwater.claims.places import touching
+from headwater.claims.clauses import finite_at
+from headwater.claims.places import touching, unit_at
 from headwater.claims.propositions import Proposition, cut_propositions
 from headwater.claims.targets import find_targets
 from headwater.claims.verdicts import Ruling, find_rulings
@@ -17,8 +19,14 @@ from headwater.data.evidence import Evidence
 from headwater.data.ids import make_id
 from headwater.data.source import Resolution
 from headwater.data.span import Excerpt, Span, cover
-from headwater.meaning.hedges import hedge_of
+from headwater.meaning.hedges import find_hedges, hedge_of
+from headwater.meaning.lemmas import past_forms
 from headwater.meaning.refuted import is_refuted
+from headwater.meaning.words import words
+
+_LEADS_UP = re.compile(r"[\s,—–:“”\"‘]*(?:(?:that|whether|if|how|why|as\s+if|as\s+though)[\s“\"‘]*)?", re.IGNORECASE)
+_PERFECT = re.compile(r"(?:\w+\s+){1,2}?(?:have|be|been)\b", re.IGNORECASE)  # "may have": a participle goes on with it
+_JOINED = re.compile(r"\b(?:and|or)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +111,43 @@ def _context(span: Span, annotations: Annotations) -> Span:
 
 
 def _hedge(proposition: Proposition, article: Article, annotations: Annotations) -> Span | None:
-    """The hedge of the proposition's own words, or else the innermost one on its chain."""
+    """The hedge of the proposition's own words, or else one that governs them, or the innermost cue of its chain.
+
+    What else is said in the same breath weakens nothing: "It was dark. The road may be shut" leaves it dark.
+    """
     own = hedge_of(proposition.span.of(article.text))
     if own is not None:
         return own.shift(proposition.span.start)
+    shared = _shared_hedge(proposition.span, article.text, annotations)
+    if shared is not None:
+        return shared
     for index in reversed(proposition.path):
         attribution = annotations.attributions[index]
-        if attribution.hedge is not None:
-            return attribution.hedge
+        hedge = attribution.hedge
+        if hedge is not None and not any(span.overlap(hedge) for span in attribution.content):
+            return hedge
         for cue in attribution.cue:
             weak = hedge_of(cue.of(article.text))
             if weak is not None:
                 return weak.shift(cue.start)
     return None
+
+
+def _shared_hedge(span: Span, text: str, annotations: Annotations) -> Span | None:
+    """The last hedge before ``span`` in its sentence, where it leads up to it or its verb is left to it.
+
+    "It appears that | the gate jammed"; "may have jammed the gate and | flooded the yard", not "and | may flood it".
+    """
+    sentence = unit_at(span, annotations.sentences)
+    if sentence is None or span.start <= sentence.start:
+        return None
+    found = find_hedges(text[sentence.start : span.start])
+    if not found:
+        return None
+    last = found[-1].shift(sentence.start)
+    between = text[last.end : span.start]
+    if _LEADS_UP.fullmatch(between):
+        return last
+    at = finite_at(words(f"x {span.of(text)}"))
+    shares = at is None or (at == 1 and _PERFECT.match(text, last.start) and past_forms(words(span.of(text))[0].text))
+    return last if shares and _JOINED.search(between) else None

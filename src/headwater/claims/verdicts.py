@@ -39,6 +39,9 @@ _NOUN_BEFORE = re.compile(  # "the end of the dispute", "the second such dispute
 _ASKED = re.compile(  # "could not determine | where it was filmed": of what has been named before
     r"\s+(?:where|when|who|whose|how|whether|what|by\s+whom)\s+(?:\w+\s+)?(?:it|they|these|those)\b", re.IGNORECASE
 )
+# "“*He* won't say,” Bray said": Bray tells of another's silence
+_OTHERS = re.compile(r"\b(?:he|she|they)(?:\s+\w+ly)?\s+$", re.IGNORECASE)
+_OPENS = re.compile(r"[“\"‘«„]")
 _WHO = re.compile(r"(?:who|which|whose)\b", re.IGNORECASE)
 _SAYS = re.compile(r",\s+(?:says?|said)$", re.IGNORECASE)
 _UP_TO_COMMA = re.compile(r"[^,;.!?\n]+")
@@ -93,6 +96,9 @@ def _rulings(text: str, annotations: Annotations, sentence: Span, cues: Cues) ->
         path: tuple[int, ...] = (index,) if named and index is not None else ()
         if not path and verdict.stance == "declines":
             path = _said_in(annotations, cue, text)
+            quoted = any(_OPENS.match(text, s.start) for i in path for s in annotations.attributions[i].content)
+            if quoted and _OTHERS.search(text, sentence.start, cue.start):
+                continue
         span = trim(
             _clause_of(text, annotations, sentence, cover([cue, target] if target else [cue])), text, is_content=False
         )

@@ -52,6 +52,10 @@ _NOT_AFTER = re.compile(r"\s*(?:not\b|n['’]t\b|only\b)", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]*\s+|[\"“‘(]|\n\s*)$")
 _RELATIVE = re.compile(r"\b(?:which|who|that|whose\s+\w+)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _SO_THAT = re.compile(r"\bso\s+(?:that\s+)?(?:[\w’'.-]+\s+){1,3}$|\bas\s+\w+\s+as\s+(?:\w+\s+){1,2}$", re.IGNORECASE)
+_WISHED = re.compile(r"\bwish(?:es|ed)?\s+(?:that\s+)?(?:[\w’'-]+\s+){1,3}$", re.IGNORECASE)  # "wish they could" cannot
+# Whoever may do something is who is meant, not what is said of him: "a shelter for those who might need it".
+_WHOEVER = re.compile(r"\b(?:those|anyone|anybody|everyone|people|others)\s+who\s+$", re.IGNORECASE)
+_TITLE_CASE = re.compile(r"\s+(?:Not|Never|Have|Be|Soon|Still|Also|Well|Already)\s+[A-Z]")  # "Bridge May Not Have Sunk"
 _REMARK = re.compile(r",\s+(?:which|who|whose)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
 _LOOKBACK = 40  # characters before a hedge that can decide its reading: longer than any pattern above needs
 
@@ -70,7 +74,7 @@ def hedge_of(text: str) -> Span | None:
     ranked = []
     for span, is_clausal in _hedges(text):
         before = text[max(0, span.start - _LOOKBACK) : span.start]
-        if not _REMARK.search(before):
+        if not _REMARK.search(before) and not _WHOEVER.search(before):
             ranked.append((not is_clausal, bool(_RELATIVE.search(before)), span))
     return min(ranked)[2] if ranked else None
 
@@ -95,12 +99,12 @@ def _is_modal(text: str, match: re.Match[str]) -> bool:
     word, before, after = match.group("modal"), text[max(0, start - _LOOKBACK) : start], text[end : end + _LOOKBACK]
     lower = word.lower()
     if lower == "could":
-        return not (_NOT_AFTER.match(after) or _SO_THAT.search(before))
+        return not (_NOT_AFTER.match(after) or _SO_THAT.search(before) or _WISHED.search(before))
     if lower == "might":
         return not (_BEFORE_NOUN.search(before) or re.match(r"\s+of\b", after))
     if _AFTER_MONTH.match(after) or not re.match(r"\s+[^\W\d]", after):
         return False
-    if word == "May":
+    if word == "May" and not _TITLE_CASE.match(after):
         return bool(_SENTENCE_START.search(before)) and not re.match(r"\s+(?:said|told|was|is|has|had|and)\b", after)
     return not (word.isupper() and _BEFORE_MONTH.search(before))
 

@@ -15,9 +15,16 @@ _ADV = (
     r"(?:\s+(?:immediately|independently|directly|explicitly|publicly|formally|officially|fully|yet|so\s+far"
     r"|been|be|specifically|also|either|initially|separately|ever|itself|himself|herself|themselves))"
 )
+_REQUESTS = r"(?:requests?|questions?|calls?|messages?|e-?mails?|letters?|inquiries|enquiries|queries)"
+# Only whoever was asked refuses: "did not respond to the ministry's letter", not "to the attack" or "in kind".
+_ASKED = (
+    rf"(?!\s+in\s+(?:kind|turn)\b)(?!\s+with\s+\w)(?!\s+to\b(?!\s+(?:[\w’'-]+\s+){{0,4}}?"
+    rf"(?:{_REQUESTS}|comment|interview|claims?|reports?|allegations?|accusations?|charges?|suggestions?)\b))"
+)
+_REPLY = rf"(?:respond(?:ed)?|repl(?:y|ied))\b{_ASKED}"
 _SAY = (
     r"(?:say|comment|confirm|discuss|disclose|elaborate|answer|specify|identify|name|reveal|give\s+details"
-    r"|provide\s+details|be\s+drawn|respond|reply|speak|acknowledge|address|take\s+(?:any\s+|a\s+)?questions?"
+    rf"|provide\s+details|be\s+drawn|{_REPLY}|speak|acknowledge|address|take\s+(?:any\s+|a\s+)?questions?"
     r"|give\s+(?:any\s+|an?\s+|the\s+)?(?:\w+\s+)?(?:numbers?|figures?|opinion|view|answer|reasons?|names?|comment|estimate))"
 )
 _CHECK = (
@@ -42,10 +49,9 @@ _DECLINES = rf"""
   | (?:declin|refus)(?:e|es|ed|ing)\s+(?:requests?\s+(?:for|to)\s+(?:an\s+)?(?:comment|interview)s? | (?:all\s+
       |any\s+)?comment\b
       | (?:\w+\s+)?to\s+(?!be\s+(?:named|identified|quoted))(?:\w+\s+)?(?:either\s+)?{_SAY})
-  | (?:did|does|do|has|have|had){NOT}?\s*{NOT}{_ADV}*\s+(?:respond(?:ed)?|repl(?:y|ied)|comment(?:ed)?|answer
-      (?:ed)?|return(?:ed)?)
-      (?:\s+(?:to\s+)?(?:\w+\s+){{0,3}}?(?:requests?|questions?|calls?|messages?|e-?mails?|letters?|inquiries|enquiries)(?:\s+
-          (?:for|seeking)\s+(?:further\s+)?comments?)?)?
+  | (?:did|does|do|has|have|had){NOT}?\s*{NOT}{_ADV}*\s+(?:{_REPLY}|comment(?:ed)?|answer(?:ed)?
+          |return(?:ed)?(?=\s+(?:[\w’'-]+\s+){{0,3}}?(?:calls?|messages?|e-?mails?)\b))
+      (?:\s+(?:to\s+)?(?:[\w’'-]+\s+){{0,3}}?{_REQUESTS}(?:\s+(?:for|seeking)\s+(?:further\s+)?comments?)?)?
   | (?:would|will|wo)\s*{NOT}{_ADV}?\s+(?:be\s+saying|{_SAY})
   | (?:did|does|do)\s*{NOT}\s+(?:want|wish|care)\s+to\s+{_SAY}
   | (?:could|can)\s*{NOT}\s+say\s+(?:on\s+\w+day\s+)?(?=(?:which|whether|who|whose|how|when|if|where|why|what)\b)
