@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from headwater.claims.clauses import is_clause, is_frame, says_enough, says_something, trim
+from headwater.claims.conditions import is_asked, is_bare, is_condition, is_open, with_condition
 from headwater.claims.contents import find_contents
 from headwater.claims.cues import is_doing, is_mark, is_saying
 from headwater.claims.edges import NOTHING_SAID, UNNAMED, VERB_OF_CONTENT, is_thought, untie, without_lead_in
@@ -225,6 +226,9 @@ class _Cutter:
         for clause in self._units(self.clauses, span):
             alone = is_clause(clause.of(self.text)) and says_something(clause.of(self.text))
             alone = alone and not (pieces and is_thought(pieces[-1].of(self.text)))
+            alone = (
+                alone and not is_condition(clause.of(self.text)) and not (pieces and is_open(pieces[-1].of(self.text)))
+            )
             if pieces and not (alone and _opens_main(clause.of(self.text)) and is_clause(pieces[-1].of(self.text))):
                 pieces[-1] = Span(pieces[-1].start, clause.end)
             else:
@@ -236,9 +240,11 @@ class _Cutter:
         in_heading = any(heading.contains(span) for heading in self.headings)
         for part in cut_heading(span, self.text) if in_heading else [span]:
             piece = trim(part, self.text, is_content=bool(path) and not deed)
+            if not path or not is_asked(text_of(self.attributions[path[-1]].cue, self.text, " ")):
+                piece = with_condition(piece, self.text, self.text.rfind("\n", 0, piece.start) + 1)
             brief = in_heading or is_clause(piece.of(self.text))
             brief = brief or (bool(path) and not deed and _GERUND.match(piece.of(self.text)) is not None)
-            if is_thought(piece.of(self.text)):
+            if is_thought(piece.of(self.text)) or is_bare(piece.of(self.text)):
                 continue
             if says_enough(piece.of(self.text), self._least(path) if brief else _MIN_PLAIN):
                 self.found.append(Proposition(piece, path, deed and part.start == span.start))

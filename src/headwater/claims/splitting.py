@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from headwater.claims.clauses import MAX_SUBJECT, MIN_WORDS, finite_at, is_clause, says_something
+from headwater.claims.conditions import is_condition, is_open
 from headwater.data.span import Span
 from headwater.meaning.lemmas import past_forms
 from headwater.meaning.vocabulary import VERBS
@@ -103,7 +104,7 @@ def _parts(match: re.Match[str], left: str, right: str) -> bool:
     least = MIN_WORDS if match["sub"] else 2
     if not says_something(right, least) or ("," in right and _OPEN_RELATIVE.search(left)):
         return False
-    if match["sub"] and _TIED_DOWN.search(left):
+    if is_condition(left) or is_condition(right) or is_open(left) or (match["sub"] and _TIED_DOWN.search(left)):
         return False
     at = finite_at(words(right))
     if match["that"]:
