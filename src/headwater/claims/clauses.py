@@ -53,7 +53,7 @@ _COMPLEMENTIZER = re.compile(
     r"(?:that|whether|if|how|why|as saying|as(?!\s+(?:many|much|few|little|well|long|soon|early|late|far)\b))\s+",
     re.IGNORECASE,
 )
-_EDGE = " \t\r\n,;:—–-.…"
+_EDGE = " \t\r\n\xa0,;:—–-.…"
 _MARKS = (("“", "”"), ("«", "»"), ('"', '"'))
 _LEAD = re.compile(r"(?:and|but|though|although|however)\b[\s,]+", re.IGNORECASE)
 _TAIL = re.compile(

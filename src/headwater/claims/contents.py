@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from headwater.claims.clauses import is_clause, says_something
+from headwater.claims.conditions import is_open
+from headwater.claims.cues import is_saying
 from headwater.claims.places import in_one, touching, unit_at
 from headwater.data.annotation import Attribution
 from headwater.data.span import Span
@@ -56,6 +58,8 @@ def _joins(left: Span, right: Span, sentences: Sequence[Span], marks: Sequence[S
 def is_interrupted(left: Span, right: Span, text: str) -> bool:
     """Whether who says so stands between a subject and its verb: "Most changes, he said, were the builder's"."""
     between = text[left.end : right.start].strip()
+    if 0 < len(between) <= _ASIDE and "\n" not in between and is_saying(between) and is_open(left.of(text)):
+        return is_clause(right.of(text))  # "If it rains," she said, "we stay": neither half is meant alone
     short = 0 < len(between) <= _ASIDE and between[:1] == between[-1:] == ","
     if not short or text[left.start] in _QUOTING or text[right.start] in _QUOTING:
         return False

@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from headwater.claims.clauses import is_clause, is_frame, says_enough, says_something, trim
+from headwater.claims.conditions import is_asked, is_bare, is_condition, with_condition
 from headwater.claims.contents import find_contents
 from headwater.claims.cues import is_doing, is_mark, is_saying
 from headwater.claims.edges import NOTHING_SAID, UNNAMED, VERB_OF_CONTENT, is_thought, untie, without_lead_in
 from headwater.claims.headings import cut_heading
 from headwater.claims.places import in_one, merge, subtract, touching, unit_at
+from headwater.claims.seams import holds_together
 from headwater.claims.speakers import is_participle, is_usable, speaker_of
 from headwater.claims.splitting import split_parts
 from headwater.data.annotation import Annotations
@@ -28,6 +30,7 @@ _GERUND = re.compile(r"(?:any\s+)?[a-z]{2,}ing\s+\w")  # "denies opening gates":
 _MIN_DENIED = 1  # those that what is denied or doubted needs
 _BESIDE = 4  # characters between a proposition and the "… said" that goes with it
 _RELATIVE = re.compile(r"\b(?:which|whom|whose|where)\s+$", re.IGNORECASE)
+_SAID = re.compile(r"\b(?:said|says|saying|told \w+)\s*$")
 _FULL_STOP = re.compile(r"[.!?][”\"’')]*$")
 
 
@@ -190,6 +193,8 @@ class _Cutter:
             for clause in self._merged_clauses(without_lead_in(sentence, self.text)):
                 pieces = split_parts(clause, self.text)
                 for piece in pieces:
+                    if path and is_frame(piece.of(self.text)) and _SAID.search(piece.of(self.text)):
+                        continue  # "the clerk said | the two differ", which the reader took for no attribution
                     if piece is not pieces[0] or self._stands_alone(piece, path):
                         self._add(piece if piece.start == span.start else untie(piece, self.text), path)
 
@@ -224,7 +229,8 @@ class _Cutter:
         pieces: list[Span] = []
         for clause in self._units(self.clauses, span):
             alone = is_clause(clause.of(self.text)) and says_something(clause.of(self.text))
-            alone = alone and not (pieces and is_thought(pieces[-1].of(self.text)))
+            alone = alone and not is_condition(clause.of(self.text))
+            alone = alone and not (pieces and holds_together(pieces[-1].of(self.text), clause.of(self.text)))
             if pieces and not (alone and _opens_main(clause.of(self.text)) and is_clause(pieces[-1].of(self.text))):
                 pieces[-1] = Span(pieces[-1].start, clause.end)
             else:
@@ -236,9 +242,11 @@ class _Cutter:
         in_heading = any(heading.contains(span) for heading in self.headings)
         for part in cut_heading(span, self.text) if in_heading else [span]:
             piece = trim(part, self.text, is_content=bool(path) and not deed)
+            if not path or not is_asked(text_of(self.attributions[path[-1]].cue, self.text, " ")):
+                piece = with_condition(piece, self.text, self.text.rfind("\n", 0, piece.start) + 1)
             brief = in_heading or is_clause(piece.of(self.text))
             brief = brief or (bool(path) and not deed and _GERUND.match(piece.of(self.text)) is not None)
-            if is_thought(piece.of(self.text)):
+            if is_thought(piece.of(self.text)) or is_bare(piece.of(self.text)):
                 continue
             if says_enough(piece.of(self.text), self._least(path) if brief else _MIN_PLAIN):
                 self.found.append(Proposition(piece, path, deed and part.start == span.start))

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 
 from headwater.claims.clauses import MAX_SUBJECT, MIN_WORDS, finite_at, is_clause, says_something
+from headwater.claims.conditions import is_condition
+from headwater.claims.seams import holds_together
 from headwater.data.span import Span
 from headwater.meaning.lemmas import past_forms
 from headwater.meaning.vocabulary import VERBS
@@ -68,8 +70,13 @@ def split_parts(span: Span, text: str) -> list[Span]:
             return [*split_parts(left, text), *split_parts(right, text)]
     for match in _JOINT.finditer(text, span.start, span.end):
         left, right = Span(span.start, match.start()), Span(match.end(), span.end)
-        if says_something(left.of(text), 2 if match["that"] else MIN_WORDS) and _parts(
-            match, left.of(text), right.of(text)
+        joined = Span(match.start("that" if match["that"] else "and" if match["and"] else "sub"), span.end)
+        least = 2 if match["that"] else MIN_WORDS
+        if (
+            says_something(left.of(text), least)
+            and not is_condition(left.of(text))
+            and not holds_together(left.of(text), joined.of(text))
+            and _parts(match, left.of(text), right.of(text))
         ):
             return [left, *split_parts(right, text)]
     return [span]

@@ -1,0 +1,83 @@
+"""Where a sentence must not be cut: what lies on the two sides says nothing, or something else, without the other.
+
+Rules of thumb on word forms, like those of ``clauses``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from headwater.claims.clauses import finite_at, is_clause, is_frame
+from headwater.claims.conditions import is_condition, is_open
+from headwater.claims.edges import is_thought
+from headwater.meaning.negation import NEGATOR
+from headwater.meaning.words import words
+
+_JOINING: Final = re.compile(
+    r"(?:and|but|or|nor|yet|so|after|before|when|while|as|since|because|although|though|where|whereas|who|which|whom"
+    r"|whose|that|until|once|then|even|just|in|on|at|with|for|by|to|from)\b",
+    re.IGNORECASE,
+)
+_DANGLING: Final = re.compile(  # "the territory of what", "isn't criminal, at least", "it was doubtful", "the way"
+    r"(?:^|[\s,])(?:of|about|than|what|how|why|whether|if|the|an?|the way|as if|as though|is|are|was|were|be|been"
+    r"|especially|particularly|at least|even|just|only|thus|in part|doubtful|likely|unlikely|possible|(?:hard|easy) to"
+    r" \w+|although|though|because|like|that)[\s,]*$",
+    re.IGNORECASE,
+)
+_IDIOM: Final = re.compile(
+    r"(?:when|where|if|as) it (?:comes|came|relates) (?:down )?to\b|rather than\b", re.IGNORECASE
+)
+_ROLE: Final = re.compile(r"as\s+(?=\S)", re.IGNORECASE)
+_PAIRED: Final = re.compile(r"\b(?:between|both)\b(?:(?!\band\b)[^,;])*$", re.IGNORECASE)
+_SUBORDINATE: Final = re.compile(
+    r"\b(?:which|who|where|whom|whose|when|because|while|although|though|whether|what|how|why|if)\b", re.IGNORECASE
+)
+_STOPS: Final = ".,;:!?—–-”\"')"
+_DASHES: Final = ",;:—–-"
+_NEAR_VERB: Final = 12  # words in which a clause has its verb
+
+
+def holds_together(left: str, right: str) -> bool:
+    """Whether what stands on ``left`` and what follows on the ``right``, its joining word first, are one thing told."""
+    left, right = left.rstrip(), right.lstrip()
+    return (
+        is_thought(left)
+        or is_condition(right)
+        or is_open(left)
+        or (is_condition(left) and right.lower().startswith("and "))
+        or _is_enclosed(left)
+        or bool(_DANGLING.search(left) or _IDIOM.match(right) or _PAIRED.search(left))
+        or _runs_on(left, right)
+        or _is_role(right)
+        or _waits_for_verb(left)
+    )
+
+
+def _runs_on(left: str, right: str) -> bool:
+    """Whether nothing marks a new clause: "the same one | Bray enjoyed", "he never said | he would pay"."""
+    if left[-1:] in _STOPS or right[:1] in _DASHES or _JOINING.match(right):
+        return False
+    told = is_frame(left) or " " not in left
+    return not told or NEGATOR.search(left) is not None
+
+
+def _is_enclosed(left: str) -> bool:
+    """Whether a bracket or a quotation begun within ``left`` is still open."""
+    inner = left[1:]
+    return any(inner.count(opening) > inner.count(closing) for opening, closing in (("(", ")"), ("[", "]"), ("“", "”")))
+
+
+def _is_role(right: str) -> bool:
+    """Whether ``as`` tells in what role or manner, and no clause follows it: "as president", "as mentioned above"."""
+    role = _ROLE.match(right)
+    if role is None:
+        return False
+    at = finite_at(words(right[role.end() :]))
+    return at is None or at > _NEAR_VERB
+
+
+def _waits_for_verb(left: str) -> bool:
+    """Whether the last clause that ``left`` begins has no verb yet: "…, which Bray | and Orrin won"."""
+    last = max(_SUBORDINATE.finditer(left), key=lambda found: found.start(), default=None)
+    return last is not None and not is_clause(left[last.start() :]) and " " in left[last.start() :]
