@@ -44,6 +44,11 @@ ANCHOR = date(2023, 5, 17)  # a Wednesday
         ("2019-11-15", "2019-11-15", "2019-11-15", "day"),
         ("25/12/2019", "2019-12-25", "2019-12-25", "day"),
         ("November 2019", "2019-11-01", "2019-11-30", "month"),
+        ("The ferry line closed in November 2019.", "2019-11-01", "2019-11-30", "month"),
+        ("It has been shut since November, 2019.", "2019-11-01", "2019-11-30", "month"),
+        ("It must be paid by June 20.", "2023-06-20", "2023-06-20", "day"),
+        ("Her seat is at stake in the county's primary on Tuesday.", "2023-05-23", "2023-05-23", "day"),
+        ("He had been told before Tuesday's vote that he would lose.", "2023-05-16", "2023-05-16", "day"),
         ("It was founded in 1994.", "1994-01-01", "1994-12-31", "year"),
     ],
 )
@@ -62,6 +67,8 @@ def test_find_times(text: str, first: str, last: str, precision: str) -> None:
         "5/6/2019",
         "They sold 2019 tickets.",
         "The channel Norland Today said so.",
+        "He told the programme “This Week” so.",
+        "The fair begins after Easter Monday.",
         "an august body",
     ],
 )

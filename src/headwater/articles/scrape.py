@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from headwater.articles.assemble import Part
 from headwater.articles.cut import is_cut
 from headwater.articles.dates import is_date_line, parse_moment
 from headwater.articles.draft import Draft
 from headwater.articles.facts import Facts
+from headwater.articles.inline import strip_markup
 from headwater.articles.lines import split_lines
 from headwater.articles.markings import Outlets, find_byline, looks_like_names
 from headwater.articles.sheet import Sheet
@@ -16,8 +19,12 @@ from headwater.data.span import Span
 
 
 def read_scrape(text: str, headline: str | None, outlets: Outlets) -> Draft:
-    """The article in a text scrape and what stands around it."""
-    return draft_sheet(sort_lines(split_lines(text), outlets, headline))
+    """The article in a text scrape and what stands around it; a line that is all markup is a widget's."""
+    lines = split_lines(text)
+    read = [replace(line, text=strip_markup(line.text)) for line in lines]
+    bare = [Furniture(line.text, "widget") for line, left in zip(lines, read, strict=True) if not left.text]
+    draft = draft_sheet(sort_lines(tuple(line for line in read if line.text), outlets, headline))
+    return replace(draft, furniture=(*draft.furniture, *bare)) if bare else draft
 
 
 def draft_sheet(sheet: Sheet) -> Draft:

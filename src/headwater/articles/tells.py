@@ -34,8 +34,13 @@ TELLS: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"\byou('re| are) (now )?(subscribed|signed up)\b",
     )),
     ("login", (
-        r"\b(log|sign|logged|signed) ?(in|on)\b.{0,40}\b(to (continue|read|view|access|comment|your)|account|here|"
-        r"below|automatically)\b",
+        # What the reader is told to do; that somebody "logged on to his account" is news.
+        r"(^|[.!?:;,|–—]\s*|\b(please|or|and|then|to|must|can|you|now|subscribers?|members?|users?|readers?)\s+)"
+        r"(log|sign) ?(in|on)\b((?!\b(his|her|their|its)\b).){0,40}\b(to (continue|read|view|access|comment|your)|"
+        r"account|here|below|automatically)\b",
+        r"\b(you|must|please)\b.{0,30}\b(logged|signed) ?(in|on)\b((?!\b(his|her|their|its)\b).){0,40}\b(to "
+        r"(continue|read|view|access|comment|your)|account|here|below|automatically)\b",
+        r"\b(logged|signed) ?(in|on)\b.{0,20}\byour\b",
         r"\bplease (log|sign) ?in\b|\bplease (refresh|reload)\b|\bto be logged in\b",
         r"\b(create|activate|register for) (a|an|your) (free )?account\b",
         r"\balready (a|have) (subscriber|subscription|member|an account|registered)\b",

@@ -57,7 +57,8 @@ _FORMS: Final = re.compile(
           (?P<mdy_y>{_YEAR})\b)?)
   | \b(?P<my>(?:(?P<my_part>early|late|mid)[\s-])?(?P<my_m>{_MONTH})(?:,|\s+of)?\s+(?P<my_y>{_YEAR})\b)
   | \b(?P<bare>(?:(?P<bare_how>in|last|next|this|since|until|till|by|during|from|early|late|mid|of|for|through
-      |between)[\s-]+)(?P<bare_m>{_MONTH}))(?![\w’'])
+      |between)[\s-]+)(?P<bare_m>{_MONTH}))(?![\w’']|(?:,|\s+of)?\s+{_YEAR}\b|\s+(?:the\s+)?{_DAY}(?:st|nd|rd|th)?\b
+      (?!\s*(?:people|%)|[:.,]\d))
   | \b(?P<wd>(?:(?P<wd_how>last|next|this|this\s+past|this\s+coming|the\s+(?:following|previous|same))\s+)?
       (?P<wd_d>{_WEEKDAY})s?)(?!\w)
   | \b(?P<near>today|yesterday|tomorrow|tonight|last\s+night|this\s+(?:morning|afternoon|evening)|the\s+day\s+
@@ -84,6 +85,15 @@ _SAID_THEN: Final = re.compile(
     r"\b(?:said|told|announced|reported|wrote|added|confirmed|says)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
 _NAME_BEFORE: Final = re.compile(r"\b[A-Z][\w’'-]*\s$")
+# Days that have a name of their own and come once a year: "Easter Monday".
+_NAMED_DAY: Final = re.compile(
+    r"\b(?:Super|Black|Good|Bloody|Ash|Palm|Fat|Cyber|Giving|Easter|Shrove|Maundy|Holy|Whit)\s+$"
+)
+_VOTE_TO_COME: Final = re.compile(
+    r"\b(?:is|are|faces?)\b.{0,70}\b(?:primary|primaries|caucus(?:es)?|elections?|by-election|run-?off|referendum)"
+    r"\s+(?:on\s+)?$"
+)
+_HAD_BEFORE: Final = re.compile(r"\bhad\s+(?!to\b|until\b)(?:[\w’']+\s+){1,8}before\s+(?:the\s+)?$")
 _PAST_WORD: Final = re.compile(r"\b(?:said|told|was|were|had)\b")
 _WILL_AFTER: Final = re.compile(r"[\w\s’']{0,25}\b(?:will|is\s+(?:set|due|expected|scheduled))\b")
 _WITHIN = 90  # characters around a time in which a word that looks ahead decides its direction
@@ -125,6 +135,8 @@ def _period(text: str, match: re.Match[str], anchor: date | None) -> Period | No
         and match["near"].istitle()
     ):
         return None  # "Russia Today"
+    if match["rel"] and match["rel"].istitle():
+        return None  # "This Week", a programme
     for form, resolve in _RELATIVE.items():
         if match[form]:
             return resolve(text, match, anchor)
@@ -185,6 +197,8 @@ def _weekday(text: str, match: re.Match[str], anchor: date) -> Period | None:
     how = " ".join((match["wd_how"] or "").lower().split())
     if name.islower() or match["wd"].lower().endswith("days") or how.startswith("the "):
         return None
+    if _NAMED_DAY.search(text, max(0, match.start() - _WITHIN), match.start()):
+        return None
     return weekday(_WEEKDAYS[name.lower()], how, anchor, ahead=_looks_ahead(text, match))
 
 
@@ -216,8 +230,11 @@ _RELATIVE: Final[dict[str, Callable[[str, re.Match[str], date], Period | None]]]
 def _looks_ahead(text: str, match: re.Match[str]) -> bool:
     """Whether the words of the same sentence around the time speak of what is to come."""
     before, after = _sentence_around(text, match)
-    if _SAID_THEN.search(before):
+    if _SAID_THEN.search(before) or _HAD_BEFORE.search(before):
         return False
+    to_come = _VOTE_TO_COME.search(before)
+    if to_come is not None and not _PAST_WORD.search(before, to_come.start()):
+        return True
     ahead = list(_AHEAD.finditer(before))
     if ahead:
         return not _PAST_WORD.search(before, ahead[-1].end())

@@ -17,6 +17,8 @@ _KINDS_OF_FIRMS = frozenset({"multinational", "conglomerate", "watchdog", "regul
 # In lower case behind a name: what the body is, and not what it is called.
 _BEHIND_NAMES = frozenset({"gang", "group", "company", "firm"})
 _PAPERS = nouns.DOCUMENTS | nouns.IMAGES
+_CLOSE_TO = frozenset({"ally", "surrogate", "loyalist", "confidant", "confidante"})  # beside the nouns for people
+_SELVES = frozenset({"himself", "herself"})
 
 
 def trim_name(entity: Entity, text: str) -> Entity | None:
@@ -24,12 +26,13 @@ def trim_name(entity: Entity, text: str) -> Entity | None:
 
     That is: prepositions, articles and "state-run" at its edges; the department in "Secretary of |State Pell|"; the
     participle in "|conducted by the Harwell Group|"; the noun for a firm in "|Broadcaster| Harwell", which is then no
-    person's; and the paper in "|a Harwell survey|".
+    person's; the paper in "|a Harwell survey|"; whose aide somebody is in "|Harwell aide| Ada Pell"; and "himself".
     """
     kept = _without_edges(words(entity.span.of(text)))
     if entity.kind == "person" and len(kept) > 1:
         before = text[max(0, entity.span.start - _OFFICE_REACH) : entity.span.start]
         kept = kept[1:] if _OFFICE_OF.search(before) else kept
+        kept = _without_whose(kept)
         if len(kept) > 1 and kept[0].lemma in nouns.FIRMS and kept[1].text[:1].isupper():
             return replace(entity, span=_span(entity, kept[1:]), kind="organisation")
     elif entity.kind == "organisation":
@@ -62,6 +65,14 @@ def _without_edges(kept: list[Word]) -> list[Word]:
         if kept[0].text.islower() or "-" in kept[0].text:  # "State Street" keeps its first word
             kept.pop(0)
     return kept
+
+
+def _without_whose(kept: list[Word]) -> list[Word]:
+    """A person's name without "himself", and without the words before it that say whose aide or ally that is."""
+    while len(kept) > 1 and kept[-1].text in _SELVES:
+        kept = kept[:-1]
+    people = [n for n, w in enumerate(kept[:-1]) if w.text.islower() and w.lemma in nouns.PEOPLE | _CLOSE_TO]
+    return kept[people[-1] + 1 :] if people and kept[people[-1] + 1].text[:1].isupper() else kept
 
 
 def _without_paper(kept: list[Word]) -> list[Word]:

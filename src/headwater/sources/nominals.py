@@ -12,6 +12,7 @@ from headwater.sources import nouns
 from headwater.sources.books import Books
 from headwater.sources.called import OPENING
 from headwater.sources.context import ArticleContext, Event
+from headwater.sources.described import main_person, named_next, of_home
 from headwater.sources.hits import Hit, Key
 from headwater.sources.institutions import understand_body
 from headwater.sources.phrase import Phrase
@@ -48,6 +49,7 @@ def understand_people(context: ArticleContext, phrase: Phrase, books: Books) -> 
         held = "president" if _HEAD_OF_STATE.search(phrase.text) else phrase.head
         known = books.roles.holder(at, held, wanted, party=phrase.party, definite=_is_definite(phrase))
         known = known or _placed_holder(context, phrase, wanted, books) or _introduced(context, phrase, wanted, books)
+        known = known or of_home(context, phrase, wanted, books) or named_next(context, phrase, books)
         if known is not None:
             return known
     pair = _joint_holders(context, phrase, wanted)
@@ -55,7 +57,7 @@ def understand_people(context: ArticleContext, phrase: Phrase, books: Books) -> 
         return pair
     owner = possessor(context, phrase, books.table)
     key = (*people_key(context, phrase), *(owner[1] if owner else ()))
-    return _same_people(context, phrase, wanted, key) or Hit(key)
+    return _same_people(context, phrase, wanted, key) or main_person(context, phrase, wanted) or Hit(key)
 
 
 def _staff(context: ArticleContext, phrase: Phrase, books: Books) -> Hit | None:

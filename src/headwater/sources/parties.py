@@ -126,10 +126,16 @@ def _by_post(roles: Sequence[Role], books: Books) -> tuple[str, str] | None:
         named = [k for span, k in books.bodies.named.get(context.id, ()) if role.at.span.contains(span)]
         for key in named or _bodies_by_noun(role, books):
             body = party_of(key, (), books)[0]
-            if body is None and not role.heads & nouns.HEADS_OF_BODIES:
+            if body is None and not role.heads & nouns.HEADS_OF_BODIES and not _is_title(role, context.text):
                 continue
             return body or body_name(key, Counter(), books), f"the text: “{_words(role, books)}”"
     return None
+
+
+def _is_title(role: Role, text: str) -> bool:
+    """Whether a post is written as a title right before the name: "Harwell Agency Director |Ada Pell"."""
+    before = text[role.at.span.start : role.name_at.span.start].split()
+    return bool(before) and before[-1].istitle() and before[-1].lower() in _CHIEFS
 
 
 def _bodies_by_noun(role: Role, books: Books) -> list[Key]:

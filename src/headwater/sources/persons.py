@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
@@ -25,6 +25,7 @@ _MIN_RESPELT = 5  # letters: shorter names differ by one letter and are two peop
 _NEVER_NAMES = frozenset(
     "mr mrs ms mx dr prof rev gen lt col capt sgt maj adm sen rep gov sens reps govs messrs".split()
 )
+_FAR_MOST = 3  # times as often as another of the surname: then the article is about this one
 _BEFORE = 40  # characters before a name in which its honorific can stand
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.?\s*$")
 
@@ -55,8 +56,14 @@ class PersonBook:
     of its own article first, then among those of the story.
     """
 
-    def __init__(self, names: Sequence[tuple[Excerpt, str, str]]) -> None:
-        """``names``: every person name with its article's text, in order of article and place."""
+    def __init__(
+        self, names: Sequence[tuple[Excerpt, str, str]], told: Mapping[str, Mapping[Tokens, str]] | None = None
+    ) -> None:
+        """``names``: every person name with its article's text, in order of article and place.
+
+        ``told``: by article, what pronouns say of whom its short names mean, ``male`` or ``female``.
+        """
+        self._told = told or {}
         self._persons: list[Person] = []
         self._by_end: dict[str, list[Person]] = defaultdict(list)
         self._first: dict[tuple[Key, Tokens], Excerpt] = {}
@@ -85,6 +92,8 @@ class PersonBook:
         found = [p for p in self._candidates(tokens) if self._fits(p, tokens, sex)]
         if not found:
             return Hit(("person", "".join(tokens)))
+        told = self._told.get(at.article_id, {}).get(tokens, "")
+        found = [p for p in found if not _is_other_sex(p, told)] or found
         here = [p for p in found if p.by_article[at.article_id]]
         return self._short_hit(self._likeliest(here or found, tokens, at.article_id), tokens, at, is_here=bool(here))
 
@@ -152,12 +161,17 @@ class PersonBook:
         )
 
     def _likeliest(self, found: list[Person], tokens: Tokens, article_id: str) -> Person:
-        """A surname before a first name; then who the article names in full most often; then who comes first."""
-        n = len(tokens)
+        """A surname before a first name; then who is named in full by far most often; then who is so first.
 
-        def rank(person: Person) -> tuple[bool, int, int, Key]:
+        Of two of one surname the bare one is the subject's, and the other is named in full again and again.
+        """
+        n = len(tokens)
+        most = max(person.by_article[article_id] for person in found)
+
+        def rank(person: Person) -> tuple[bool, bool, Excerpt, Key]:
             is_last = any(form[-n:] == tokens for form in person.forms)
-            return not is_last, -person.by_article[article_id], -sum(person.by_article.values()), person.key
+            place = person.places.get(article_id) or min(person.places.values())
+            return not is_last, _FAR_MOST * person.by_article[article_id] < most, place, person.key
 
         return min(found, key=rank)
 
@@ -229,6 +243,12 @@ def _middles_agree(a: Tokens, b: Tokens) -> bool:
     if not a or not b:
         return True
     return all(x[0] == y[0] and (len(x) == 1 or len(y) == 1 or x == y) for x, y in zip(a, b, strict=False))
+
+
+def _is_other_sex(person: Person, told: str) -> bool:
+    """Whether honorifics, else the given name, say that a person is not of the sex ``told``."""
+    sexes = person.sexes or {sex_of_name(person.forms[0][0])} - {""}
+    return bool(told and sexes) and told not in sexes
 
 
 def _is_respelt(a: str, b: str) -> bool:

@@ -186,6 +186,8 @@ def _title_words(before: list[Word]) -> list[Word]:
         if is_function_word(word.lemma) and word.lemma not in _KEPT_IN_TITLE:
             break
         kept.append(word)
+    if kept and kept[0].lemma == "for":  # "a spokesman for |Pell" is another, and so is who "calls for |Pell's plan"
+        return []
     while kept and (kept[-1].lemma in ("and", "of", "for", "'s")):
         kept.pop()
     return kept[::-1]

@@ -41,6 +41,7 @@ _ADDRESSED = re.compile(
 )
 _NOBODY_AT = re.compile(rf"{NOBODY}\s+(?:at|in|from|of|inside)\s+", re.IGNORECASE)
 _APPOSED = re.compile(r",\s((?:[A-Z][\w&’'-]*\s?){1,4}),?")
+_ROLE_THEN_NAME = re.compile(r".*\s[a-z]+\s((?:[A-Z][\w.’'-]*\s){1,2}[A-Z][\w’'-]*)")
 _DIRECTIONS = frozenset({"north", "south"})
 
 
@@ -275,6 +276,9 @@ def _other(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
     tokens = tokens_of(said)
     if books.persons.knows(tokens):
         return books.persons.of(at, tokens)
+    named = _named_last(said)
+    if len(named) > 1 and books.persons.knows(named):
+        return books.persons.of(at, named)
     if books.table.find(said) is not None and is_spelt_as_name(said):
         return books.bodies.of(at, said, phrase.party)
     wanted = fold_name(said).split()
@@ -286,6 +290,12 @@ def _other(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
     if _is_untagged_name(context, core):
         return Hit(("person", "".join(tokens))) if tokens else Hit(people_key(context, phrase))
     return understand_people(context, phrase, books)
+
+
+def _named_last(said: str) -> tuple[str, ...]:
+    """The name behind nouns that say who somebody is: "Quill aide |Ada Pell|"."""
+    match = _ROLE_THEN_NAME.fullmatch(said)
+    return tokens_of(match.group(1)) if match is not None else ()
 
 
 def _is_untagged_name(context: ArticleContext, core: Span) -> bool:

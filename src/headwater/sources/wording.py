@@ -136,10 +136,22 @@ class Wording:
             return False
         if self.lowered[after] in nouns.PREPOSITIONS | nouns.TIME_WORDS | _JOINS or self._starts_name(after):
             return False
+        if self._leads_to_name(after):
+            return True
         tail = self.words[after:]
         stop = next((i for i, w in enumerate(tail) if w.text.lower() in nouns.PREPOSITIONS), len(tail))
         nounish = nouns.PEOPLE | nouns.BODIES | nouns.DOCUMENTS | nouns.IMAGES | nouns.STATE_MEDIA
         return any(w.lemma in nounish for w in tail[:stop])
+
+    def _leads_to_name(self, place: int) -> bool:
+        """Whether nouns from ``place`` on say what a person named behind them is: "Quill |ally| Ada Pell"."""
+        while place + 1 < len(self.words) and self.words[place].text.islower() and not self.breaks(place):
+            if self.lowered[place] in nouns.PREPOSITIONS | _JOINS | _CLAUSES:
+                return False
+            place += 1
+            if self._starts_name(place):
+                return True
+        return False
 
     def _starts_name(self, place: int) -> bool:
         return any(e.span.start == self.words[place].start for e in self.persons)

@@ -1,0 +1,47 @@
+"""Persons who are spoken of by what they are, without their names."""
+
+from __future__ import annotations
+
+import pytest
+
+from headwater.sources.resolve import ResolveOptions
+
+from .marking import names_of, resolve_marked
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        (
+            "<s><p>Ivo Pell</p></s> said no. <s>A reporter</s> asked why. <s>The businessman</s> replied.",
+            ["Ivo Pell", "Reporter", "Ivo Pell"],
+        ),
+        ("<s><p>Hannah Pell</p></s> said no. <s>The businessman</s> replied.", ["Hannah Pell", "Businessman"]),
+        (
+            "<s>A former <o>Fen River Board</o> chairman</s> wants it. “Yes,” said <s><p>Ivo Pell</p></s>, who led the "
+            "<o>Fen River Board</o> until May.",
+            ["Ivo Pell", "Ivo Pell"],
+        ),
+        (
+            "<s>A former <o>Fen River Board</o> chairman</s> wants it. “Yes,” said <s><p>Ivo Pell</p></s>, who led the "
+            "<o>Harwell Group</o> until May.",
+            ["Former Fen River Board chairman", "Ivo Pell"],
+        ),
+    ],
+)
+def test_a_description_is_who_the_article_is_about(marked: str, names: list[str]) -> None:
+    assert names_of(marked) == names
+
+
+def test_a_post_of_a_place_is_who_holds_it_elsewhere_in_the_story() -> None:
+    marked = (
+        "Senator <p>Ada Pell</p> of <l>Ostrel</l> sat with Senator <p>Ivo Ross</p> of <l>Quell</l>.",
+        "<p>Ross</p> and <p>Ivo Ross</p> came. <s><p>Ada Pell</p></s> left. <s>The <l>Ostrel</l> senator</s> ate.",
+    )
+    assert names_of(*marked) == ["Ada Pell", "Ada Pell"]
+
+
+def test_a_title_before_a_name_speaks_for_the_body() -> None:
+    marked = "<s>The <o>Fen Agency</o></s> spoke. <s><o>Fen Agency</o> Director <p>Ada Pell</p></s> agreed."
+    resolution, _ = resolve_marked(marked, options=ResolveOptions())
+    assert {source.party for source in resolution.sources} == {"Fen Agency"}
