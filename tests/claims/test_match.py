@@ -260,3 +260,20 @@ def test_match_survives_any_text(noise: str) -> None:
     told = match_articles({"article-noise": replace(make_article(page), id="article-noise")})
     for a in told.matched.assertions:
         assert 0 <= a.span.start < a.span.end <= len(told.articles[a.article_id].text)
+
+
+def test_what_one_outlet_says_again_gives_a_claim_no_rank() -> None:
+    said = tell(
+        Page(
+            "The Ostrel Ledger",
+            "Harbour gates jam at Ostrel",
+            [
+                "The harbour gates jammed on Monday and forty boats could not leave.",
+                "Mayor Ada Orrin said the old sea wall was safe.",
+                "“The old sea wall was safe,” she said again on Tuesday.",
+                "Orrin repeated that the old sea wall was safe.",
+            ],
+        )
+    )
+    assert any(a.repeats for a in said.members(said.claim_of("sea wall was safe")))
+    assert "gates jam" in said.matched.claims[0].text

@@ -223,10 +223,14 @@ def _reasons(rows: Sequence[int], near: _Near) -> tuple[Evidence, ...]:
 def _importance(
     claim: Claim, assertions: Mapping[str, Assertion], articles: Mapping[str, Article]
 ) -> tuple[int, int, int, int, int, _PlaceInTime]:
-    """Most outlets first, then most assertions, what headlines say, what is disputed, attributed, was said first."""
+    """Most outlets first, then most voices, what headlines say, what is disputed, attributed, was said first.
+
+    What an outlet says again gives no rank: it is how a report is written, and not how much its claim matters.
+    """
     members = [assertions[i] for i in claim.assertion_ids]
     outlets = {o.name if (o := articles[a.article_id].outlet) else a.article_id for a in members}
     in_headline = any(block_kind(a, articles[a.article_id]) == "headline" for a in members)
     n_attributed = sum(a.voice != "unattributed" for a in members)
     first = _place_in_time(assertions[claim.named_by], articles)
-    return (-len(outlets), -len(members), -int(in_headline), -len(claim.conflicts), -n_attributed, first)
+    n_voices = sum(a.repeats is None for a in members)
+    return (-len(outlets), -n_voices, -int(in_headline), -len(claim.conflicts), -n_attributed, first)
