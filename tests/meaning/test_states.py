@@ -76,6 +76,8 @@ def test_find_states_reads_opposite_ends_of_one_scale(one: str, other: str, scal
         "Not all gates were opened.",
         "He barely landed a blow.",
         "Rebels who attacked the town were closed in.",
+        "There was no evidence that the gate had been forced.",
+        "Engineers found evidence that rules were broken.",
     ],
 )
 def test_find_states_leaves_out_what_is_not_plainly_so(text: str) -> None:

@@ -60,9 +60,17 @@ def _by_there(stretch: Stretch) -> Iterator[State]:
             continue
         negated = things.share == "none" or any(map(is_negation, told))
         span = Span(word.start, things.span.end)
+        if _is_shown_that(stretch, things):
+            continue
         if negated and things.heads & _SHOWING:
             things = _shown(stretch, things) or things
         yield _state(stretch, things, span, holds=not negated)
+
+
+def _is_shown_that(stretch: Stretch, things: Phrase) -> bool:
+    """Whether it is evidence *that* something is so: some for one thing is nothing against none for another."""
+    at = stretch.index_at(max(things.span.start, things.span.end - 1)) + 1
+    return bool(things.heads & _SHOWING) and at < len(stretch.words) and stretch.words[at].text.lower() == "that"
 
 
 def _shown(stretch: Stretch, things: Phrase) -> Phrase | None:
@@ -80,7 +88,7 @@ def _by_bringing(stretch: Stretch) -> Iterator[State]:
         if use.modality not in ACTUAL or use.word.lemma not in BRINGING | {"agree"}:
             continue
         roles = roles_of(stretch, use, None)
-        if roles is not None and not is_past_state(stretch, use.span):
+        if roles is not None and not is_past_state(stretch, use.span) and not _is_shown_that(stretch, roles[0]):
             things = roles[0]
             if use.word.lemma == "agree" and not use.negated:
                 things = replace(things, heads=things.heads | {_AGREEMENT}, lemmas=things.lemmas | {_AGREEMENT})
