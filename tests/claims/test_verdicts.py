@@ -99,3 +99,18 @@ def test_another_s_silence_told_in_a_quotation_is_no_refusal_of_whoever_tells_it
         )
     )
     assert all(assertion.stance == "asserts" for assertion in told.matched.assertions)
+
+
+def test_facts_that_contradict_and_denials_in_passing_are_no_verdicts_of_the_outlet() -> None:
+    told = tell(
+        Page(
+            "Sellin Post",
+            "Villagers of Sellin meet the quarry's owner",
+            [
+                "Quarry owner Pavel Orrin met the villagers of Sellin on Friday.",
+                "He has sold the quarry's lorries since then, despite his fierce denials.",
+                "The board has sent its surveyors back, because there is a new reading that contradicts it.",
+            ],
+        )
+    )
+    assert all(assertion.stance == "asserts" for assertion in told.matched.assertions)
