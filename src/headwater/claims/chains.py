@@ -14,6 +14,7 @@ from headwater.data.article import Article
 from headwater.data.claim import Link
 from headwater.data.source import Resolution
 from headwater.data.span import Span, cover, text_of
+from headwater.meaning.stance import is_raising
 from headwater.meaning.words import Word, words
 
 _RELATIVE = re.compile(r"\b(?:which|whom|whose|where)\s+$", re.IGNORECASE)
@@ -66,7 +67,8 @@ class Chains:
         attribution = self._attributions[index]
         cue = text_of(attribution.cue, self._text, " ")
         cue_span = min(attribution.cue, default=None)
-        speaker = self._borrowed(index) if is_participle(cue) and not names_somebody(attribution, self._text) else index
+        borrows = is_participle(cue) and not is_raising(cue) and not names_somebody(attribution, self._text)
+        speaker = self._borrowed(index) if borrows else index
         parts = speaker_of(self._attributions[speaker], self._text)
         span = _mention(parts, attribution.cue, self._text)
         source_id = self._source_ids[speaker] if speaker < len(self._source_ids) else None

@@ -91,7 +91,7 @@ _UNVERIFIED = rf"""
 """
 _FALSE = (
     r"(?:false|untrue|baseless|groundless|unfounded|fabricated|fabrications?|fake(?:\s+news)?|fictitious"
-    r"|nonsense|rubbish|lies|a\s+lie|a\s+hoax|hoax|a\s+fabrication|without\s+foundation|incorrect|inaccurate"
+    r"|nonsense|rubbish|lies|an?\s+(?:[\w-]+\s+)?lie|a\s+hoax|hoax|a\s+fabrication|without\s+foundation|incorrect|inaccurate"
     r"|misleading|disinformation|propaganda|a\s+smear|slander(?:ous)?|bogus|preposterous|fanciful|made[-\s]up"
     r"|(?:an?\s+)?(?:\w+\s+)?(?:invention|fiction|fantasy|myth|falsehood|fabrication))"
 )
