@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from headwater.annotations.asking import leave_questions, mend_asked
+from headwater.annotations.asking import leave_questions, mend_accused, mend_asked
 from headwater.annotations.nesting import Nested
 from headwater.annotations.roles import Marked
 from headwater.annotations.stance import stance_for
@@ -68,3 +68,29 @@ def test_what_is_asked_is_a_question_and_not_whom(content: str, asked: str, stan
     mend_asked(text, [Nested(marked)])
     assert [span.of(text) for span in marked.content] == [asked]
     assert stance_for(text, marked.cue, marked.content, Span(0, len(text)))[0] == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "stance"),
+    [
+        ("Bray responded to accusations that she sold the lock", "responded to accusations", "that she sold the lock",
+         "declines"),
+        ("Bray defended herself against claims she sold the lock", "defended herself against claims",
+         "she sold the lock", "denies"),
+        ("Bray responded to the flood that broke the lock", "responded", "to the flood that broke the lock", "asserts"),
+    ],
+)  # fmt: skip
+def test_whoever_answers_an_accusation_does_not_put_it_forward(text: str, cue: str, content: str, stance: str) -> None:
+    verb = text.split()[1]
+    marked = Marked([_span(text, verb)], [_span(text, "Bray")], [Span(text.index(verb) + len(verb) + 1, len(text))])
+    (one,) = mend_accused(text, [Nested(marked)])
+    assert [s.of(text) for s in (*one.marked.cue, *one.marked.content)] == [cue, content]
+    assert stance_for(text, one.marked.cue, one.marked.content, Span(0, len(text)))[0] == stance
+
+
+def test_an_accusation_that_nobody_is_tied_to_goes_to_whoever_answers_it() -> None:
+    text = "Bray Defends Herself Against Claims She Sold The Lock"
+    answer = Marked([_span(text, "Defends")], [_span(text, "Bray")], [_span(text, "Herself")])
+    accusation = Marked([_span(text, "Claims")], [], [_span(text, "She Sold The Lock")])
+    (one,) = mend_accused(text, [Nested(answer), Nested(accusation)])
+    assert [s.of(text) for s in one.marked.content] == ["She Sold The Lock"]

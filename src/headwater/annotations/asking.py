@@ -26,6 +26,12 @@ _TAKES = re.compile(
 _OWNERLESS = re.compile(r"(?:any|no|all|some|few|such|more|further|remaining|rais\w+)\b", re.IGNORECASE)
 _WHOM = re.compile(r"(?!(?:if|whether|for|to|about|that)\b)(?:[\w’'.-]+\s+){1,5}?(?=(?:if|whether)\s)", re.IGNORECASE)
 _UNOWNED = re.compile(r".*\binto\s+(?:question|doubt)|(?:questions|doubts)\b", re.IGNORECASE)
+_ANSWERS = re.compile(r"\b(?:respond|repl|react|defend)\w*", re.IGNORECASE)
+_ACCUSED = re.compile(
+    r"(?:(?:respond|repl|react)\w*(?:\s+on\s+\w+)?\s+to|defend\w*\s+\w+sel(?:f|ves)(?:\s+again)?\s+against)\s+"
+    r"(?:(?:the|new|recent|repeated)\s+){0,2}(?:claims?|accusations?|allegations?|charges?|criticism)(?=(?P<gap>\s+)\w)",
+    re.IGNORECASE,
+)
 _AFTER_COMMA = re.compile(r",\s+$")
 _BY_SAYING = re.compile(r"\bby\s+\w+ing\b", re.IGNORECASE)  # "answered a question on tolls by asserting that"
 _QUESTIONED = re.compile(r"(?:is\s+|are\s+)?questioned", re.IGNORECASE)
@@ -42,6 +48,36 @@ def mend_asked(text: str, found: list[Nested]) -> None:
         if whom is not None:
             marked.content = [Span(whom.end(), first.end), *(s for s in marked.content if s != first)]
             marked.notes.append(("asked", "Whom it is asked is no part of what is asked."))
+
+
+def mend_accused(text: str, found: list[Nested]) -> list[Nested]:
+    """What somebody is accused of, apart from his answering it: "responded to accusations | that she sold the lock"."""
+    taken: list[Nested] = []
+    for one in found:
+        marked = one.marked
+        first = min(marked.content, default=None)
+        answer = _ANSWERS.search(text, marked.cue[0].start, marked.cue[0].end)
+        if answer is None or first is None or not marked.source or first.start < marked.cue[0].end:
+            continue
+        accused = _ACCUSED.match(text, answer.start())
+        if accused is None or not first.start <= accused.end():
+            continue
+        end = first.end
+        if accused.end() >= end:  # "defends | himself": what against is another attribution, nobody's so far
+            others = [other for other in found if _is_accusation(other.marked, accused)]
+            end = max((span.end for other in others for span in other.marked.content), default=0)
+            taken.extend(others)
+        if accused.end() < end:
+            marked.cue = [Span(marked.cue[0].start, accused.end())]
+            start = accused.end() + len(accused["gap"])
+            marked.content = [Span(start, end), *(s for s in marked.content if s != first)]
+            marked.notes.append(("accused", "He answers what others accuse him of."))
+    return [one for one in found if not any(one is other for other in taken)]
+
+
+def _is_accusation(marked: Marked, accused: re.Match[str]) -> bool:
+    """Whether the reader tied what follows to the word for an accusation alone."""
+    return not marked.source and bool(marked.content) and accused.start() < marked.cue[0].start <= accused.end()
 
 
 def leave_questions(text: str, found: list[Nested], sentences: tuple[Span, ...]) -> list[Nested]:
