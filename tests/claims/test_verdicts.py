@@ -99,3 +99,46 @@ def test_another_s_silence_told_in_a_quotation_is_no_refusal_of_whoever_tells_it
         )
     )
     assert all(assertion.stance == "asserts" for assertion in told.matched.assertions)
+
+
+def test_facts_that_contradict_and_denials_in_passing_are_no_verdicts_of_the_outlet() -> None:
+    told = tell(
+        Page(
+            "Sellin Post",
+            "Villagers of Sellin meet the quarry's owner",
+            [
+                "Quarry owner Pavel Orrin met the villagers of Sellin on Friday.",
+                "He has sold the quarry's lorries since then, despite his fierce denials.",
+                "The board has sent its surveyors back, because there is a new reading that contradicts it.",
+            ],
+        )
+    )
+    assert all(assertion.stance == "asserts" for assertion in told.matched.assertions)
+
+
+def test_whoever_rejects_denies_and_whoever_is_rejected_puts_forward() -> None:
+    said = "closing the river station had made the valley less safe"
+    told = tell(
+        Page(
+            "Sellin Post",
+            "Governor of Sellin answers the union",
+            [f"Governor Ada Pell rejected criticism from union chairman Pavel Orrin that {said}."],
+        )
+    )
+    members = [a for a in told.members(told.claim_of(said)) if told.text(a) == said]
+    assert {a.stance: [link.text for link in a.chain] for a in members} == {
+        "denies": ["Governor Ada Pell"],
+        "asserts": ["union chairman Pavel Orrin"],
+    }
+
+
+def test_only_what_ends_in_a_question_mark_is_wondered() -> None:
+    told = tell(
+        Page(
+            "Sellin Post",
+            "Foreman of Sellin speaks on the quarry",
+            ["“The quarry has no fence, and children play there. Is that what Sellin wants?” Ilse Brandt wondered."],
+        )
+    )
+    stances = {told.text(a)[:10]: a.stance for a in told.matched.assertions}
+    assert stances["The quarry"] == "asserts" and stances["Is that wh"] == "questions"

@@ -41,6 +41,7 @@ from headwater.meaning.stance import cue_strength, find_verdicts, is_pro_form, s
         ("Experts could not determine where the clip was filmed.", "unverified", "could not determine", None),
         ("Divers saw no evidence of a leak.", "questions", "saw no evidence", None),
         ("That report is a lie.", "denies", "is a lie", "That report"),
+        ("Bray called that report a plain lie.", "denies", "called that report a plain lie", "that report"),
         ("The guild does not accept that tally.", "denies", "not accept", "that tally"),
         ("The harbour board rejected the count.", "denies", "rejected", "the count"),
         ("She called the divers' account an invention.", "denies", "called the divers' account an invention",

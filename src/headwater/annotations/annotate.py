@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from headwater.annotations.asides import leave_asides
+from headwater.annotations.asking import leave_questions, mend_accused, mend_asked
 from headwater.annotations.citing import read_as_saying
 from headwater.annotations.contents import mend_contents
 from headwater.annotations.extras import add_extras
@@ -57,7 +58,9 @@ def annotate(article: Article, reader: Reader, options: AnnotateOptions = Annota
         outer = add_extras(article, outer, sentences, clauses, entities)
     nested = read_as_saying(text, find_nested(text, outer, reading, options.max_depth))
     if options.extras:
-        nested = leave_asides(text, nested, sentences)
+        nested = leave_questions(text, leave_asides(text, nested, sentences), sentences)
+        mend_asked(text, nested)
+        nested = mend_accused(text, nested)
         nested = leave_own_turns(text, add_verdicts(text, nested, sentences, entities))
     attributions = _finish(article, nested, sentences)
     sources = [span for attribution in attributions for span in attribution.source]

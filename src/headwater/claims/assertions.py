@@ -58,6 +58,13 @@ def make_assertions(article: Article, annotations: Annotations, resolution: Reso
     made = [_assert(p, article, annotations, chains) for p in propositions]
     by_span = {a.span: a for a in made}
     answers: dict[str, str] = {}
+    for proposition in propositions:
+        other = chains.parted(proposition)
+        if other is not None:
+            judged = by_span[proposition.span]
+            told = _other_side(other, judged, article, annotations, chains)
+            made.append(told)
+            answers[told.id] = judged.id
     for ruling in rulings:
         targets = find_targets(ruling, propositions, article, annotations)
         if not targets:
@@ -88,6 +95,16 @@ def _assert(proposition: Proposition, article: Article, annotations: Annotations
         hedge=_hedge(proposition, article, annotations),
         voice="attributed" if attributed else "unattributed",
     )
+
+
+def _other_side(
+    proposition: Proposition, judged: Assertion, article: Article, annotations: Annotations, chains: Chains
+) -> Assertion:
+    """What the same words put forward for whoever is judged: "Kovia rejected criticism by Orsk | that …" is Orsk's."""
+    why = Evidence("judged", 1.0, "One source says what the other judges.", (Excerpt(article.id, judged.context),))
+    told = _assert(proposition, article, annotations, chains)
+    name = make_id("assertion", article.id, told.span.start, told.span.end, judged.id)
+    return replace(told, id=name, stance="asserts", evidence=(why,))
 
 
 def _rule(ruling: Ruling, judged: Assertion, article: Article, annotations: Annotations, chains: Chains) -> Assertion:

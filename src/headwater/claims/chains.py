@@ -4,22 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from headwater.claims.clauses import finite_at, frame_verb
 from headwater.claims.cues import is_speaking
 from headwater.claims.propositions import Proposition
 from headwater.claims.speakers import is_participle, is_undergone, names_somebody, speaker_of
-from headwater.data.annotation import Annotations, Stance
+from headwater.data.annotation import Annotations, Attribution, Stance
 from headwater.data.article import Article
 from headwater.data.claim import Link
 from headwater.data.source import Resolution
 from headwater.data.span import Span, cover, text_of
+from headwater.meaning.stance import is_asking, is_raising
 from headwater.meaning.words import Word, words
 
 _RELATIVE = re.compile(r"\b(?:which|whom|whose|where)\s+$", re.IGNORECASE)
 _QUOTES = re.compile(
     r"(?:\w+\s+)?(?P<verb>quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?P<who>[^,;.“”\"]{2,70}?)\s+(?:as\s+(?:saying|telling|having|adding))"
 )
+_CLAIMED = re.compile(
+    r"(?:\w+\s+)?(?:claims?|reports?|allegations?|accusations?|assertions?|charges?|suggestions?|criticisms?|complaints?"
+    r"|statements?|arguments?|contentions?)(?:\s+(?:by|from|of))?",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(r"(?:['’]s|s['’])\W*$|^(?:his|her|its|their)$", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_WONDERS = re.compile(r"\bwonder", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?]")
 _PRONOUNS = frozenset("he she it they his her its their who which whose".split())
 _CLOSE = 3  # characters between two parts of one source mention (a hyphen, a bracket)
 _LEAD = 90  # characters of a proposition in which its subject and verb are looked for
@@ -38,14 +49,17 @@ class Chains:
     def of(self, proposition: Proposition) -> tuple[Link, ...]:
         """The links of a proposition, with the speaker its own words name ("(Kim) underscored …") as the innermost."""
         links: list[Link] = []
-        for index in proposition.path:
+        at = self._judging(proposition)
+        if at is not None and self._is_owned(proposition.path[at + 1 :]):
+            at = None  # "doubt Orsk's account": whose it is says which
+        for index in proposition.path if at is None else proposition.path[: at + 1]:
             link = self._link(index)
             if links and link.source_id is None and link.text.lower() in _PRONOUNS:
                 continue
             if not links or link.source_id is None or link.source_id != links[-1].source_id:
                 links.append(link)
         quoted = self._quoted(proposition.path[-1]) if proposition.path else None
-        if not proposition.deed:
+        if not proposition.deed and at is None:
             frame = proposition.frame
             inner = self._own_speaker(frame, is_frame=True) if frame else self._own_speaker(proposition.span)
             inner = inner or quoted
@@ -57,16 +71,52 @@ class Chains:
 
     def stance(self, proposition: Proposition) -> Stance:
         """The stance of the innermost source that does more than assert."""
-        for index in reversed(proposition.path):
-            if self._attributions[index].stance != "asserts":
-                return self._attributions[index].stance
-        return "asserts"
+        at = self._judging(proposition)
+        return "asserts" if at is None else self._attributions[proposition.path[at]].stance
+
+    def parted(self, proposition: Proposition) -> Proposition | None:
+        """What somebody else says where it is also judged: of "Kovia rejected criticism by Orsk that", Orsk's part."""
+        at = self._judging(proposition)
+        inner = proposition.path[at + 1 :] if at is not None else ()
+        if not inner or not self._has_claimed(inner[0]) or self._is_owned(inner):
+            return None
+        return replace(proposition, path=inner)
+
+    def _is_owned(self, path: Sequence[int]) -> bool:
+        return any(_OWNER.search(span.of(self._text)) for i in path for span in self._attributions[i].source)
+
+    def _has_claimed(self, index: int) -> bool:
+        attribution = self._attributions[index]
+        cue = text_of(attribution.cue, self._text, " ")
+        if _CLAIMED.fullmatch(cue) is None or not names_somebody(attribution, self._text):
+            return False
+        first = min(attribution.source)  # "Orskian claims" are nobody's in particular
+        return _BY.search(self._text, max(0, first.start - 12), first.start) is not None
+
+    def _judging(self, proposition: Proposition) -> int | None:
+        """Where on the path somebody does more than assert; whom he judges stands further in and is no judge."""
+        for at in range(len(proposition.path) - 1, -1, -1):
+            attribution = self._attributions[proposition.path[at]]
+            if attribution.stance == "questions" and self._is_told(attribution, proposition.span):
+                continue
+            if attribution.stance != "asserts":
+                return at
+        return None
+
+    def _is_told(self, attribution: Attribution, span: Span) -> bool:
+        """Whether a quotation ends with a question, but this is none of it: "“It is cold. Is it?” she wondered"."""
+        cue, words_of = text_of(attribution.cue, self._text, " "), text_of(attribution.content, self._text, " ")
+        if "?" not in words_of or not (is_asking(cue) or _WONDERS.search(cue)):
+            return False
+        end = _SENTENCE_END.search(self._text, max(span.start, span.end - 1))
+        return end is not None and end[0] != "?"
 
     def _link(self, index: int) -> Link:
         attribution = self._attributions[index]
         cue = text_of(attribution.cue, self._text, " ")
         cue_span = min(attribution.cue, default=None)
-        speaker = self._borrowed(index) if is_participle(cue) and not names_somebody(attribution, self._text) else index
+        borrows = is_participle(cue) and not is_raising(cue) and not names_somebody(attribution, self._text)
+        speaker = self._borrowed(index) if borrows else index
         parts = speaker_of(self._attributions[speaker], self._text)
         span = _mention(parts, attribution.cue, self._text)
         source_id = self._source_ids[speaker] if speaker < len(self._source_ids) else None

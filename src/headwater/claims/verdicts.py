@@ -49,6 +49,8 @@ _BUT = re.compile(r"[,;]\s+(?:but|while|though|although|yet)\s+(?=\w)", re.IGNOR
 _RELATIVE = re.compile(
     r"\s+(?:(?:that|which)\s+)?(?:[\w’'-]+\s+){1,4}", re.IGNORECASE
 )  # "a charge | that Kovia | rejected"
+_ADJUNCT = re.compile(r"\b(?:despite|notwithstanding|amid|after|following|since|by|with)\s+$", re.IGNORECASE)
+_CONTRADICTS = re.compile(r"contradict\w*\s+(?:it|them|this|that)\b", re.IGNORECASE)  # facts do; nobody speaks
 _NOUNS = frozenset({"dispute", "disputes", "challenge", "challenges", "question", "questions", "doubt", "doubts"})
 _BARE = re.compile(r"^(?:that|which|this)$", re.IGNORECASE)
 _LONG = 9  # words: what follows the target and is longer than this is a content of its own
@@ -86,6 +88,10 @@ def _rulings(text: str, annotations: Annotations, sentence: Span, cues: Cues) ->
         cue = verdict.cue.shift(sentence.start)
         target = verdict.target.shift(sentence.start) if verdict.target else None
         if _NOUN_BEFORE.search(text, max(sentence.start, cue.start - 8), cue.start) and cue.of(text) in _NOUNS:
+            continue
+        if _CONTRADICTS.match(text, cue.start) or (
+            cue.of(text).rstrip("s").endswith("denial") and _ADJUNCT.search(text, sentence.start, cue.start)
+        ):
             continue
         index = _attribution_at(cues, cue)
         asked = verdict.stance == "unverified" and _ASKED.match(sentence.of(text), verdict.cue.end) is not None
@@ -153,6 +159,8 @@ def _points_back(verdict: Verdict, sentence: str) -> bool:
         explained = re.match(r"\s+(?:that|of|about|over)\s+(?:\w+\W+){3}", after) is not None
         if _BARE.match(target) and is_clause("x " + after):
             return False
+        if verdict.stance == "questions" and is_clause(sentence[verdict.cue.end : verdict.target.start]):
+            return False  # "raising questions as to | whether he had paid for them"
         return bool(_ANAPHOR.match(target)) and not explained
     rest = sentence[verdict.cue.end :]
     return (

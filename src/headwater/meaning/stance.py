@@ -29,9 +29,16 @@ _DOUBTING: Final = re.compile(
     r"|s[ck]eptical|unconvinced)\b",
     re.IGNORECASE,
 )
+_ANSWERED = re.compile(
+    r"\b(?:answer|repl|respon[ds])\w*\b.*\bquestions?\b", re.IGNORECASE
+)  # whoever answers doubts nothing
 _UNDONE = re.compile(
     rf"(?:\b(?:{NOBODY}|{'|'.join(sorted(NEGATORS | HARDLY))}|without)|n['’]t)(?:\s+\w+)?\s+$", re.IGNORECASE
 )
+_ASKING = re.compile(r"\b(?:ask|inquir|enquir)(?:s|e|es|ed|ing)?\b", re.IGNORECASE)
+_RAISING = re.compile(r"(?:rais|cast|sow)ing\b.*(?:question|doubt)s?\b", re.IGNORECASE)
+_WHETHER = re.compile(r"[\s“\"‘]*(?:if|whether)\b", re.IGNORECASE)
+_IS_QUESTION = re.compile(r"\?[\s”\"’]*\Z")
 _PRO_FORM = re.compile(PRO_FORM, re.IGNORECASE)
 _TARGET = re.compile(
     rf"\b(?:(?:the|those|these|such|this|that|its|his|her|their|any|all|some|most|both|several|many|such)\s+)?"
@@ -89,8 +96,15 @@ def stance_of(cue: str, content: str, sentence: str = "", *, cue_start: int | No
     for stance, span in find_stances(cue) if start < 0 else ():
         return StanceReading(stance, "cue", span)
     doubting = _DOUBTING.search(cue)
-    if doubting and not _UNDONE.search(cue[: doubting.start()] if start < 0 else sentence[: start + doubting.start()]):
+    if (
+        doubting
+        and not _ANSWERED.search(cue)
+        and not _UNDONE.search(cue[: doubting.start()] if start < 0 else sentence[: start + doubting.start()])
+    ):
         return StanceReading("questions", "cue", Span(*doubting.span()))
+    asking = _ASKING.search(cue)
+    if asking and (_WHETHER.match(content) or _IS_QUESTION.search(content)):
+        return StanceReading("questions", "cue", Span(*asking.span()))
     for verdict in find_verdicts(content):
         if verdict.target is not None and verdict.target.start < 8 and not _BARE.match(verdict.target.of(content)):
             return StanceReading(verdict.stance, "content", verdict.cue)
@@ -136,6 +150,16 @@ _STRENGTHS: Final[dict[str, int]] = {
 def is_pro_form(cue: str) -> bool:
     """Whether a cue of denying stands for what it denies, which was said before: "never said so", "not so"."""
     return _PRO_FORM.search(cue) is not None
+
+
+def is_asking(cue: str) -> bool:
+    """Whether a cue puts a question: "asked whether", "asks: “…?”"."""
+    return _ASKING.search(cue) is not None
+
+
+def is_raising(cue: str) -> bool:
+    """Whether a cue tells that something gives rise to questions or doubts: "raising questions as to"."""
+    return _RAISING.match(cue) is not None
 
 
 def cue_strength(cue: str) -> int:

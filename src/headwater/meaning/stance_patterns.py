@@ -67,6 +67,8 @@ _DECLINES = rf"""
   | (?:did|does|do)\s*{NOT}{_ADV}*\s+(?:say|specify|elaborate|disclose|explain|clarify|identify|name|give\s+details
       |provide\s+details)\b
   | neither\s+(?:\w+\s+){{1,4}}?(?:has|have|had)?\s*(?:confirmed|commented|responded)
+  | (?:respond(?:s|ed|ing)?|repl(?:ies|ied|ying)|react(?:s|ed|ing)?)\s+(?:on\s+\w+\s+)?to\s+
+      (?:(?:the|new|recent|repeated)\s+)*(?:claims?|accusations?|allegations?|charges?|criticism)\b(?=\s+that\b)
   | remain(?:s|ed)?\s+silent | (?:has|have|had|kept|stayed)\s+(?:been\s+)?silent\b | sidestepped | evaded\s+
       (?:the\s+)?questions?
   | (?:did|does|do|has|have|had){NOT}?\s*{NOT}{_ADV}*\s+(?:den(?:y|ied)|dispute[d]?|confirm(?:ed)?\b(?!\s+by))
@@ -91,7 +93,7 @@ _UNVERIFIED = rf"""
 """
 _FALSE = (
     r"(?:false|untrue|baseless|groundless|unfounded|fabricated|fabrications?|fake(?:\s+news)?|fictitious"
-    r"|nonsense|rubbish|lies|a\s+lie|a\s+hoax|hoax|a\s+fabrication|without\s+foundation|incorrect|inaccurate"
+    r"|nonsense|rubbish|lies|an?\s+(?:[\w-]+\s+)?lie|a\s+hoax|hoax|a\s+fabrication|without\s+foundation|incorrect|inaccurate"
     r"|misleading|disinformation|propaganda|a\s+smear|slander(?:ous)?|bogus|preposterous|fanciful|made[-\s]up"
     r"|(?:an?\s+)?(?:\w+\s+)?(?:invention|fiction|fantasy|myth|falsehood|fabrication))"
 )
@@ -113,6 +115,8 @@ _DENIES = rf"""
       (?:appeal|motion|petition|case|lawsuit|suit|bid|offer|proposal|plan|bill|request|application|idea\s+of|notion\s+of
       |candidate|nominee|invitation|treaty|amendment|measure|overture|advice|effort|attempt)s?\b)
       (?!\s+{_SOMEBODY})
+  | defend(?:s|ed|ing)?\s+(?:him|her|it|them)sel(?:f|ves)(?:\s+again)?\s+against\s+(?:(?:the|new|recent|repeated)\s+)*
+      (?:claims?|accusations?|allegations?|charges?)\b
   | (?:rul(?:e|es|ed|ing))\s+out\b | push(?:es|ed|ing)?\s+back\s+(?:against|on)\b | took\s+issue\s+with
       | poured\s+cold\s+water\s+on
   | {_LABEL}\s+(?:[\w’'-]+\s+){{0,5}}?
