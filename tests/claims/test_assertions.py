@@ -146,6 +146,7 @@ def test_untie_leaves_the_conjunction_out(text: str, expected: str) -> None:
         ("TALMENE (OW) - The lock broke", "TALMENE (OW) - "),
         ("Ostrelwire: TALMENE (OW) - The lock broke", "Ostrelwire: TALMENE (OW) - "),
         ("(OW) — The lock broke", "(OW) — "),
+        ("Talmene (OW) – The lock broke", "Talmene (OW) – "),
         ("HOST (ADA PELL): The lock broke", "HOST (ADA PELL): "),
         ("Ms. Pell: The lock broke\nMr. Orrin: When?\nMs. Pell: At six.\nMr. Orrin: Who says so?", "Ms. Pell: "),
         ("Ostrel: The lock broke", ""),
@@ -171,6 +172,8 @@ def test_make_assertions_leaves_a_relative_clause_with_what_it_is_about(aside: s
         "By Esther Vole, Talmene",
         "Paul, good evening.",
         "Thank you for joining us.",
+        "6:01 p.m.",
+        "– Setting out for the islands –.",
     ],
 )
 def test_nothing_is_said_by_datelines_bylines_and_greetings(text: str) -> None:
