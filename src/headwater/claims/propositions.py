@@ -20,6 +20,7 @@ from headwater.claims.places import in_one, merge, subtract, touching, unit_at
 from headwater.claims.seams import holds_together
 from headwater.claims.speakers import is_participle, is_usable, speaker_of
 from headwater.claims.splitting import split_parts
+from headwater.claims.stumps import find_tags, is_adjunct, is_asking, is_embedded, is_headless, is_note, lacks_predicate
 from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.span import Span, cover, text_of
@@ -66,7 +67,7 @@ class _Cutter:
         self.headings = headings
         self.sentences = annotations.sentences
         self.clauses = annotations.clauses
-        self.without = merge(without)
+        self.without = merge([*without, *find_tags(text)])
         self.attributions = annotations.attributions
         self.usable = frozenset(
             i
@@ -217,7 +218,7 @@ class _Cutter:
         whole = piece in touching(self.sentences, piece)
         if path or (whole and (_FULL_STOP.search(words_of) or any(h.contains(piece) for h in self.headings))):
             return True
-        return is_clause(words_of) and not _SUBORDINATE.match(words_of)
+        return not lacks_predicate(words_of) and not _SUBORDINATE.match(words_of)
 
     def _units(self, units: Sequence[Span], span: Span) -> list[Span]:
         """``span`` cut at the borders of ``units``."""
@@ -246,10 +247,21 @@ class _Cutter:
                 piece = with_condition(piece, self.text, self.text.rfind("\n", 0, piece.start) + 1)
             brief = in_heading or is_clause(piece.of(self.text))
             brief = brief or (bool(path) and not deed and _GERUND.match(piece.of(self.text)) is not None)
-            if is_thought(piece.of(self.text)) or is_bare(piece.of(self.text)):
+            if not in_heading and self._is_stump(piece, path, deed=deed):
                 continue
             if says_enough(piece.of(self.text), self._least(path) if brief else _MIN_PLAIN):
                 self.found.append(Proposition(piece, path, deed and part.start == span.start))
+
+    def _is_stump(self, piece: Span, path: tuple[int, ...], *, deed: bool) -> bool:
+        """Whether a stretch outside headlines puts nothing forward."""
+        said = piece.of(self.text)
+        if is_thought(said) or is_bare(said) or is_note(said) or is_asking(piece, self.text, is_said=bool(path)):
+            return True
+        if deed:
+            return is_headless(said)
+        if path and self.attributions[path[-1]].stance != "asserts":
+            return False
+        return is_embedded(said) or (not path and is_adjunct(said))
 
     def _least(self, path: tuple[int, ...]) -> int:
         """How many content words somebody's words need; what is denied needs one: "denied that there was an outage"."""

@@ -11,6 +11,7 @@ from typing import Final
 from headwater.claims.clauses import finite_at, is_clause, is_frame
 from headwater.claims.conditions import is_condition, is_open
 from headwater.claims.edges import is_thought
+from headwater.claims.stumps import is_adjunct
 from headwater.meaning.negation import NEGATOR
 from headwater.meaning.words import words
 
@@ -50,6 +51,7 @@ def holds_together(left: str, right: str) -> bool:
         or bool(_DANGLING.search(left) or _IDIOM.match(right) or _PAIRED.search(left))
         or _runs_on(left, right)
         or _is_role(right)
+        or is_adjunct(right)
         or _waits_for_verb(left)
     )
 
