@@ -64,6 +64,19 @@ def test_trim_leaves_what_is_put_forward(text: str, expected: str) -> None:
     assert trim(Span(0, len(text)), text).of(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Bray called it “a ruin,” twice", "it “a ruin", "it “a ruin,”"),
+        ("Bray left the league (OWL) at noon", "the league (OWL", "the league (OWL)"),
+        ("Bray called it a ruin,” he said", "it a ruin", "it a ruin"),
+    ],
+)
+def test_trim_closes_what_is_open(text: str, words: str, expected: str) -> None:
+    start = text.index(words)
+    assert trim(Span(start, start + len(words)), text).of(text) == expected
+
+
 @given(st.text(alphabet='ab “”"«»,.;—that and \n', max_size=60))
 def test_trim_stays_inside(text: str) -> None:
     whole = Span(0, len(text))
