@@ -294,6 +294,13 @@ def test_make_assertions_leaves_the_saying_out_of_a_relative_clause(cue: str) ->
     assert "showed a barge on the wrong side of the buoy" in found
 
 
+def test_make_assertions_leaves_what_somebody_called_it_in_its_clause() -> None:
+    text = "The ledger fell into the hands of what Bray called a gang of thieves."
+    article, annotations = _article(text, [("Bray", "called", "a gang of thieves", None)])
+    (assertion,) = make_assertions(article, annotations, _sources("Bray")).assertions
+    assert assertion.span.of(text) == text[:-1] and assertion.chain == ()
+
+
 def test_make_assertions_takes_no_source_for_a_claim() -> None:
     text = "A senior clerk, speaking on condition of anonymity because the talks are secret, said that no fee was paid."
     article, annotations = _article(text, [("A senior clerk", "said", "that no fee was paid", None)])

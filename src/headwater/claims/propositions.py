@@ -21,7 +21,7 @@ from headwater.claims.seams import holds_together
 from headwater.claims.speakers import is_participle, is_usable, speaker_of
 from headwater.claims.splitting import split_parts
 from headwater.claims.stumps import find_tags, is_adjunct, is_asking, is_embedded, is_headless, is_note, lacks_predicate
-from headwater.data.annotation import Annotations
+from headwater.data.annotation import Annotations, Attribution
 from headwater.data.article import Article
 from headwater.data.span import Span, cover, text_of
 
@@ -31,6 +31,9 @@ _GERUND = re.compile(r"(?:any\s+)?[a-z]{2,}ing\s+\w")  # "denies opening gates":
 _MIN_DENIED = 1  # those that what is denied or doubted needs
 _BESIDE = 4  # characters between a proposition and the "… said" that goes with it
 _RELATIVE = re.compile(r"\b(?:which|whom|whose|where)\s+$", re.IGNORECASE)
+_WHAT_BEFORE = 24  # characters before a source in which "…, of what" ends
+_MAX_SOURCE = 48  # characters from that source to its verb
+_WHAT = re.compile(r"[\w,]\s+what\s+$")
 _SAID = re.compile(r"\b(?:said|says|saying|told \w+)\s*$")
 _FULL_STOP = re.compile(r"[.!?][”\"’')]*$")
 
@@ -72,7 +75,9 @@ class _Cutter:
         self.usable = frozenset(
             i
             for i, a in enumerate(annotations.attributions)
-            if is_usable(a, text) and not any(touching(self.without, cue) for cue in a.cue)
+            if is_usable(a, text)
+            and not any(touching(self.without, cue) for cue in a.cue)
+            and not _is_free_relative(a, text)
         )
         self.speakers = {i: speaker_of(self.attributions[i], text) for i in sorted(self.usable)}
         self.marks = merge(s for i in self.usable for s in (*self.speakers[i], *self.attributions[i].cue))
@@ -266,6 +271,16 @@ class _Cutter:
     def _least(self, path: tuple[int, ...]) -> int:
         """How many content words somebody's words need; what is denied needs one: "denied that there was an outage"."""
         return _MIN_DENIED if path and self.attributions[path[-1]].stance != "asserts" else _MIN_QUOTED
+
+
+def _is_free_relative(attribution: Attribution, text: str) -> bool:
+    """Whether it only names a thing of the clause around it: "in the hands of what Bray called a gang of thieves"."""
+    if not attribution.cue:
+        return False
+    cue = min(attribution.cue)
+    first = min([*attribution.source, cue])
+    beside = "," not in text[first.start : cue.start] and cue.start - first.start <= _MAX_SOURCE
+    return beside and _WHAT.search(text, max(0, first.start - _WHAT_BEFORE), first.start) is not None
 
 
 _SUBORDINATE = re.compile(
