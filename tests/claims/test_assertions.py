@@ -55,6 +55,8 @@ def test_is_clause_finds_a_finite_verb(text: str, expected: bool) -> None:
         ("it that “the bridge must close”", "the bridge must close"),
         ("but the ferry sank, and", "the ferry sank"),
         ("they fled to the U.S.", "they fled to the U.S."),
+        ("as mayor I will reopen the lock", "as mayor I will reopen the lock"),
+        ("no trace of the ledger nor of", "no trace of the ledger"),
         ("as many as 40 boats could be lost", "as many as 40 boats could be lost"),
         ("they have not been let in.", "they have not been let in"),
         ("they have not been let in, and", "they have not been let"),
@@ -299,6 +301,12 @@ def test_make_assertions_leaves_what_somebody_called_it_in_its_clause() -> None:
     article, annotations = _article(text, [("Bray", "called", "a gang of thieves", None)])
     (assertion,) = make_assertions(article, annotations, _sources("Bray")).assertions
     assert assertion.span.of(text) == text[:-1] and assertion.chain == ()
+
+
+def test_make_assertions_cuts_no_claim_out_of_a_question() -> None:
+    text = "How does Bray's claim about the lock stand up?"
+    article, annotations = _article(text, [("Bray", "claim about", "the lock stand up", None)])
+    assert make_assertions(article, annotations, _sources("Bray")).assertions == ()
 
 
 def test_make_assertions_takes_no_source_for_a_claim() -> None:

@@ -7,10 +7,11 @@ import pytest
 from headwater.claims.stumps import (
     find_tags,
     is_adjunct,
-    is_asking,
     is_embedded,
     is_headless,
     is_note,
+    is_question,
+    is_request,
     lacks_predicate,
 )
 from headwater.data.span import Span
@@ -28,17 +29,19 @@ def test_find_tags_finds_what_the_page_left_standing() -> None:
         ("Is the lock safe?", True, True),
         ("Is the lock safe?", False, False),  # the desk at times reports a rumour so
         ("It is shut, isn't it?", True, False),
-        ("Please show me the ledger", True, True),
-        ("Thanks to the pumps the quay is dry", False, False),
     ],
 )
-def test_is_asking_knows_questions_and_requests(text: str, is_said: bool, asks: bool) -> None:
-    assert is_asking(Span(0, len(text)), text, is_said=is_said) is asks
+def test_is_question_knows_questions(text: str, is_said: bool, asks: bool) -> None:
+    assert is_question(Span(0, len(text)), text, is_said=is_said) is asks
 
 
-def test_is_asking_looks_behind_the_stretch() -> None:
+def test_is_request_takes_no_thanks_to_things() -> None:
+    assert is_request("Please show me the ledger") and not is_request("Thanks to the pumps the quay is dry")
+
+
+def test_is_question_looks_behind_the_stretch() -> None:
     text = "“Who pays for the lock?” she said."
-    assert is_asking(Span(1, text.index("?")), text, is_said=True)
+    assert is_question(Span(1, text.index("?")), text, is_said=True)
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,8 @@ _THIRD_PERSON: Final = frozenset(
 )
 _COMPLEMENTIZER = re.compile(
     r"(?:(?:it|him|her|them|us|me|reporters|journalists|lawmakers)\s+(?=that\s))?"
-    r"(?:that|whether|if|how|why|as saying|as(?!\s+(?:many|much|few|little|well|long|soon|early|late|far)\b))\s+",
+    r"(?:that|whether|if|how|why|as saying|as(?!\s+(?:many|much|few|little|well|long|soon|early|late|far"
+    r"|(?:\w+\s+)?(?:I|you|we|he|she|they))\b))\s+",
     re.IGNORECASE,
 )
 _EDGE = " \t\r\n\xa0,;:—–-.…"
@@ -58,7 +59,9 @@ _MARKS = (("“", "”"), ("«", "»"), ('"', '"'))
 _CLOSING = re.compile(r"[.,!?…]?[”\")]")
 _LEAD = re.compile(r"(?:and|but|though|although|however)\b[\s,]+", re.IGNORECASE)
 _TAIL = re.compile(
-    r"[\s,;]+(?:and|but|or|with|as|that|while|though|although|by|after|in|on|at|to|from|for|which|who)$", re.IGNORECASE
+    r"[\s,;]+(?:and|but|or|with|as|that|while|though|although|by|after|in|on|at|to|from|for|which|who|of|nor"
+    r"|than|thus|even|because|when)$",
+    re.IGNORECASE,
 )
 _SENTENCE_ENDS = re.compile(r"[.!?](?:\s|[”\"’')]|$)")  # right behind a word: "they have not been let in."
 _STOP = re.compile(r"[,;:—–“”\"]\s*|\b(?:and|but|while|that)\s+")

@@ -20,7 +20,7 @@ from headwater.claims.places import in_one, merge, subtract, touching, unit_at
 from headwater.claims.seams import holds_together
 from headwater.claims.speakers import is_participle, is_usable, speaker_of
 from headwater.claims.splitting import split_parts
-from headwater.claims.stumps import find_tags, is_adjunct, is_asking, is_embedded, is_headless, is_note, lacks_predicate
+from headwater.claims.stumps import find_tags, is_empty, is_headless, is_leftover, is_question, lacks_predicate
 from headwater.data.annotation import Annotations, Attribution
 from headwater.data.article import Article
 from headwater.data.span import Span, cover, text_of
@@ -260,13 +260,22 @@ class _Cutter:
     def _is_stump(self, piece: Span, path: tuple[int, ...], *, deed: bool) -> bool:
         """Whether a stretch outside headlines puts nothing forward."""
         said = piece.of(self.text)
-        if is_thought(said) or is_bare(said) or is_note(said) or is_asking(piece, self.text, is_said=bool(path)):
+        if is_thought(said) or is_bare(said) or is_empty(piece, self.text, is_said=bool(path)):
+            return True
+        sentence = unit_at(piece, self.sentences) or piece
+        if is_question(Span(sentence.start, piece.end), self.text, is_said=False) or self._is_heading(sentence):
             return True
         if deed:
             return is_headless(said)
         if path and self.attributions[path[-1]].stance != "asserts":
             return False
-        return is_embedded(said) or (not path and is_adjunct(said))
+        return is_leftover(said, is_said=bool(path))
+
+    def _is_heading(self, sentence: Span) -> bool:
+        """Whether the line that holds ``sentence`` is a cross-heading or an hour."""
+        end = self.text.find("\n", sentence.end)
+        line = self.text[self.text.rfind("\n", 0, sentence.start) + 1 : end if end >= 0 else None]
+        return NOTHING_SAID.fullmatch(line.strip()) is not None
 
     def _least(self, path: tuple[int, ...]) -> int:
         """How many content words somebody's words need; what is denied needs one: "denied that there was an outage"."""

@@ -20,7 +20,9 @@ _NAMED: Final = re.compile(
 _ADJUNCT: Final = re.compile(
     r"(?:as was|with|without|from|than|of|about|despite|including|such as|due to|thanks to|because of|in what)\s"
 )
-_HEADLESS: Final = re.compile(r"(?:to|his|her|their|its|my|our|in the|rather than)\s")
+_HEADLESS: Final = re.compile(
+    r"(?:to|his|her|their|its|my|our|in the|claims of|concerns in|(?i:rather than)|(?i:asked) (?:by|about|if))\s"
+)
 _RELATIVE: Final = re.compile(r",\s+(?:who|whose|whom|when asked)\b[^,;]*(?:,|$)")
 _COMMA: Final = re.compile(r"[,:]\s+")
 _OPENING: Final = r"[“\"‘]*(?:(?:and|but|so|well|now),?\s+)?"
@@ -52,20 +54,36 @@ def is_adjunct(text: str) -> bool:
     return not any(is_clause(text[comma.end() :]) for comma in _COMMA.finditer(text))
 
 
-def is_asking(span: Span, text: str, *, is_said: bool) -> bool:
-    """Whether a stretch is a question or a request and no more: "Who pays for it?", "Please show me the ledger".
+def is_request(text: str) -> bool:
+    """Whether ``text`` asks somebody to do something, or thanks him: "Please show me the ledger"."""
+    return _REQUEST.match(text) is not None
+
+
+def is_question(span: Span, text: str, *, is_said: bool) -> bool:
+    """Whether a stretch is a question and no more: "Who pays for it?".
 
     ``is_said`` tells that somebody says it: then what could be answered by yes puts nothing forward either.
     """
     said = span.of(text)
     asks = said.rstrip("”\"’' ").endswith("?") or _ASKS.match(text, span.end) is not None
     question = _QUESTION.match(said) or (is_said and _WHETHER.match(said))
-    return bool(asks and question) or _REQUEST.match(said) is not None
+    return bool(asks and question)
 
 
 def is_note(text: str) -> bool:
     """Whether the desk speaks of its own text: "This story has been corrected to show …"."""
     return _DESK.match(text) is not None
+
+
+def is_empty(span: Span, text: str, *, is_said: bool) -> bool:
+    """Whether a stretch is a question, a request or a note of the desk."""
+    said = span.of(text)
+    return is_note(said) or is_request(said) or is_question(span, text, is_said=is_said)
+
+
+def is_leftover(text: str, *, is_said: bool) -> bool:
+    """Whether ``text`` says nothing without what it was cut from."""
+    return is_embedded(text) or (not is_said and is_adjunct(text))
 
 
 def is_embedded(text: str) -> bool:
