@@ -57,6 +57,8 @@ def test_is_clause_finds_a_finite_verb(text: str, expected: bool) -> None:
         ("it that “the bridge must close”", "the bridge must close"),
         ("but the ferry sank, and", "the ferry sank"),
         ("they fled to the U.S.", "they fled to the U.S."),
+        ("as mayor I will reopen the lock", "as mayor I will reopen the lock"),
+        ("no trace of the ledger nor of", "no trace of the ledger"),
         ("as many as 40 boats could be lost", "as many as 40 boats could be lost"),
         ("they have not been let in.", "they have not been let in"),
         ("they have not been let in, and", "they have not been let"),
@@ -64,6 +66,19 @@ def test_is_clause_finds_a_finite_verb(text: str, expected: bool) -> None:
 )
 def test_trim_leaves_what_is_put_forward(text: str, expected: str) -> None:
     assert trim(Span(0, len(text)), text).of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Bray called it “a ruin,” twice", "it “a ruin", "it “a ruin,”"),
+        ("Bray left the league (OWL) at noon", "the league (OWL", "the league (OWL)"),
+        ("Bray called it a ruin,” he said", "it a ruin", "it a ruin"),
+    ],
+)
+def test_trim_closes_what_is_open(text: str, words: str, expected: str) -> None:
+    start = text.index(words)
+    assert trim(Span(start, start + len(words)), text).of(text) == expected
 
 
 @given(st.text(alphabet='ab “”"«»,.;—that and \n', max_size=60))
@@ -148,6 +163,7 @@ def test_untie_leaves_the_conjunction_out(text: str, expected: str) -> None:
         ("TALMENE (OW) - The lock broke", "TALMENE (OW) - "),
         ("Ostrelwire: TALMENE (OW) - The lock broke", "Ostrelwire: TALMENE (OW) - "),
         ("(OW) — The lock broke", "(OW) — "),
+        ("Talmene (OW) – The lock broke", "Talmene (OW) – "),
         ("HOST (ADA PELL): The lock broke", "HOST (ADA PELL): "),
         ("Ms. Pell: The lock broke\nMr. Orrin: When?\nMs. Pell: At six.\nMr. Orrin: Who says so?", "Ms. Pell: "),
         ("Ostrel: The lock broke", ""),
@@ -173,6 +189,8 @@ def test_make_assertions_leaves_a_relative_clause_with_what_it_is_about(aside: s
         "By Esther Vole, Talmene",
         "Paul, good evening.",
         "Thank you for joining us.",
+        "6:01 p.m.",
+        "– Setting out for the islands –.",
     ],
 )
 def test_nothing_is_said_by_datelines_bylines_and_greetings(text: str) -> None:
@@ -305,6 +323,19 @@ def test_make_assertions_leaves_the_saying_out_of_a_relative_clause(cue: str) ->
     article, annotations = _article(text, [("it", cue, content, None)])
     found = [a.span.of(text) for a in make_assertions(article, annotations, _sources("The harbour office")).assertions]
     assert "showed a barge on the wrong side of the buoy" in found
+
+
+def test_make_assertions_leaves_what_somebody_called_it_in_its_clause() -> None:
+    text = "The ledger fell into the hands of what Bray called a gang of thieves."
+    article, annotations = _article(text, [("Bray", "called", "a gang of thieves", None)])
+    (assertion,) = make_assertions(article, annotations, _sources("Bray")).assertions
+    assert assertion.span.of(text) == text[:-1] and assertion.chain == ()
+
+
+def test_make_assertions_cuts_no_claim_out_of_a_question() -> None:
+    text = "How does Bray's claim about the lock stand up?"
+    article, annotations = _article(text, [("Bray", "claim about", "the lock stand up", None)])
+    assert make_assertions(article, annotations, _sources("Bray")).assertions == ()
 
 
 def test_make_assertions_takes_no_source_for_a_claim() -> None:

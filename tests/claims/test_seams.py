@@ -17,6 +17,7 @@ from headwater.data.span import Span
         ("I hope the ledger", "kept by the port will be read"),
         ("The yard was safe, at least", "when it comes to fire"),
         ("She is to serve", "as mayor of Ostrel"),
+        ("Her one post,", "as noted above, is that of a clerk"),
         ("The firm sent the port as many", "as 40 barges"),
         ("The missile flew between Ostrel", "and Tarvo on Monday"),
         ("The old mayor (once a clerk, a pilot", "and a baker) lost the vote"),

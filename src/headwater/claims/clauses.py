@@ -50,14 +50,18 @@ _THIRD_PERSON: Final = frozenset(
 )
 _COMPLEMENTIZER = re.compile(
     r"(?:(?:it|him|her|them|us|me|reporters|journalists|lawmakers)\s+(?=that\s))?"
-    r"(?:that|whether|if|how|why|as saying|as(?!\s+(?:many|much|few|little|well|long|soon|early|late|far)\b))\s+",
+    r"(?:that|whether|if|how|why|as saying|as(?!\s+(?:many|much|few|little|well|long|soon|early|late|far"
+    r"|(?:\w+\s+)?(?:I|you|we|he|she|they))\b))\s+",
     re.IGNORECASE,
 )
 _EDGE = " \t\r\n\xa0,;:—–-.…"
 _MARKS = (("“", "”"), ("«", "»"), ('"', '"'))
+_CLOSING = re.compile(r"[.,!?…]?[”\")]")
 _LEAD = re.compile(r"(?:and|but|though|although|however)\b[\s,]+", re.IGNORECASE)
 _TAIL = re.compile(
-    r"[\s,;]+(?:and|but|or|with|as|that|while|though|although|by|after|in|on|at|to|from|for|which|who)$", re.IGNORECASE
+    r"[\s,;]+(?:and|but|or|with|as|that|while|though|although|by|after|in|on|at|to|from|for|which|who|of|nor"
+    r"|than|thus|even|because|when)$",
+    re.IGNORECASE,
 )
 _SENTENCE_ENDS = re.compile(r"[.!?](?:\s|[”\"’')]|$)")  # right behind a word: "they have not been let in."
 _STOP = re.compile(r"[,;:—–“”\"]\s*|\b(?:and|but|while|that)\s+")
@@ -166,7 +170,8 @@ def trim(span: Span, text: str, *, is_content: bool = True) -> Span:
         tail = None if _SENTENCE_ENDS.match(text, end) else _TAIL.search(text, max(start, end - 12), end)
         marks = _loose_marks(text[start:end])
         if lead is None and tail is None and marks == (0, 0):
-            return Span(_with_bracket(start, end, text), max(start, end))
+            start = _with_bracket(start, end, text)
+            return Span(start, _with_closing(start, max(start, end), text))
         start = lead.end() if lead else start + marks[0]
         end = tail.start() if tail else end - marks[1]
         start, end = _strip(start, max(start, end), text)
@@ -178,6 +183,17 @@ def _with_bracket(start: int, end: int, text: str) -> int:
     if closing < 0 or "(" in text[start:closing]:
         return start
     return start - 1 if start > 0 and text[start - 1] == "(" else start
+
+
+def _with_closing(start: int, end: int, text: str) -> int:
+    """Where the span ends once the mark that closes its last quotation or bracket is back: "called it “a ruin|,”"."""
+    said, after = text[start:end], _CLOSING.match(text, end)
+    if after is None or start == end:
+        return end
+    mark = after[0][-1]
+    opening = {"”": "“", ")": "("}.get(mark, mark)
+    is_open = said.count(mark) % 2 == 1 if opening == mark else said.count(opening) > said.count(mark)
+    return after.end() if is_open else end
 
 
 def _loose_marks(text: str) -> tuple[int, int]:

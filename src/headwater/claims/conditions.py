@@ -65,7 +65,11 @@ def is_open(text: str) -> bool:
     if not found or holds_consequence(text[found[-1].end() :]):
         return False
     before = text[: found[-1].start()]
-    return not is_clause(before) or (_SUBORDINATE.match(before) is not None and not _CONSEQUENCE.search(before))
+    return (
+        not is_clause(before)
+        or found[-1][0].lower().startswith("that")
+        or (_SUBORDINATE.match(before) is not None and not _CONSEQUENCE.search(before))
+    )
 
 
 def is_bare(text: str) -> bool:

@@ -12,11 +12,12 @@ from headwater.meaning.words import words
 _DATELINE = re.compile(  # "PORT ABESSA, Nyarenda (CPA) — ", "(CPA) — ", "Ostrelwire: TALMENE (OW) - "
     r"\s*(?:[A-Z]\w+:\s+)?(?:[A-Z][A-Z.'’-]+(?:[ ,]+(?:[A-Z][\w.'’-]*|\d{1,2})){0,6}"
     r"\s*(?:\([^()\n]{2,40}\)\s*)?(?:[—–]|--?)\s+"
-    r"|\s*\([A-Z][\w .&]{1,30}\)\s*(?:[—–]|--?)\s+)(?=\S)"
+    r"|\s*(?:[A-Z][\w.'’-]+(?:[ ,]+[A-Z][\w.'’-]*){0,4}\s*)?\([A-Z][\w .&]{1,30}\)\s*(?:[—–]|--?)\s+)(?=\S)"
 )
 NOTHING_SAID = re.compile(  # whole sentences: "TALMENE, March 10. /Wire/", "By Ann Bray, Talmene", "Ann, good evening"
     r"[A-Z][A-Z .'’-]+,\s+(?:[A-Z][\w.]*\s+\d{1,2}|\d{1,2}\s+[A-Z][\w.]*)(?:,?\s+\d{4})?[.\s]*"
     r"(?:/[^/\n]{2,30}/|\([^()\n]{2,30}\))?\W*"
+    r"|\W*\d{1,2}[:.]\d\d(?:\s*[ap]\.?\s?m)?\W*|(?:[—–-]\s+)?[A-Z][^.!?\n—–]{3,60}\s[—–-]\W*"  # "6:01 p.m."
     r"|By\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){1,3}(?:,[^.]{0,60})?\.?"
     r"|(?:[A-Z][\w'’-]+,\s+)?(?i:good (?:morning|afternoon|evening|night)|thank you|hello|welcome)\b[^.!?]{0,30}[.!?]?"
 )

@@ -20,7 +20,8 @@ from headwater.claims.places import in_one, merge, subtract, touching, unit_at
 from headwater.claims.seams import holds_together
 from headwater.claims.speakers import is_participle, is_usable, speaker_of
 from headwater.claims.splitting import split_parts
-from headwater.data.annotation import Annotations
+from headwater.claims.stumps import find_tags, is_empty, is_headless, is_leftover, is_question, lacks_predicate
+from headwater.data.annotation import Annotations, Attribution
 from headwater.data.article import Article
 from headwater.data.span import Span, cover, text_of
 
@@ -30,6 +31,9 @@ _GERUND = re.compile(r"(?:any\s+)?[a-z]{2,}ing\s+\w")  # "denies opening gates":
 _MIN_DENIED = 1  # those that what is denied or doubted needs
 _BESIDE = 4  # characters between a proposition and the "… said" that goes with it
 _RELATIVE = re.compile(r"\b(?:which|whom|whose|where)\s+$", re.IGNORECASE)
+_WHAT_BEFORE = 24  # characters before a source in which "…, of what" ends
+_MAX_SOURCE = 48  # characters from that source to its verb
+_WHAT = re.compile(r"[\w,]\s+what\s+$")
 _SAID = re.compile(r"\b(?:said|says|saying|told \w+)\s*$")
 _FULL_STOP = re.compile(r"[.!?][”\"’')]*$")
 
@@ -66,12 +70,14 @@ class _Cutter:
         self.headings = headings
         self.sentences = annotations.sentences
         self.clauses = annotations.clauses
-        self.without = merge(without)
+        self.without = merge([*without, *find_tags(text)])
         self.attributions = annotations.attributions
         self.usable = frozenset(
             i
             for i, a in enumerate(annotations.attributions)
-            if is_usable(a, text) and not any(touching(self.without, cue) for cue in a.cue)
+            if is_usable(a, text)
+            and not any(touching(self.without, cue) for cue in a.cue)
+            and not _is_free_relative(a, text)
         )
         self.speakers = {i: speaker_of(self.attributions[i], text) for i in sorted(self.usable)}
         self.marks = merge(s for i in self.usable for s in (*self.speakers[i], *self.attributions[i].cue))
@@ -217,7 +223,7 @@ class _Cutter:
         whole = piece in touching(self.sentences, piece)
         if path or (whole and (_FULL_STOP.search(words_of) or any(h.contains(piece) for h in self.headings))):
             return True
-        return is_clause(words_of) and not _SUBORDINATE.match(words_of)
+        return not lacks_predicate(words_of) and not _SUBORDINATE.match(words_of)
 
     def _units(self, units: Sequence[Span], span: Span) -> list[Span]:
         """``span`` cut at the borders of ``units``."""
@@ -246,14 +252,44 @@ class _Cutter:
                 piece = with_condition(piece, self.text, self.text.rfind("\n", 0, piece.start) + 1)
             brief = in_heading or is_clause(piece.of(self.text))
             brief = brief or (bool(path) and not deed and _GERUND.match(piece.of(self.text)) is not None)
-            if is_thought(piece.of(self.text)) or is_bare(piece.of(self.text)):
+            if not in_heading and self._is_stump(piece, path, deed=deed):
                 continue
             if says_enough(piece.of(self.text), self._least(path) if brief else _MIN_PLAIN):
                 self.found.append(Proposition(piece, path, deed and part.start == span.start))
 
+    def _is_stump(self, piece: Span, path: tuple[int, ...], *, deed: bool) -> bool:
+        """Whether a stretch outside headlines puts nothing forward."""
+        said = piece.of(self.text)
+        if is_thought(said) or is_bare(said) or is_empty(piece, self.text, is_said=bool(path)):
+            return True
+        sentence = unit_at(piece, self.sentences) or piece
+        if is_question(Span(sentence.start, piece.end), self.text, is_said=False) or self._is_heading(sentence):
+            return True
+        if deed:
+            return is_headless(said)
+        if path and self.attributions[path[-1]].stance != "asserts":
+            return False
+        return is_leftover(said, is_said=bool(path))
+
+    def _is_heading(self, sentence: Span) -> bool:
+        """Whether the line that holds ``sentence`` is a cross-heading or an hour."""
+        end = self.text.find("\n", sentence.end)
+        line = self.text[self.text.rfind("\n", 0, sentence.start) + 1 : end if end >= 0 else None]
+        return NOTHING_SAID.fullmatch(line.strip()) is not None
+
     def _least(self, path: tuple[int, ...]) -> int:
         """How many content words somebody's words need; what is denied needs one: "denied that there was an outage"."""
         return _MIN_DENIED if path and self.attributions[path[-1]].stance != "asserts" else _MIN_QUOTED
+
+
+def _is_free_relative(attribution: Attribution, text: str) -> bool:
+    """Whether it only names a thing of the clause around it: "in the hands of what Bray called a gang of thieves"."""
+    if not attribution.cue:
+        return False
+    cue = min(attribution.cue)
+    first = min([*attribution.source, cue])
+    beside = "," not in text[first.start : cue.start] and cue.start - first.start <= _MAX_SOURCE
+    return beside and _WHAT.search(text, max(0, first.start - _WHAT_BEFORE), first.start) is not None
 
 
 _SUBORDINATE = re.compile(

@@ -11,6 +11,7 @@ from typing import Final
 from headwater.claims.clauses import finite_at, is_clause, is_frame
 from headwater.claims.conditions import is_condition, is_open
 from headwater.claims.edges import is_thought
+from headwater.claims.stumps import is_adjunct
 from headwater.meaning.negation import NEGATOR
 from headwater.meaning.words import words
 
@@ -26,9 +27,15 @@ _DANGLING: Final = re.compile(  # "the territory of what", "isn't criminal, at l
     re.IGNORECASE,
 )
 _IDIOM: Final = re.compile(
-    r"(?:when|where|if|as) it (?:comes|came|relates) (?:down )?to\b|rather than\b", re.IGNORECASE
+    r"(?:when|where|if|as) it (?:comes|came|relates) (?:down )?to\b|rather than\b|(?:what|how|why)\b"
+    r"|(?:while|when|although|though) (?:in|at|on|under|still)\b",
+    re.IGNORECASE,
 )
 _ROLE: Final = re.compile(r"as\s+(?=\S)", re.IGNORECASE)
+_AS_TOLD: Final = re.compile(
+    r"(?:mentioned|noted|stated|described|explained|expected|planned|required|promised|agreed|usual|ever|always)\b",
+    re.IGNORECASE,
+)
 _PAIRED: Final = re.compile(r"\b(?:between|both)\b(?:(?!\band\b)[^,;])*$", re.IGNORECASE)
 _SUBORDINATE: Final = re.compile(
     r"\b(?:which|who|where|whom|whose|when|because|while|although|though|whether|what|how|why|if)\b", re.IGNORECASE
@@ -50,6 +57,7 @@ def holds_together(left: str, right: str) -> bool:
         or bool(_DANGLING.search(left) or _IDIOM.match(right) or _PAIRED.search(left))
         or _runs_on(left, right)
         or _is_role(right)
+        or is_adjunct(right)
         or _waits_for_verb(left)
     )
 
@@ -73,6 +81,8 @@ def _is_role(right: str) -> bool:
     role = _ROLE.match(right)
     if role is None:
         return False
+    if _AS_TOLD.match(right, role.end()):
+        return True
     at = finite_at(words(right[role.end() :]))
     return at is None or at > _NEAR_VERB
 
