@@ -45,3 +45,11 @@ def test_a_title_before_a_name_speaks_for_the_body() -> None:
     marked = "<s>The <o>Fen Agency</o></s> spoke. <s><o>Fen Agency</o> Director <p>Ada Pell</p></s> agreed."
     resolution, _ = resolve_marked(marked, options=ResolveOptions())
     assert {source.party for source in resolution.sources} == {"Fen Agency"}
+
+
+def test_a_post_within_a_name_is_that_persons_post() -> None:
+    marked = (
+        "<p>Senator Ada Pell</p> of <l>Ostrel</l> sat with <p>Senator Ivo Ross</p> of <l>Quell</l>.",
+        "<p>Ross</p> and <p>Ivo Ross</p> came. <s><p>Ada Pell</p></s> left. <s>The <l>Ostrel</l> senator</s> ate.",
+    )
+    assert names_of(*marked) == ["Senator Ada Pell", "Senator Ada Pell"]
