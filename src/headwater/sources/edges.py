@@ -18,6 +18,7 @@ _KINDS_OF_FIRMS = frozenset({"multinational", "conglomerate", "watchdog", "regul
 _BEHIND_NAMES = frozenset({"gang", "group", "company", "firm"})
 _PAPERS = nouns.DOCUMENTS | nouns.IMAGES
 _CLOSE_TO = frozenset({"ally", "surrogate", "loyalist", "confidant", "confidante"})  # beside the nouns for people
+_POSTS = frozenset({"Director", "Chief", "Chairman", "Chairwoman", "Commissioner"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _SELVES = frozenset({"himself", "herself"})
 
@@ -43,6 +44,9 @@ def trim_name(entity: Entity, text: str) -> Entity | None:
             return replace(entity, span=_span(entity, kept[1:]), kind="organisation")
     elif entity.kind == "organisation":
         kept = _without_paper(kept)
+        after = text[entity.span.end : entity.span.end + 2].strip()
+        if len(kept) > 1 and kept[-1].text in _POSTS and after[:1].isupper():  # "|Harwell Agency| Director Ada Pell"
+            kept = kept[:-1]
         if len(kept) > 1 and kept[0].lemma in _KINDS_OF_FIRMS and kept[1].text[:1].isupper():
             kept = kept[1:]
         if len(kept) > 1 and kept[-1].text in _BEHIND_NAMES and kept[-2].text[:1].isupper():
