@@ -41,7 +41,16 @@ def test_a_post_of_a_place_is_who_holds_it_elsewhere_in_the_story() -> None:
     assert names_of(*marked) == ["Ada Pell", "Ada Pell"]
 
 
-def test_a_title_before_a_name_speaks_for_the_body() -> None:
-    marked = "<s>The <o>Fen Agency</o></s> spoke. <s><o>Fen Agency</o> Director <p>Ada Pell</p></s> agreed."
+@pytest.mark.parametrize("title", ["<o>Fen Agency</o> Director", "<o>Fen Agency Director</o>"])
+def test_a_title_before_a_name_speaks_for_the_body(title: str) -> None:
+    marked = f"<s>The <o>Fen Agency</o></s> spoke. <s>{title} <p>Ada Pell</p></s> agreed."
     resolution, _ = resolve_marked(marked, options=ResolveOptions())
     assert {source.party for source in resolution.sources} == {"Fen Agency"}
+
+
+def test_a_post_within_a_name_is_that_persons_post() -> None:
+    marked = (
+        "<p>Senator Ada Pell</p> of <l>Ostrel</l> sat with <p>Senator Ivo Ross</p> of <l>Quell</l>.",
+        "<p>Ross</p> and <p>Ivo Ross</p> came. <s><p>Ada Pell</p></s> left. <s>The <l>Ostrel</l> senator</s> ate.",
+    )
+    assert names_of(*marked) == ["Senator Ada Pell", "Senator Ada Pell"]

@@ -48,6 +48,7 @@ def test_a_bare_surname_is_of_who_is_named_in_full_first() -> None:
         ("<p>Ivo Ross</p> sat. <s><p>Ross</p> ally <p>Ada Pell</p></s> spoke.", "Ada Pell"),
         ("<p>Ivo Ross</p> sat. <s><p>Ross aide Ada Pell</p></s> spoke.", "Ada Pell"),
         ("<p>Ivo Ross</p> sat. <s><p>Ross himself</p></s> spoke.", "Ivo Ross"),
+        ("Ms <p>Ada Pell</p> sat. <s>Both <o>Ms Pell and her campaign</o></s> spoke.", "Ada Pell"),
         ("<p>Ada Pell</p> sat. <s>Ross aide Ada Pell</s> spoke.", "Ada Pell"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from headwater.data.annotation import Entity
+from headwater.data.annotation import Entity, EntityKind
 from headwater.data.span import Span
 from headwater.meaning.words import Word, words
 from headwater.sources import nouns
@@ -18,6 +18,8 @@ _KINDS_OF_FIRMS = frozenset({"multinational", "conglomerate", "watchdog", "regul
 _BEHIND_NAMES = frozenset({"gang", "group", "company", "firm"})
 _PAPERS = nouns.DOCUMENTS | nouns.IMAGES
 _CLOSE_TO = frozenset({"ally", "surrogate", "loyalist", "confidant", "confidante"})  # beside the nouns for people
+_POSTS = frozenset({"Director", "Chief", "Chairman", "Chairwoman", "Commissioner"})
+_POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _SELVES = frozenset({"himself", "herself"})
 
 
@@ -26,9 +28,14 @@ def trim_name(entity: Entity, text: str) -> Entity | None:
 
     That is: prepositions, articles and "state-run" at its edges; the department in "Secretary of |State Pell|"; the
     participle in "|conducted by the Harwell Group|"; the noun for a firm in "|Broadcaster| Harwell", which is then no
-    person's; the paper in "|a Harwell survey|"; whose aide somebody is in "|Harwell aide| Ada Pell"; and "himself".
+    person's; the paper in "|a Harwell survey|"; whose aide somebody is in "|Harwell aide| Ada Pell"; "himself"; and
+    the company in "Mrs Pell |and her campaign|".
     """
     kept = _without_edges(words(entity.span.of(text)))
+    alone = _without_company(kept) if entity.kind == "organisation" else kept
+    if len(alone) < len(kept):
+        kind: EntityKind = "person" if alone[0].text.lower().rstrip(".") in nouns.HONORIFICS else "organisation"
+        return replace(entity, span=_span(entity, alone), kind=kind)
     if entity.kind == "person" and len(kept) > 1:
         before = text[max(0, entity.span.start - _OFFICE_REACH) : entity.span.start]
         kept = kept[1:] if _OFFICE_OF.search(before) else kept
@@ -37,6 +44,9 @@ def trim_name(entity: Entity, text: str) -> Entity | None:
             return replace(entity, span=_span(entity, kept[1:]), kind="organisation")
     elif entity.kind == "organisation":
         kept = _without_paper(kept)
+        after = text[entity.span.end : entity.span.end + 2].strip()
+        if len(kept) > 1 and kept[-1].text in _POSTS and after[:1].isupper():  # "|Harwell Agency| Director Ada Pell"
+            kept = kept[:-1]
         if len(kept) > 1 and kept[0].lemma in _KINDS_OF_FIRMS and kept[1].text[:1].isupper():
             kept = kept[1:]
         if len(kept) > 1 and kept[-1].text in _BEHIND_NAMES and kept[-2].text[:1].isupper():
@@ -64,6 +74,17 @@ def _without_edges(kept: list[Word]) -> list[Word]:
     if len(kept) > 1 and kept[0].text.lower() in nouns.STATE_WORDS and kept[1].text[0].isupper():
         if kept[0].text.islower() or "-" in kept[0].text:  # "State Street" keeps its first word
             kept.pop(0)
+    return kept
+
+
+def _without_company(kept: list[Word]) -> list[Word]:
+    """The first of two that were taken for one name: "|Mrs Pell| and her campaign"."""
+    for place in range(1, len(kept) - 1):
+        if kept[place].text == "and" and kept[place + 1].text in _POSSESSIVES:
+            first = kept[:place]
+            while len(first) > 1 and first[0].text.lower() == "both":
+                first = first[1:]
+            return first
     return kept
 
 

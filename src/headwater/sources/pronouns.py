@@ -11,12 +11,14 @@ from headwater.outlets.names import fold_name
 from headwater.outlets.table import OutletTable
 from headwater.sources import nouns
 from headwater.sources.context import ArticleContext, Event
+from headwater.sources.fronted import announced, main_subject, topic
 from headwater.sources.hits import Hit, Key
 from headwater.sources.pairs import pair_before, persons_together
 from headwater.sources.phrase import Phrase
 from headwater.sources.powers import powers_before
 
 _NEAR_GROUP = 3  # sentences behind a group in which "one" and "the other" are of it
+_NEAR_OTHER = 2  # sentences back to somebody else, where the content names whom a pronoun was taken for
 _PERSONAL = frozenset({"person", "people"})
 _IMPERSONAL = frozenset({"body", "party", "media", "document"})
 _TOGETHER = frozenset({"joint", "powers"})
@@ -24,7 +26,27 @@ _POSSESSIVES = frozenset({"its", "his", "her", "their", "your"})
 
 
 def understand_pronoun(context: ArticleContext, phrase: Phrase, content: Sequence[Span]) -> Hit | None:
-    """The source a pronoun stands for, none of those in ``content``; ``None`` when nothing near it fits."""
+    """The source a pronoun stands for, none of those in ``content``; ``None`` when nothing near it fits.
+
+    Nor is "he" or "she" whom the content names, where somebody else was quoted just before: "He said that Pell lied".
+    """
+    hit = _understood(context, phrase, content)
+    if hit is None or phrase.head not in nouns.SINGULAR_PERSON or hit.key[0] != "person":
+        return hit
+    if all(key != hit.key for span in content for _, key in context.named_persons(span)):
+        return hit
+    here = context.sentence(phrase.span.start)
+    other = context.latest(
+        phrase.span.start,
+        lambda e: e.key[0] == "person" and e.key != hit.key and _may_be(context, phrase, e),
+        content,
+    )
+    if other is None or here - context.sentence(other.span.start) > _NEAR_OTHER:
+        return hit
+    return _recent(context, phrase, other.span, other.key)
+
+
+def _understood(context: ArticleContext, phrase: Phrase, content: Sequence[Span]) -> Hit | None:
     is_member = phrase.head == nouns.MEMBER
     if is_member or len(phrase.words) > 1:
         here = context.sentence(phrase.span.start)
@@ -36,6 +58,11 @@ def understand_pronoun(context: ArticleContext, phrase: Phrase, content: Sequenc
         )
         own = None if is_member else Hit(_own(context, phrase))
         return _recent(context, phrase, event.span, event.key) if event else own
+    if phrase.head in nouns.SINGULAR_PERSON:
+        fronted = topic(context, phrase.span.start) or announced(context, phrase.span)
+        if fronted is not None and _agrees(context, phrase.head, fronted[1]):
+            detail = f"“{phrase.text}” stands with “{_brief(fronted[0].of(context.text))}” in its sentence"
+            return Hit(fronted[1], "topic", detail, 0.75, context.excerpt(fronted[0]))
     referred = _referred(context, phrase, content)
     if referred is not None and not _is_passed_over(context, phrase, referred, content):
         return referred
@@ -171,6 +198,10 @@ def _nearest_person(context: ArticleContext, phrase: Phrase, content: Sequence[S
     named = [
         one for one in context.persons_before(phrase.span.start, content) if _sex_agrees(context, phrase.head, one[3])
     ]
+    subject = main_subject(context, event.span.start) if event is not None else None
+    if event is not None and subject is not None and here - context.sentence(event.span.start) == 1:
+        if event.span.end <= subject[0].start and _agrees(context, phrase.head, subject[1]):
+            return _recent(context, phrase, *subject)
     if event is not None and (not named or here - context.sentence(event.span.start) <= named[0][0]):
         return _recent(context, phrase, event.span, event.key)
     return _recent(context, phrase, named[0][2], named[0][3]) if named else None

@@ -125,7 +125,10 @@ def _honors(text: str, name: Span) -> frozenset[str]:
     """What the honorific in or before a name says that somebody is: "Rep." a congressman or congresswoman."""
     before = _LAST_WORD.search(text, max(0, name.start - _HONOR_REACH), name.start)
     said = (fold_name(name.of(text)).split(" ", 1)[0], before.group(1).casefold() if before else "")
-    return frozenset(noun for word in said for noun in nouns.HONORED.get(word, ()))
+    inside = (
+        {said[0]} & (nouns.OFFICES | nouns.HELD) if " " in name.of(text) else set()
+    )  # "|Senator Ada Pell| of Ostrel"
+    return frozenset(noun for word in said for noun in nouns.HONORED.get(word, ())) | inside
 
 
 def _heads(stretch: Sequence[Word]) -> list[str]:
