@@ -470,3 +470,14 @@ def test_who_says_so_may_stand_inside_what_is_said(left: str, right: str, interr
     text = f"{left}, he said, {right}."
     start = text.index(right)
     assert is_interrupted(Span(0, len(left)), Span(start, start + len(right)), text) is interrupted
+
+
+def test_make_assertions_denies_no_claim_for_denying_a_story_about_it() -> None:
+    text = "Bray refuted a story about her claim that the northern lock had been mended."
+    told = "that the northern lock had been mended"
+    article, annotations = _article(text, [("Bray", "refuted", told, None), ("her", "claim", told, 0)])
+    denying = replace(annotations.attributions[0], stance="denies")
+    for attributions, stance in (((denying, annotations.attributions[1]), "asserts"), ((denying,), "denies")):
+        read = replace(annotations, attributions=attributions)
+        found = make_assertions(article, read, _sources("Bray", "her")).assertions
+        assert [a.stance for a in found if a.span.of(text).endswith("mended")] == [stance]

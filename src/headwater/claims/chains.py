@@ -29,6 +29,7 @@ _CLAIMED = re.compile(
 )
 _OWNER = re.compile(r"(?:['’]s|s['’])\W*$|^(?:his|her|its|their)$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_TALE = re.compile(r"\b(?:story|stories|reports?|articles?|accounts?)\s+(?:about|on|of)\s+$", re.IGNORECASE)
 _WONDERS = re.compile(r"\bwonder", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]")
 _PRONOUNS = frozenset("he she it they his her its their who which whose".split())
@@ -99,9 +100,16 @@ class Chains:
             attribution = self._attributions[proposition.path[at]]
             if attribution.stance == "questions" and self._is_told(attribution, proposition.span):
                 continue
-            if attribution.stance != "asserts":
+            if attribution.stance != "asserts" and not self._is_about(proposition.path[at : at + 2]):
                 return at
         return None
+
+    def _is_about(self, path: Sequence[int]) -> bool:
+        """Whether what is judged is told about a claim and is not the claim: "refuted a story about her claim that"."""
+        if len(path) < 2 or not self._attributions[path[1]].source:
+            return False
+        judge, told = min(self._attributions[path[0]].cue), min(self._attributions[path[1]].source)
+        return _TALE.search(self._text, judge.end, max(judge.end, told.start)) is not None
 
     def _is_told(self, attribution: Attribution, span: Span) -> bool:
         """Whether a quotation ends with a question, but this is none of it: "“It is cold. Is it?” she wondered"."""
