@@ -141,4 +141,5 @@ def test_only_what_ends_in_a_question_mark_is_wondered() -> None:
         )
     )
     stances = {told.text(a)[:10]: a.stance for a in told.matched.assertions}
-    assert stances["The quarry"] == "asserts" and stances["Is that wh"] == "questions"
+    assert stances["The quarry"] == "asserts"
+    assert not any("Is that what" in told.text(a) for a in told.matched.assertions), "a question puts nothing forward"
