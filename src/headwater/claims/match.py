@@ -40,7 +40,7 @@ class MatchOptions:
         threshold: mean score over all pairs of two groups from which they are one claim. Higher than the best F1 asks,
             for a wrong merge invents corroboration where a missed one only understates it: .60 gave the best balance on
             the development stories, but on pairs of real coverage (benchmarks/joins.py) it was right in .58 of cases;
-            from .70 in .73. Origins exact on the eleven development stories: .874 at .60, .887 at .64, .894 at .67,
+            from .70 in .73. Origins exact on the eleven development stories: .874 at .60, .886 at .64, .894 at .67,
             .891 at .70; F1 of pairs .541, .534, .516, .498 on seven of them.
         apart: score from which it is looked for what keeps two assertions out of one claim.
         near: score from which two assertions are close enough to contradict each other.
