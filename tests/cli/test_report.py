@@ -191,6 +191,11 @@ def test_a_stage_without_inputs_writes_nothing(tmp_path: Path, headwater: Any) -
     assert not (tmp_path / "out.jsonl").exists()
 
 
+def test_the_package_runs_as_the_command() -> None:
+    told = subprocess.run([sys.executable, "-m", "headwater", "--version"], capture_output=True, text=True, check=True)
+    assert told.stdout.startswith("headwater ")
+
+
 def test_stopping_leaves_the_old_report_as_it_was(examples: Path, tmp_path: Path) -> None:
     page = tmp_path / "story.html"
     page.write_text("yesterday's report", encoding="utf-8")
