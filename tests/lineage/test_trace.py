@@ -10,7 +10,7 @@ from headwater.data.claim import Assertion, Claim
 from headwater.data.reuse import Passage
 from headwater.data.source import Source
 from headwater.data.span import Excerpt, Span
-from headwater.lineage.trace import count_voices, trace
+from headwater.lineage.trace import count_voices, trace, trace_story
 
 
 def passage(giver: Assertion, taker: Assertion, *, decided: bool = True) -> Passage:
@@ -77,7 +77,21 @@ def test_trace_takes_sources_of_one_party_together() -> None:
     said_too = replace(assertions[claim.assertion_ids[3]], stance="asserts")
     lineage = trace(claim, {**assertions, said_too.id: said_too}, articles, sources, ())
     assert (lineage.independent_origins, lineage.independent_parties) == (2, 1)
-    assert lineage.status == "corroborated"
+    assert lineage.parts == ("single-origin",)  # one party does not corroborate itself
+    sources["source-mayor"] = replace(sources["source-mayor"], party="Orve")
+    lineage = trace(claim, {**assertions, said_too.id: said_too}, articles, sources, ())
+    assert (lineage.independent_origins, lineage.independent_parties) == (2, 2)
+    assert lineage.parts == ("corroborated",)
+
+
+def test_a_story_counts_one_quotation_once() -> None:
+    claim, assertions, articles, sources = pick()
+    said_too = replace(assertions[claim.assertion_ids[3]], stance="asserts")
+    known = {**assertions, said_too.id: said_too}
+    lineage = trace(claim, known, articles, sources, ())
+    assert trace_story([lineage], [claim], known, sources) == lineage.cut
+    quoted = replace(lineage, same_speakers=dict.fromkeys(lineage.cut, min(lineage.cut)))
+    assert trace_story([quoted], [claim], known, sources) == (min(lineage.cut),)
 
 
 def test_count_voices_counts_outlets_wires_and_copies_once() -> None:

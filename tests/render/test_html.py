@@ -222,7 +222,10 @@ def test_html_names_the_independent_origins_and_what_else_was_found(make: Module
     claim = dossier["claims"][3]["id"]
     story["findings"] = [story["finding"], {"kind": "drift", "text": "A doubt was lost on the way.", "claim": claim}]
     hero = page_of(to_html(dossier)).find("div", "hero")[0]
-    assert hero.find("p", "cut-names")[0].text() == "Independent origins: Tavoran News Agency, Kestrian officials"
+    assert (
+        hero.find("p", "cut-names")[0].text()
+        == "What the articles share rests on Tavoran News Agency, Kestrian officials"
+    )
     [also] = hero.find("ul", "also")[0].find("li")
     assert also.text().startswith("A doubt was lost on the way.")
     assert also.find("a")[0].attributes["href"] == f"#{anchor(claim)}"

@@ -31,7 +31,7 @@ def test_text_is_narrow_and_cannot_steer_a_terminal(make: ModuleType, name: str)
 def test_text_tells_the_story(make: ModuleType) -> None:
     text = to_text(make.make_dossier())
     assert text.startswith("Tavora navy says it seized survey ship in Selwyn Strait\n=====")
-    assert "7 outlets, 4 independent origins" in text
+    assert "4 origins in all" in text
     assert "2. [Single origin]" in text
     assert "   - Coastline Daily <- Tavoran News Agency <- Ilse Varga (hedged: As many as)" in text
     assert "drift: “may have drifted” became “drifted”" in text
@@ -49,7 +49,7 @@ def _written(dossier: Any, *, terminal: bool) -> str:
 def test_summary_off_a_terminal_is_plain(make: ModuleType) -> None:
     written = _written(make.make_dossier(), terminal=False)
     assert written.splitlines()[:7] == [
-        "articles: 7", "outlets: 7", "stories: 1", "claims: 9", "independent origins: 4", "passages reused: 2",
+        "articles: 7", "outlets: 7", "stories: 1", "claims: 9", "origins: 4", "passages reused: 2",
         "inputs rejected: 2",
     ]  # fmt: skip
     assert "1 corroborated  3 single origin  2 unattributed  2 contested  1 unverified" in written

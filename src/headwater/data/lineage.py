@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -28,7 +29,8 @@ class Lineage:
 
     ``origins`` are the innermost named sources, ``cut`` the fewest named sources one must distrust to leave the claim
     with no named support and ``independent_origins`` its size; ``parties`` is the same cut after sources of one party
-    are taken together. ``unattributed`` counts voices that put the claim forward on their own word.
+    are taken together. ``unattributed`` counts voices that put the claim forward on their own word. ``same_speakers``
+    gives each source that one quotation makes one with others the source it counts as.
     """
 
     claim_id: str
@@ -38,6 +40,7 @@ class Lineage:
     independent_origins: int
     independent_parties: int
     unattributed: int
+    same_speakers: Mapping[str, str]
     status: Status
     parts: tuple[Status, ...]
     evidence: tuple[Evidence, ...]

@@ -14,16 +14,20 @@ _DISAGREE = ("number", "polarity", "actor")
 
 
 def judge_status(
-    claim: Claim, assertions: Sequence[Assertion], independent_origins: int
+    claim: Claim, assertions: Sequence[Assertion], independent_origins: int, independent_parties: int
 ) -> tuple[Status, tuple[Status, ...], tuple[Evidence, ...]]:
-    """The headline status, all parts that apply in order of precedence, and why."""
+    """The headline status, all parts that apply in order of precedence, and why.
+
+    Origins that all speak for one party (a leader and his state's agency) do not corroborate each other: such a
+    claim is ``single-origin``, whatever the number of names.
+    """
     evidence = [*_dissent(claim, assertions), *_doubt(assertions)]
     parts: set[Status] = {"contested" if e.feature in ("denied", "contradicted") else "unverified" for e in evidence}
     if independent_origins == 0 and any(a.stance == "asserts" for a in assertions):
         parts.add("unattributed")
-    elif independent_origins == 1:
+    elif independent_parties == 1:
         parts.add("single-origin")
-    elif independent_origins >= 2 and "contested" not in parts:
+    elif independent_parties >= 2 and "contested" not in parts:
         parts.add("corroborated")
     ordered = tuple(part for part in _PRECEDENCE if part in parts) or ("unattributed",)
     return ordered[0], ordered, tuple(evidence)

@@ -42,7 +42,7 @@ def trace(
     members = [assertions[i] for i in claim.assertion_ids]
     taken = find_taken(members, passages)
     edges = build_edges(members, articles, taken, wires or {}, find_reported(members, articles, sources))
-    speaker_of, same_speakers = find_one_speakers(members, articles, sources)
+    speaker_of, quoted_alike = find_one_speakers(members, articles, sources)
 
     def speaker(node: str) -> str:
         return speaker_of.get(node, node)
@@ -52,20 +52,20 @@ def trace(
         return f"party:{party}" if party else speaker(node)
 
     cut = find_cut(edges, sources, speaker)
-
-    voices = count_voices(members, articles, passages, wires or {})
-    status, parts, evidence = judge_status(claim, members, len(cut))
+    parties = find_cut(edges, sources, party_of)
+    status, parts, evidence = judge_status(claim, members, len(cut), len(parties))
     return Lineage(
         claim_id=claim.id,
         edges=edges,
         origins=innermost(edges, sources),
         cut=cut,
         independent_origins=len(cut),
-        independent_parties=len(find_cut(edges, sources, party_of)),
-        unattributed=voices,
+        independent_parties=len(parties),
+        unattributed=count_voices(members, articles, passages, wires or {}),
+        same_speakers=speaker_of,
         status=status,
         parts=parts,
-        evidence=(*evidence, *same_speakers),
+        evidence=(*evidence, *quoted_alike),
     )
 
 
@@ -80,8 +80,11 @@ def trace_story(
     A claim is shared when two or more articles put it forward; where none is, all claims count.
     """
     shared = {c.id for c in claims if len({assertions[i].article_id for i in c.assertion_ids}) > 1}
-    edges = [edge for lineage in lineages if not shared or lineage.claim_id in shared for edge in lineage.edges]
-    return find_cut(edges, sources)
+    counted = [lineage for lineage in lineages if not shared or lineage.claim_id in shared]
+    graph = nx.Graph(pair for lineage in counted for pair in lineage.same_speakers.items())
+    speaker_of = {node: min(part) for part in nx.connected_components(graph) for node in part}
+    edges = [edge for lineage in counted for edge in lineage.edges]
+    return find_cut(edges, sources, lambda node: speaker_of.get(node, node))
 
 
 def count_voices(

@@ -33,13 +33,15 @@ def say_origins(claim: Record, lookup: Lookup) -> str:
     if not n_named:
         parts = [_say_own_word(claim) or "Nobody here puts it forward.", _say_dissent(claim, lookup)]
         return " ".join(part for part in parts if part)
-    named = [_say_origin(origin_id, claim, lookup) for origin_id in claim["origins"]]
-    listed = "; ".join(_cap(named))
-    sentence = f"{count(n_named, 'independent origin')}: {listed}."
-    if len(claim["origins"]) > n_named:
-        sentence = f"{count(n_named, 'independent origin')} behind {len(claim['origins'])} named ones: {listed}."
-    parts = [sentence, _say_parties(claim, lookup), _say_own_word(claim, apart=True)]
-    parts.append(_say_dissent(claim, lookup))
+    listed = "; ".join(_cap([_say_origin(origin_id, claim, lookup) for origin_id in claim["origins"]]))
+    n_listed = len(claim["origins"])
+    if claim["independent_parties"] == 1 < n_named:
+        sentence = f"1 party{_named_parties(claim, lookup)} through {count(n_listed, 'named origin')}: {listed}."
+    elif n_listed > n_named:
+        sentence = f"{count(n_named, 'independent origin')} behind {n_listed} named ones: {listed}."
+    else:
+        sentence = f"{count(n_named, 'independent origin')}: {listed}."
+    parts = [sentence, _say_parties(claim, lookup), _say_own_word(claim, apart=True), _say_dissent(claim, lookup)]
     return " ".join(part for part in parts if part)
 
 
@@ -84,15 +86,18 @@ def _say_dissent(claim: Record, lookup: Lookup) -> str:
 
 def _say_parties(claim: Record, lookup: Lookup) -> str:
     n_parties = claim["independent_parties"]
-    if not 0 < n_parties < claim["independent_origins"]:
+    if not 1 < n_parties < claim["independent_origins"]:
         return ""
+    return f"They speak for {n_parties} parties{_named_parties(claim, lookup)}."
+
+
+def _named_parties(claim: Record, lookup: Lookup) -> str:
     parties: list[str] = []
     for origin_id in claim["origins"]:
         party = lookup.sources.get(origin_id, {}).get("party")
         if party and party not in parties:
             parties.append(party)
-    named = f" ({'; '.join(_cap(parties))})" if parties else ""
-    return f"They speak for {count(n_parties, 'party', 'parties')}{named}."
+    return f" ({'; '.join(_cap(parties))})" if parties else ""
 
 
 def _say_own_word(claim: Record, *, apart: bool = False) -> str:

@@ -67,14 +67,14 @@ def _counts(dossier: Record) -> list[tuple[str, int]]:
         ("outlets", len(dossier["landscape"]["outlets"])),
         ("stories", len(dossier["stories"])),
         ("claims", len(dossier["claims"])),
-        ("independent origins", sum(story["origins"] for story in dossier["stories"])),
+        ("origins", sum(story["origins"] for story in dossier["stories"])),
         ("passages reused", len(dossier["reuse"])),
         ("inputs rejected", len(dossier["ledger"]["rejected"])),
     ]
 
 
 def _write_story(story: Record, statuses: Mapping[str, str], console: Console) -> None:
-    figures = f"{count(story['outlets'], 'outlet')}, {count(story['origins'], 'independent origin')}"
+    figures = f"{count(story['outlets'], 'outlet')}, {count(story['origins'], 'origin')} in all"
     _write(console, "")
     _write(console, shorten(story["headline"] or "A story without a headline", 200), "bold")
     _write(console, f"  {figures}")

@@ -46,8 +46,8 @@ def _heading(words: str, rule: str = "-") -> list[str]:
 
 def _story(story: Record, lookup: Lookup) -> list[str]:
     figures = (
-        f"{count(story['outlets'], 'outlet')}, {count(story['origins'], 'independent origin')}, "
-        f"{count(len(story['articles']), 'article')}, {count(len(story['claims']), 'claim')}"
+        f"{count(story['outlets'], 'outlet')}, {count(len(story['articles']), 'article')}, "
+        f"{count(len(story['claims']), 'claim')}, {count(story['origins'], 'origin')} in all"
     )
     lines = [*_heading(story["headline"] or "A story without a headline", "="), figures]
     if story["finding"]["text"]:

@@ -14,8 +14,8 @@ STATUS_WORDS = {
     "unverified": "Unverified",
 }
 STATUS_MEANINGS = {
-    "corroborated": "two or more independent origins, and nobody disagrees",
-    "single-origin": "every named path runs through one source",
+    "corroborated": "independent origins of two or more parties, and nobody disagrees",
+    "single-origin": "every named path runs through one source, or through sources of one party",
     "unattributed": "said on the outlets’ own word; no named source",
     "contested": "somebody denies or contradicts it",
     "unverified": "somebody who looked says it could not be verified",
