@@ -43,7 +43,7 @@ WORDS: Final[dict[ConflictKind, str]] = {
     "modality": "One says it was done, the other that it is planned, ordered or wanted",
     "actor": "They say that different parties did it",
 }
-_UPDATED = re.compile(
+UPDATED = re.compile(
     r"\b(?:now|(?:ris|climb|jump|grow|soar)(?:es|en|s|ed|ing|n)?\s+to|rose|grew|bring(?:s|ing)?|up\s+from|three\s+more|since\s+(?:risen|died)"
     r"|rais(?:e[sd]?|ing)|lift(?:s|ed|ing)?|revised|latest|new\s+(?:toll|figure|count)|more\s+(?:people\s+)?(?:have\s+)?died)\b",
     re.IGNORECASE,
@@ -221,7 +221,7 @@ def is_newer(
     if article_a.published_at == article_b.published_at:
         return False
     if article_a.published_at is None or article_b.published_at is None:
-        return bool(_UPDATED.search(a.text)) != bool(_UPDATED.search(b.text))
+        return bool(UPDATED.search(a.text)) != bool(UPDATED.search(b.text))
     is_a_later = article_a.published_at > article_b.published_at
     if one is None or other is None or ((one.low or one.high) > (other.low or other.high)) != is_a_later:
         return False
@@ -231,7 +231,7 @@ def is_newer(
     if grown and (same_source or not (sources_a or sources_b)):
         if abs(article_a.published_at - article_b.published_at) >= _HALF_A_DAY:
             return True
-    return bool(same_source) or bool(_UPDATED.search((a if is_a_later else b).text))
+    return bool(same_source) or bool(UPDATED.search((a if is_a_later else b).text))
 
 
 def _is_newer(difference: Difference, a: Profile, b: Profile, article_a: Article, article_b: Article) -> bool:

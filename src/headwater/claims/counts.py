@@ -61,6 +61,7 @@ _OF_THINGS: Final = frozenset({"number", "toll", "count"})  # no distance, share
 _BESIDE: Final = 160  # characters from a figure to the other one that is given of it
 _EARLIER: Final = 3  # figures before it among which that other one is
 _SEVERAL: Final = 2
+_UNIT_ALONE: Final = 1
 _RELATIONS: Final = frozenset(
     "upstream downstream north south east west away inland offshore long wide tall high deep inside outside"
     " underground".split()
@@ -147,8 +148,8 @@ def _exclude(a: Figure, b: Figure, all_of_it: Sequence[Figure]) -> bool:
         return not together and is_slip(one, other) and bool(a.told & b.told)
     if a.names and b.names and not a.names & b.names:
         return False
-    if a.of[0] == "total" and not (a.is_total or b.is_total):
-        return False
+    if a.of[0] == "total" and not ((a.is_total or b.is_total) and len(a.told & b.told) > _UNIT_ALONE):
+        return False  # 26 debates in one year and six in another share the debates alone
     if a.of[0] == "toll":
         return _tolls_differ(one, other) and not any(_also_gives(x, y, all_of_it) for x, y in ((a, b), (b, a)))
     low, high = sorted((one.low or one.high, other.low or other.high))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from headwater.claims.apart import ASKING, NEARING, WEIGHING, other_stages
+from headwater.claims.kin import kin
 from headwater.claims.profiles import Profile
 from headwater.claims.scrutiny import is_copy
 from headwater.claims.tellers import innermost
@@ -17,7 +18,7 @@ from headwater.data.reuse import Drift
 from headwater.data.span import Excerpt, Span
 from headwater.meaning.difference import Difference
 from headwater.meaning.verbs import polarity
-from headwater.meaning.words import words
+from headwater.meaning.words import content_words, words
 
 _WITHOUT = re.compile(r"\bwithout\b.*|\bnot\s+(?:the\s+first|only|just)\b", re.IGNORECASE | re.DOTALL)
 _TURNED_WORDS, _TURNED_SHARE = 3, 0.6  # the same of a denial and an assertion of one source
@@ -91,6 +92,8 @@ def _lost_attribution(a: Profile, b: Profile) -> list[Drift]:
     if bool(one) != bool(other):
         named = a if one else b
         link = next(x for x in reversed(named.assertion.chain) if x.source_id)
+        if {kin(w.lemma) for w in content_words(link.text)} & a.subject & b.subject:
+            return []  # who is said to say it is whom it is about
         detail = f"Told on the word of “{link.text}” in one, on nobody's in the other."
         return [Drift("attribution", *excerpts, detail)]
     return _other_mouth(a, b)

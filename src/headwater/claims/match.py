@@ -15,7 +15,9 @@ from headwater.claims.copies import Copies, find_copies
 from headwater.claims.cut_quotes import find_cut_quotes
 from headwater.claims.draft import Draft, finish_claims
 from headwater.claims.group import group
+from headwater.claims.one_thing import Scene, keep_drift, keep_of_one_thing
 from headwater.claims.profiles import Profile, make_background, make_profiles
+from headwater.claims.referents import find_referents
 from headwater.claims.replies import find_replies, join_replies, repeat_answers
 from headwater.claims.rivals import find_rivals
 from headwater.claims.shared import find_shared_places
@@ -104,7 +106,8 @@ def match(  # noqa: PLR0913 (one argument for each noun a claim is made of)
     denied_by = deniers(stated, verdicts, answers)
     compared = _compare_all(profiles, articles, vectors, passages, denied_by, options)
     background = make_background(profiles, vectors)
-    rivals = find_rivals(profiles, articles, annotations, background, resolution.sources)
+    referents = find_referents(profiles, articles, annotations, resolution.sources)
+    rivals = find_rivals(profiles, articles, annotations, background, referents)
     apart = frozenset(pair for pair, reading in compared.readings.items() if reading.clashes or reading.opposite)
     apart |= rivals.keys()
     groups = _with_copies(
@@ -115,8 +118,10 @@ def match(  # noqa: PLR0913 (one argument for each noun a claim is made of)
     groups, answered = join_replies(groups, profiles, articles, replies)
     compared.comparisons.update({pair: Comparison(reason.score, (reason,)) for pair, reason in answered.items()})
     close = {pair: reading for pair, reading in compared.readings.items() if compared.scores[pair] >= options.near}
-    clashes = settle_updates(_all_clashes(close, rivals))
-    drift = _all_drift(close, clashes, profiles, find_cut_quotes(profiles, articles))
+    scene = Scene(profiles, compared.scores, referents)
+    clashes = settle_updates(keep_of_one_thing(_all_clashes(close, rivals), scene))
+    moved_on = keep_drift({pair: reading.drift for pair, reading in close.items()}, scene)
+    drift = _all_drift(moved_on, clashes, profiles, find_cut_quotes(profiles, articles))
     draft = Draft(story, articles, profiles, groups, verdicts, answers, compared.comparisons, drift, clashes)
     assertions, claims = finish_claims(draft, options.max_drift)
     return Matched(assertions, claims)
@@ -182,13 +187,13 @@ def _all_clashes(
 
 
 def _all_drift(
-    readings: Mapping[Pair, Reading],
+    moved_on: Mapping[Pair, tuple[Drift, ...]],
     clashes: Mapping[Pair, tuple[Clash, ...]],
     profiles: Sequence[Profile],
     cut: Mapping[Pair, tuple[Drift, ...]],
 ) -> dict[Pair, tuple[Drift, ...]]:
     """What moved between what and what: found where two are alike, shown by their contradiction, or ``cut``."""
-    found = {pair: reading.drift for pair, reading in readings.items() if reading.drift}
+    found = dict(moved_on)
     shown = {
         (i, j): tuple(drift for clash in some if (drift := moved(clash, profiles[i], profiles[j])) is not None)
         for (i, j), some in clashes.items()

@@ -19,7 +19,7 @@ from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.source import Source, SourceKind
 from headwater.data.span import Span
-from headwater.meaning.phrases import PRONOUNS, Phrase
+from headwater.meaning.phrases import PRONOUNS, TIMES, Phrase
 from headwater.meaning.scripts import is_direct
 from headwater.meaning.words import content_words, words
 
@@ -72,6 +72,19 @@ class Referents:
             return None
         named |= frozenset(self.held[name] for name in named if name in self.held)
         return Phrase(phrase.span, named, named, named, phrase.share)
+
+    def named(self, profile: Profile) -> frozenset[str]:
+        """Whom and what a statement names, by their words, with the persons its pronouns mean; no days or months."""
+        span, found = profile.assertion.span, set(profile.names - TIMES)
+        text = self.articles[profile.assertion.article_id].text
+        for word in words(profile.text):
+            if word.lemma in PRONOUNS:
+                place = Span(span.start + word.start, span.start + word.end)
+                is_own = is_direct(text, place.start) == (word.lemma in _FIRST | _FIRST_PLURAL)
+                found |= (self._of_source(word.lemma, profile) if is_own else frozenset()) or self._of_antecedent(
+                    place, profile
+                )
+        return frozenset(found)
 
     def _of_source(self, pronoun: str, profile: Profile) -> frozenset[str]:
         """The words for who speaks, where the pronoun means the speaker or whom he speaks for."""

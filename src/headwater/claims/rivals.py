@@ -12,14 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from headwater.claims.conflict import WORDS, Clash, is_newer
 from headwater.claims.counts import find_counts
 from headwater.claims.profiles import Background, Profile
-from headwater.claims.referents import Referents, find_referents
+from headwater.claims.referents import Referents
 from headwater.claims.replaced import find_replaced
 from headwater.claims.statements import find_exclusive
 from headwater.data.annotation import Annotations, Quantity
 from headwater.data.article import Article
 from headwater.data.claim import ConflictKind
 from headwater.data.evidence import Evidence
-from headwater.data.source import Source
 from headwater.data.span import Excerpt, Span
 from headwater.meaning.quantities import compare_quantities
 from headwater.meaning.scales import OF_WILL
@@ -32,10 +31,9 @@ def find_rivals(
     articles: Mapping[str, Article],
     annotations: Mapping[str, Annotations],
     background: Background,
-    sources: Sequence[Source] = (),
+    referents: Referents,
 ) -> dict[Pair, tuple[Clash, ...]]:
     """What contradicts what, by pairs ``(i, j)``, ``i < j``, of indices into ``profiles``; one clash of a kind each."""
-    referents = find_referents(profiles, articles, annotations, sources)
     found: dict[Pair, dict[ConflictKind, Clash]] = defaultdict(dict)
     for (i, j), clash in (
         *_statements(profiles, articles, annotations, background, referents),

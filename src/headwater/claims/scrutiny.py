@@ -46,6 +46,7 @@ _WANTED: Final = re.compile(  # what one side would have is no account of what i
     re.IGNORECASE,
 )
 _RATE: Final = re.compile(r"\s+(?:an?|per|each|every)\s+(?P<per>\w+)", re.IGNORECASE)  # "three per cent | a year"
+_SHARE_OF: Final = re.compile(r"\s+of\s+(?P<what>(?:[\w’'-]+\s*){1,4})", re.IGNORECASE)  # "40 % | of Dahl's voters"
 _INSTALMENT: Final = re.compile(
     r"\b(?:up\s+front|upfront|straight\s+away|down\s+payment|deposit|instal?lments?|add-ons?|bonus(?:es)?)\b",
     re.IGNORECASE,
@@ -65,6 +66,11 @@ _POWERS: Final = frozenset(
 )
 
 
+def years_in(text: str) -> frozenset[str]:
+    """The years of which a text speaks."""
+    return frozenset(_YEAR.findall(text))
+
+
 def is_copy(a: Profile, b: Profile) -> bool:
     """Whether the two say the rest in the same words."""
     shared, union = len(a.lemmas & b.lemmas), len(a.lemmas | b.lemmas)
@@ -76,7 +82,7 @@ def is_one_figure(difference: Difference, a: Profile, b: Profile, article_a: Art
     one, other = quantity_at(a, difference.a), quantity_at(b, difference.b)
     if is_copy(a, b) or one is None or other is None:
         return True
-    if set(_YEAR.findall(a.text)) != set(_YEAR.findall(b.text)):
+    if years_in(a.text) != years_in(b.text):
         return False
     low, high = sorted((one.low, other.low))
     if low > 0 and high > _MAGNITUDE * low:
@@ -148,6 +154,11 @@ def _is_of_another(one: Quantity, a: Profile, other: Quantity, b: Profile) -> bo
     rate, rate_too = (_RATE.match(text, q.span.end) for text, q in ((a.text, one), (b.text, other)))
     if (rate and rate["per"].lower()) != (rate_too and rate_too["per"].lower()):
         return True
+    whole, whole_too = (_SHARE_OF.match(text, q.span.end) for text, q in ((a.text, one), (b.text, other)))
+    if one.unit == other.unit == "percent" and whole and whole_too:
+        return not {kin(w.lemma) for w in content_words(whole["what"])} & {
+            kin(w.lemma) for w in content_words(whole_too["what"])
+        }
     if one.unit in CURRENCIES or other.unit in CURRENCIES:
         parting = (_WANTED, _INSTALMENT)
         if any(bool(words.search(a.text)) != bool(words.search(b.text)) for words in parting):

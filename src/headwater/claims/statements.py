@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date
 from itertools import combinations
 from typing import Final
 
@@ -20,7 +20,9 @@ from headwater.claims.profiles import Background, Profile
 from headwater.claims.referents import Referents
 from headwater.claims.scrutiny import RAISED
 from headwater.claims.tellers import holder, rows_by_article, same_mouth
+from headwater.claims.told import Told, same_days
 from headwater.claims.voices import source_ids
+from headwater.claims.winners import find_winners
 from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.claim import ConflictKind
@@ -57,33 +59,6 @@ _ONCE: Final = frozenset(  # what happens to one thing once, so that its hour is
 )
 _CLOSING: Final = "”\"’') \n"
 _LOOSE: Final = frozenset({"made", "existence"})  # scales on which a noun alone tells little
-_COUNTED: Final = frozenset("vote seat point percent medal place".split())  # one wins them, and so does the other
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A statement where it stands: who puts it forward, and on which days it was so."""
-
-    row: int
-    profile: Profile
-    state: State
-    sentence: Span
-    text: str
-    days: tuple[date, date] | None
-    at: datetime | None
-    is_day_only: bool
-    heads: frozenset[str]
-    lemmas: frozenset[str]
-
-    @property
-    def place(self) -> Span:
-        """Its words in the article."""
-        return self.state.span.shift(self.sentence.start)
-
-    @property
-    def words(self) -> str:
-        """Its words."""
-        return " ".join(self.place.of(self.text).split())
 
 
 Exclusive = tuple[Told, Told, ConflictKind]
@@ -107,9 +82,9 @@ def find_exclusive(
             kind = _disagree(a, b) if _is_of_one(a, b, background) else None
             if kind is not None:
                 yield a, b, kind
-    met = _meetings(profiles)
-    for a, b in _pairs([x for x in told if x.state.scale == "result" and x.state.holds and not _is_counted(x)]):
-        if _same_days(a, b) and _are_rivals(a, b, met):
+    winners = find_winners(told, profiles)
+    for a, b in _pairs(winners.told):
+        if same_days(a, b) and winners.are_rivals(a, b):
             yield a, b, "actor"
 
 
@@ -129,7 +104,7 @@ def _disagree(a: Told, b: Told) -> ConflictKind | None:
         if one.scale in OF_WILL and are_deeds:
             return "actor"  # who resigned was not dismissed
         undone = (are_deeds and one.scale not in _OUTCOMES) or _came_about(a, b)
-        return None if undone or _are_parts(a, b) or not _same_days(a, b) else "polarity"
+        return None if undone or _are_parts(a, b) or not same_days(a, b) else "polarity"
     return "number" if one.holds and are_deeds and one.scale in _ONCE and _other_hour(a, b) else None
 
 
@@ -163,6 +138,8 @@ def _tell(
                 state = read
                 if raised is not None and raised.end() <= state.span.start:
                     continue  # "I don't think that he won" says that he did not
+                if state.scale == "result" and state.span.of(said).endswith("ing"):
+                    continue  # who is losing has not lost
                 row = holder([x.shift(sentence.start) for x in (state.span, state.things.span)], near, profiles)
                 things = referents.read(state.things, profiles[row], sentence) if row is not None else None
                 if row is not None and things is not None and profiles[row].assertion.stance == "asserts":
@@ -253,35 +230,5 @@ def _same_doer(a: Told, b: Told) -> bool:
     return bool(mine & yours) or bool(mine & _POWERS and yours & _POWERS)
 
 
-def _same_days(a: Told, b: Told) -> bool:
-    return a.days is None or b.days is None or (a.days[0] <= b.days[1] and b.days[0] <= a.days[1])
-
-
 def _other_hour(a: Told, b: Told) -> bool:
     return other_clock(a.sentence.of(a.text), b.sentence.of(b.text))
-
-
-def _meetings(profiles: Sequence[Profile]) -> Mapping[str, frozenset[str]]:
-    """By name, the names it stands together with in one assertion."""
-    met: dict[str, set[str]] = defaultdict(set)
-    for profile in profiles:
-        for name in profile.names:
-            met[name] |= profile.names
-    return {name: frozenset(others) for name, others in met.items()}
-
-
-def _is_counted(one: Told) -> bool:
-    """Whether it is votes or points that are won, of which others win theirs."""
-    won = one.state.doer
-    return won is not None and bool(won.lemmas & _COUNTED or not won.heads)
-
-
-def _are_rivals(a: Told, b: Told, met: Mapping[str, frozenset[str]]) -> bool:
-    """Whether two winners are others who stand against each other in this story."""
-    mine, yours = (frozenset(map(kin, x.state.things.heads)) & x.profile.names for x in (a, b))
-    if not mine or not yours or frozenset(map(kin, a.state.things.lemmas)) & frozenset(map(kin, b.state.things.lemmas)):
-        return False
-    one, other = a.state.setting.names, b.state.setting.names
-    if one and other and not one & other:
-        return False
-    return any(y in met.get(x, ()) for x in mine for y in yours)

@@ -1,0 +1,80 @@
+"""What is told of two things looks like a contradiction and is none; the same two lines of one thing are one."""
+
+from __future__ import annotations
+
+import pytest
+from tests.claims.telling import Page, Told, tell
+
+from headwater.data.claim import Conflict
+
+
+def conflicts(told: Told) -> list[Conflict]:
+    return [conflict for claim in told.matched.claims for conflict in claim.conflicts]
+
+
+def one_page(*lines: str) -> Told:
+    return tell(Page("Coast Wire", "Tarvo votes", ["The polls in Tarvo closed at eight on Monday.", *lines], hour=21))
+
+
+def pages(one: str, other: str) -> Told:
+    return tell(
+        Page("Coast Wire", "Tarvo votes", ["The polls in Tarvo closed at eight.", one], hour=8),
+        Page("Highland Post", "A long night in Tarvo", ["Rain fell on the queues in Ostrel.", other], hour=20),
+    )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "For Carrant, 38 percent of likely voters would be worried if he won.",
+            "For Belcastro, 33 percent of likely voters would be worried if she won.",
+        ),
+        ("In all, 865 delegates are at stake in 11 districts.", "There are 595 delegates at stake in 11 districts."),
+        ("Overall, Carrant leads with 182 delegates.", "Overall, Carrant leads with 221 delegates."),
+    ],
+)
+def test_an_article_does_not_contradict_its_own_word(lines: tuple[str, str]) -> None:
+    assert not conflicts(one_page(*lines))
+
+
+def test_two_sources_of_one_article_do_contradict_each_other() -> None:
+    told = one_page("The board said that turnout was 71 percent.", "Turnout was 64 percent, Kura Watch said.")
+    assert {conflict.kind for conflict in conflicts(told)} == {"number"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Mr Carrant had almost $5 million in cash at the start of March, his filing shows.",
+            "Ms Belcastro reported having $1.3 million in cash at the start of March.",
+        ),
+        (
+            "In April the survey found that 17 percent of likely voters were undecided on Monday.",
+            "A poll found that 40 percent of Belcastro's supporters were undecided on Monday.",
+        ),
+    ],
+)
+def test_figures_of_two_people_contradict_nothing(one: str, other: str) -> None:
+    assert not conflicts(pages(one, other))
+
+
+def test_winners_of_many_contests_contradict_nothing() -> None:
+    both = "Milo Carrant beat Ines Belcastro in Sella. Ines Belcastro won Ostrel and Halder."
+    assert not conflicts(pages("Milo Carrant won Tarvo.", both))
+    only = "Ines Belcastro won Tarvo, her spokesman said."
+    assert {c.kind for c in conflicts(pages("Milo Carrant beat Ines Belcastro and won Tarvo.", only))} == {"actor"}
+
+
+def test_what_was_foretold_for_a_day_comes_about() -> None:
+    told = pages(
+        "On Monday evening, Ines Belcastro will deliver her victory speech at the harbour in Ostrel.",
+        "On Monday evening, Ines Belcastro delivered her victory speech at the harbour in Ostrel.",
+    )
+    assert not conflicts(told)
+    told = pages(
+        "Ines Belcastro has ordered the guard to close the harbour in Ostrel.",
+        "Ines Belcastro has closed the harbour in Ostrel.",
+    )
+    assert {c.kind for c in conflicts(told)} == {"modality"}
