@@ -1,4 +1,4 @@
-"""How right joining statements is on real coverage: pairs of assertions of real events, sorted by people.
+"""How right joining statements and setting them against each other is on real coverage, judged by people.
 
     python benchmarks/joins.py ../shared/corpora/polnear [--wrong]
 
@@ -7,8 +7,9 @@ as many alike as unlike, half of them from the months held back; different texts
 sources), each sorted by one of three people into *same*, *part* (one says more), *opposed*, *different* and *none* (one
 is a stump). The 77 events of ``events.py`` are read, each as a folder of its own, and printed is how many of the pairs
 stand in one claim, by label; *right* are same and part. The pairs were drawn by their scores: the share that is right
-compares rules with each other, and says little of claims as a whole. Last, over all events, how many claims have
-sources in several outlets, and how many two origins or more.
+compares rules with each other, and says little of claims as a whole. Then, over all events, how many claims have
+sources in several outlets, and how many two origins or more. Last, how many contradictions are reported, and how many
+of those are right: ``gold/conflicts.jsonl`` holds what one person said of all that were reported on two days.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from events import LABELS, month_of
 import headwater
 
 PAIRS = Path(__file__).parent / "gold" / "joins.jsonl"
+CONFLICTS = PAIRS.with_name("conflicts.jsonl")
 RIGHT = frozenset({"same", "part"})
 _SAME_PLACE = 0.7  # of both stretches: assertions are cut a little otherwise from time to time
 Place = Sequence[Any]  # the article's name in the corpus, start, end
@@ -51,12 +53,15 @@ def main() -> int:
         pairs[pair["event"]].append(pair)
     counts: dict[bool, Counter[tuple[bool | None, str]]] = {False: Counter(), True: Counter()}
     several: Counter[str] = Counter()
+    judged = [json.loads(line) for line in CONFLICTS.read_text("utf-8").splitlines()]
+    reported: Counter[tuple[bool, str]] = Counter()
     for at, names in enumerate(events):
         print(f"\r{at + 1} of {len(events)} events", end="", file=sys.stderr, flush=True)
         claims = read_claims([texts[name] for name in names])
         several["outlets"] += sum(claim["outlets"] > 1 for claim in claims)
         several["origins"] += sum(claim["independent_origins"] > 1 for claim in claims)
         is_held = any(month_of(name) in held_back for name in names)
+        reported.update((is_held, judge(pair, judged)) for pair in find_conflicts(claims))
         for pair in pairs[at]:
             joined = is_joined(pair, claims)
             counts[is_held][joined, pair["label"]] += 1
@@ -66,6 +71,10 @@ def main() -> int:
     for label, found in (("learnt from", counts[False]), ("held back", counts[True])):
         print(f"{label}: {describe(found)}")
     print(f"claims in several outlets {several['outlets']}, with several origins {several['origins']}")
+    for label, is_held in (("learnt from", False), ("held back", True)):
+        found = {verdict: n for (held, verdict), n in sorted(reported.items()) if held is is_held}
+        told = ", ".join(f"{verdict} {n}" for verdict, n in found.items())
+        print(f"contradictions reported, {label}: {sum(found.values())} ({told})")
     return 0
 
 
@@ -83,7 +92,27 @@ def read_claims(paths: Sequence[Path]) -> list[dict[str, Any]]:
     for claim in claims:
         for assertion in claim["assertions"]:
             assertion["place"] = names[assertion["article"]], assertion["start"], assertion["end"]
+        for conflict in claim["conflicts"]:
+            excerpts = conflict["evidence"][0]["excerpts"]
+            conflict["places"] = sorted((names[x["article"]], x["start"], x["end"]) for x in excerpts)
     return claims
+
+
+def find_conflicts(claims: Sequence[Mapping[str, Any]]) -> set[tuple[Place, ...]]:
+    """The places of each contradiction that is reported, once; its two claims both tell of it."""
+    return {tuple(conflict["places"]) for claim in claims for conflict in claim["conflicts"]}
+
+
+def judge(places: Sequence[Place], judged: Sequence[Mapping[str, Any]]) -> str:
+    """What people said of a contradiction between two places: right, wrong, not judged."""
+    for row in judged:
+        if all(_touches(place, row[side]) for place, side in zip(places, "ab", strict=True)):
+            return "right" if row["right"] else "wrong"
+    return "not judged"
+
+
+def _touches(place: Place, other: Place) -> bool:
+    return bool(place[0] == other[0] and place[1] < other[2] and other[1] < place[2])
 
 
 def is_joined(pair: Mapping[str, Any], claims: Sequence[Mapping[str, Any]]) -> bool | None:

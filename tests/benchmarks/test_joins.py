@@ -28,6 +28,16 @@ def test_a_stretch_that_is_cut_much_otherwise_is_another(bench):
     assert bench.is_joined({"a": ["a", 0, 40], "b": ["a", 0, 20]}, [claim(("a", 0, 40))]) is None
 
 
+def test_a_contradiction_is_judged_by_its_two_places(bench):
+    ends = {"a": ["a", 0, 9], "b": ["b", 10, 19]}
+    judged = [{**ends, "right": True}, {**ends, "b": ["b", 50, 60], "right": False}]
+    claims = [{"conflicts": [{"places": [("a", 2, 9), ("b", 55, 58)]}]}] * 2
+    [places] = bench.find_conflicts(claims)
+    assert bench.judge(places, judged) == "wrong"
+    assert bench.judge([("a", 3, 5), ("b", 12, 13)], judged) == "right"
+    assert bench.judge([("a", 3, 5), ("c", 12, 13)], judged) == "not judged"
+
+
 def test_what_is_right_is_counted_of_what_is_joined(bench):
     found = {(True, "same"): 3, (True, "different"): 1, (False, "same"): 1, (None, "part"): 2}
     assert bench.describe(found) == (
