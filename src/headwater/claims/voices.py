@@ -10,12 +10,13 @@ from headwater.claims.kin import kin
 from headwater.data.article import Article, BlockKind
 from headwater.data.claim import Assertion, Link
 from headwater.data.evidence import Evidence
-from headwater.data.span import Excerpt
-from headwater.meaning.words import content_words
+from headwater.data.span import Excerpt, Span
+from headwater.meaning.words import Word, content_words
 
 _BODY: dict[BlockKind, int] = {"paragraph": 0, "transcript": 1, "summary": 2, "caption": 3, "headline": 4}
 
 _SUMMING_UP: frozenset[BlockKind] = frozenset({"headline", "summary", "caption"})
+_PARAGRAPH = 60  # characters of a line that is more than a title or a byline
 _ALIKE = 0.5  # of the words of the shorter one
 
 
@@ -68,12 +69,32 @@ def _inherit(assertion: Assertion, of_article: Sequence[Assertion], article: Art
 def _is_lead(assertion: Assertion, article: Article) -> bool:
     """Whether it stands where an article sums up what its body attributes."""
     body = next((b.span for b in article.blocks if b.kind == "paragraph"), None)
-    return block_kind(assertion, article) in _SUMMING_UP or (body is not None and body.overlap(assertion.span) > 0)
+    if block_kind(assertion, article) in _SUMMING_UP:
+        return True
+    return body is not None and assertion.span.start < _end_of_lead(body, article.text)
+
+
+def _end_of_lead(body: Span, text: str) -> int:
+    """Where the first paragraph ends, also of a text that was taken as it is, whose lines are its paragraphs."""
+    at = body.start
+    for line in body.of(text).splitlines(keepends=True):
+        at += len(line)
+        if len(line.strip()) >= _PARAGRAPH:
+            break
+    return at
 
 
 def _is_worded_alike(a: Assertion, b: Assertion, article: Article) -> bool:
-    one, other = ({kin(word.lemma) for word in content_words(x.span.of(article.text))} for x in (a, b))
-    return len(one & other) >= _ALIKE * max(1, min(len(one), len(other)))
+    """Whether ``a`` says much the same as ``b``, and gives no name and no figure that ``b`` does not."""
+    said, given = (content_words(x.span.of(article.text)) for x in (a, b))
+    one, other = ({kin(word.lemma) for word in some} for some in (said, given))
+    added = {kin(word.lemma) for word in said if _is_telling(word)} - other
+    return not added and len(one & other) >= _ALIKE * max(1, min(len(one), len(other)))
+
+
+def _is_telling(word: Word) -> bool:
+    """Whether a word is a figure, or a name by its capital inside a sentence."""
+    return word.text[0].isdigit() or (word.start > 0 and word.text[0].isupper())
 
 
 def _ends_in(chain: tuple[str, ...], own: tuple[str, ...]) -> bool:
