@@ -83,13 +83,18 @@ def read_events(root: Path, saved: Path | None) -> Pile:
 def _read(paths: Sequence[Path]) -> tuple[Sequence[Article], Mapping[str, Annotations], Vectors]:
     tools, runner = open_tools(None), Local(say_nothing)
     with tempfile.TemporaryDirectory() as folder:
-        for path in paths:
-            outlet, published, _ = path.stem.split("_", 2)
-            copy = Path(folder) / path.name
-            copy.write_bytes(path.read_bytes())
-            copy.with_name(f"{path.name}.meta.json").write_text(json.dumps({"outlet": outlet, "published": published}))
+        lay_out(paths, Path(folder))
         pile = make_pile(gather([folder], RunOptions(as_is=True), tools, runner), tools, runner)
     return list(pile.articles.values()), pile.annotations, pile.sentences
+
+
+def lay_out(paths: Iterable[Path], folder: Path) -> None:
+    """Copy articles of the corpus into a folder, each with a side-car of what its name says: outlet and day."""
+    for path in paths:
+        outlet, published, _ = path.stem.split("_", 2)
+        (folder / path.name).write_bytes(path.read_bytes())
+        meta = {"outlet": outlet, "published": published}
+        (folder / f"{path.name}.meta.json").write_text(json.dumps(meta), "utf-8")
 
 
 def month_of(name: str) -> str:

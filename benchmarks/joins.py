@@ -23,7 +23,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from events import LABELS, month_of
+from events import LABELS, lay_out, month_of
 
 import headwater
 
@@ -81,11 +81,7 @@ def main() -> int:
 def read_claims(paths: Sequence[Path]) -> list[dict[str, Any]]:
     """The claims of some articles as the dossier has them; every assertion says its article's name in the corpus."""
     with tempfile.TemporaryDirectory() as folder:
-        for path in paths:
-            outlet, published, _ = path.stem.split("_", 2)
-            (Path(folder) / path.name).write_bytes(path.read_bytes())
-            meta = {"outlet": outlet, "published": published}
-            (Path(folder) / f"{path.name}.meta.json").write_text(json.dumps(meta), "utf-8")
+        lay_out(paths, Path(folder))
         dossier = headwater.read(folder, options=headwater.RunOptions(as_is=True)).dossier
     names = {article["id"]: Path(article["input"]).stem for article in dossier["articles"]}
     claims: list[dict[str, Any]] = dossier["claims"]
