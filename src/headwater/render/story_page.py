@@ -48,11 +48,13 @@ class PassagePage:
 class DriftPage:
     """A drift with both wordings as runs, and the claim it was found in (``None``: in a passage).
 
-    ``again`` holds the other pairs of articles between which the same words moved the same way.
+    ``told`` is what moved with who says which; ``again`` holds the other pairs of articles between which the same words
+    moved the same way.
     ``around_before`` and ``around_after`` are the words left and right of the two wordings in their articles.
     """
 
     drift: Record
+    told: str
     before: str
     after: str
     was: tuple[Run, ...]
@@ -239,6 +241,7 @@ def _drift(drift: Record, claim: Record | None, again: tuple[tuple[str, str], ..
     was, became = diff_words(before["text"], after["text"])
     return DriftPage(
         drift=drift,
+        told=lookup.name_ends(drift["detail"], (before, after)),
         before=lookup.outlet(before["article"]),
         after=lookup.outlet(after["article"]),
         was=was,

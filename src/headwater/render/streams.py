@@ -42,7 +42,7 @@ def trace_streams(claims: Iterable[Record], lookup: Lookup) -> Streams:
     names: dict[str, str] = {}
     counted: Counter[tuple[tuple[str, ...], bool]] = Counter()
     for claim in claims:
-        carriers = _carriers(claim)
+        carriers = find_carriers(claim)
         for assertion in claim["assertions"]:
             if assertion["repeats"] is None:
                 path = _path(assertion, carriers, lookup, names)
@@ -53,8 +53,8 @@ def trace_streams(claims: Iterable[Record], lookup: Lookup) -> Streams:
     return Streams(_break_rings(streams, names), names)
 
 
-def _carriers(claim: Record) -> dict[tuple[str, str], str]:
-    """(article, assertion or "") -> the article it copied, or the wire service it credits."""
+def find_carriers(claim: Record) -> dict[tuple[str, str], str]:
+    """(article, assertion) -> the article it copied, or the wire service it credits."""
     carriers: dict[tuple[str, str], str] = {}
     for edge in claim["lineage"]["edges"]:
         if edge["kind"] in ("reuses", "credits"):
@@ -75,7 +75,7 @@ def _path(
     carrier = carriers.get((assertion["article"], assertion["id"]))
     if carrier is not None:
         path.append(_relay(carrier, lookup, names))
-    outlet = lookup.outlet(assertion["article"])
+    outlet = lookup.publisher(assertion["article"])
     path.append(_node(f"outlet:{outlet}", outlet, names))
     return _without_loops(path)
 
