@@ -29,9 +29,11 @@ def test_text_is_narrow_and_cannot_steer_a_terminal(make: ModuleType, name: str)
 
 
 def test_text_tells_the_story(make: ModuleType) -> None:
-    text = to_text(make.make_dossier())
+    dossier = make.make_dossier()
+    dossier["stories"][0]["cut"] = [make.AGENCY, make.OFFICIALS]
+    text = to_text(dossier)
     assert text.startswith("Tavora navy says it seized survey ship in Selwyn Strait\n=====")
-    assert "4 origins in all" in text
+    assert "4 origins in all\nWhat the articles share rests on Tavoran News Agency; Kestrian officials.\n" in text
     assert "2. [Single origin]" in text
     assert "   - Coastline Daily <- Tavoran News Agency <- Ilse Varga (hedged: As many as)" in text
     assert "drift: “may have drifted” (Meridian Wire) became “drifted”" in text
@@ -175,3 +177,11 @@ def test_text_quotes_the_assertion_that_differs_not_its_claim(make: ModuleType) 
     ]
     text = " ".join(to_text(dossier).split())
     assert f": “{differs['text']}”)" in text and f": “{other['text']}”)" not in text
+
+
+def test_text_says_where_articles_share_no_claim(make: ModuleType) -> None:
+    dossier = make.make_dossier()
+    for claim in dossier["claims"]:
+        claim["assertions"] = claim["assertions"][:1]
+    dossier["stories"][0]["cut"] = [make.AGENCY, make.OFFICIALS]
+    assert "The articles share no claim; what they say rests on Tavoran News Agency;" in to_text(dossier)

@@ -23,7 +23,7 @@ ECHO = End("closed", "The pool was closed.", "The Echo")
             "Told on the word of “Ada Pell” in The Post, on nobody's in The Echo.",
         ),
         ("“to close” says it in one, “closed” in the other.", "“to close” (The Post) says it, “closed” in The Echo."),
-        ("The figures differ.", "The figures differ (The Post, The Echo)."),
+        ("The tense differs.", "The tense differs (The Post: “to close”; The Echo: “closed”)."),
     ],
 )
 def test_name_ends_puts_a_name_beside_each_wording(detail: str, told: str) -> None:

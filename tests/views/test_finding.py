@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from tests.coverage import make_coverage
 
+from headwater.data.claim import Conflict
 from headwater.data.coverage import TracedStory
+from headwater.data.evidence import Evidence
 from headwater.data.reuse import Drift, Passage
 from headwater.data.span import Excerpt, Span
 from headwater.views.finding import find_findings
@@ -83,3 +85,16 @@ def test_findings_name_the_wire_whose_text_denies() -> None:
     drift = Drift("number", place("post", "held"), place("echo", "according"), "“held” against “according”.")
     story = replace(traced, claims=(replace(traced.claims[0], drift=(drift,)),))
     assert any("“held” (AP copy (Orve Post))" in f["text"] for f in find_findings(story, ARTICLES, OUTLETS, names))
+
+
+def test_findings_tell_a_dispute_between_reports_from_one_report_in_two_ways() -> None:
+    [traced] = COVERAGE.stories
+    claim = traced.claims[0]
+    ends = (place("post", "held"), place("post", "The dam"))
+    told = Evidence("other-number", 1.0, "The figures differ.", ends)
+    conflict = Conflict("number", claim.assertion_ids[0], claim.id, "The figures differ.", (told,))
+    across = replace(conflict, evidence=(replace(told, excerpts=(ends[0], place("echo", "according"))),))
+    for one, opening in ((conflict, "Orve Post tells “"), (across, "Reports disagree on “")):
+        story = replace(traced, claims=(replace(claim, conflicts=(one,)),))
+        [text] = [f["text"] for f in find_findings(story, ARTICLES, OUTLETS) if f["kind"] == "conflict"]
+        assert text.startswith(opening)

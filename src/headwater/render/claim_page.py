@@ -80,11 +80,11 @@ class ConflictPage:
 
 @dataclass(frozen=True, slots=True)
 class DriftNote:
-    """A drift of a claim, what moved with who says which, and the pairs of articles between which it moved."""
+    """A drift of a claim, what moved with who says which, and the other pairs of articles between which it moved."""
 
     drift: Record
     told: str
-    pairs: tuple[tuple[str, str], ...]
+    again: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +132,13 @@ def _notes(drifts: Sequence[Record], lookup: Lookup) -> tuple[DriftNote, ...]:
     for at, drift in enumerate(drifts):
         pairs = pairs_by_place.setdefault(at if drift["repeats"] is None else drift["repeats"], {})
         pairs[drift["before"]["article"], drift["after"]["article"]] = None
-    return tuple(
-        DriftNote(drift, lookup.name_ends(drift["detail"], (drift["before"], drift["after"])), tuple(pairs))
-        for at, pairs in pairs_by_place.items()
-        for drift in (drifts[at],)
-    )
+    return tuple(_note(drifts[at], pairs, lookup) for at, pairs in pairs_by_place.items())
+
+
+def _note(drift: Record, pairs: Iterable[tuple[str, str]], lookup: Lookup) -> DriftNote:
+    ends = drift["before"], drift["after"]
+    named = {end["article"] for end in ends}
+    return DriftNote(drift, lookup.name_ends(drift["detail"], ends), tuple(p for p in pairs if set(p) != named))
 
 
 def _is_told(note: DriftNote, conflicts: Iterable[ConflictPage]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 
 from headwater.render.lookup import Lookup, Record
 from headwater.render.streams import find_carriers
@@ -58,6 +59,12 @@ def say_failure(claim: Record, lookup: Lookup) -> str | None:
     name = _name(lookup, claim["cut"][0])
     tail = "only unattributed voices are left" if claim["unattributed"] else "no support is left"
     return f"Single point of failure: without {name}, {tail}."
+
+
+def say_shared(claims: Iterable[Record]) -> str:
+    """What a story's origins are the origins of: the claims that articles share, or all where they share none."""
+    is_shared = any(len({a["article"] for a in claim["assertions"]}) > 1 for claim in claims)
+    return "What the articles share rests on" if is_shared else "The articles share no claim; what they say rests on"
 
 
 def relays_of(origin_id: str, claim: Record) -> list[str]:

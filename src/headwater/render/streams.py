@@ -81,10 +81,13 @@ def _path(
 
 
 def _relay(carrier: str, lookup: Lookup, names: dict[str, str]) -> str:
-    """The node of a credited wire service or of a copied article; one node where both go by one name."""
-    name = lookup.name(carrier)
+    """The node of a credited wire service or of a copied article; one node where both go by one name.
+
+    A copied article that runs a wire's text is that wire's node: who copies the copy has the wire's words.
+    """
     if carrier in lookup.articles:
-        return _node_of_name(name, lookup, names)
+        return _node_of_name(str(lookup.article(carrier)["wire"] or lookup.name(carrier)), lookup, names)
+    name = lookup.name(carrier)
     if carrier in lookup.sources:
         return _node(f"source:{carrier}", name, names)
     return _node_of_name(name, lookup, names)

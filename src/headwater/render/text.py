@@ -8,9 +8,11 @@ from collections.abc import Iterator
 
 from headwater.render.claim_page import ClaimPage, Telling, make_claim_page
 from headwater.render.lookup import Lookup, Record
+from headwater.render.origins import say_shared
 from headwater.render.words import STATUS_WORDS, count, say_moment, say_period, say_share, shorten
 
 WIDTH = 100  # columns
+_ORIGINS = 8  # named under a story's figures
 _ALSO = 4  # findings below the most important one, as on the page
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ud800-\udfff]")
 
@@ -51,6 +53,10 @@ def _story(story: Record, lookup: Lookup) -> list[str]:
         f"{count(len(story['claims']), 'claim')}, {count(story['origins'], 'origin')} in all"
     )
     lines = [*_heading(story["headline"] or "A story without a headline", "="), figures]
+    if story["cut"]:
+        names = [lookup.source_name(source_id) for source_id in story["cut"]]
+        more = f" and {len(names) - _ORIGINS} more" if len(names) > _ORIGINS else ""
+        lines += _wrap(f"{say_shared(lookup.claims_of(story))} {'; '.join(names[:_ORIGINS])}{more}.")
     if story["finding"]["text"]:
         lines += ["", *_wrap(story["finding"]["text"], "!  ")]
     others = [finding for finding in story["findings"] if finding["text"] != story["finding"]["text"]]

@@ -52,7 +52,7 @@ def view(coverage: Coverage, version: str) -> Record:
 def _story_record(traced: TracedStory, coverage: Coverage, outlets: dict[str, str], names: dict[str, str]) -> Record:
     findings = find_findings(traced, coverage.articles, outlets, names)
     members = sorted(traced.story.article_ids)
-    nothing = {"kind": "none", "text": "No claim here is shared, disputed or changed between outlets.", "claim": None}
+    nothing = {"kind": "none", "text": "No claim was found that outlets share, dispute or change.", "claim": None}
     return {
         "id": traced.story.id,
         "headline": traced.story.headline,

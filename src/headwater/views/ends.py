@@ -42,6 +42,8 @@ def name_ends(detail: str, ends: Sequence[End]) -> str:
     told = detail.rstrip(".")
     if len(ends) != _BOTH or len(names) != _BOTH:
         return f"{told} ({'both ' if len(ends) == _BOTH else ''}{', '.join(names)})." if names else f"{told}."
+    if not _QUOTED.search(told):
+        return f"{told} ({'; '.join(f'{end.name}: “{end.words}”' for end in ends)})."
     named: list[End] = []
 
     def name(match: re.Match[str]) -> str:

@@ -22,6 +22,7 @@ _NAMED = 2  # names of those who deny; the claim has them all
 _HARD = ("number", "polarity")
 _TOPICS = {"polarity": "negation"}  # what a conflict and a drift call differently is one finding of a claim
 _INNER_QUOTES = str.maketrans('“”"', "‘’'")  # a claim stands in double quotes here
+_WITHIN = 2.0  # outlets: what one article tells in two ways, as a live report does, is no dispute between reports
 _AGAIN = 1.0  # outlets a finding must have more for each one of its kind above it: five alike tell an editor one thing
 
 
@@ -118,9 +119,11 @@ class _Teller:
         topic = _TOPICS.get(conflict.kind, conflict.kind)
         ends = {claim.id, self._claim_of.get(conflict.with_id, conflict.with_id)}
         places = [excerpt for reason in conflict.evidence[:1] for excerpt in reason.excerpts]
-        told = self._name(conflict.detail, places)
-        text = f"Reports disagree on “{_short(claim.text)}”: {told}"
-        weight = n_outlets + (1.5 if conflict.kind in _HARD else 0.0)
+        within = len(places) > 1 and len({place.article_id for place in places}) == 1
+        told = conflict.detail if within else self._name(conflict.detail, places)
+        opening = f"{self._called[places[0].article_id]} tells" if within else "Reports disagree on"
+        text = f"{opening} “{_short(claim.text)}”{' in two ways' if within else ''}: {told}"
+        weight = n_outlets + (1.5 if conflict.kind in _HARD else 0.0) - (_WITHIN if within else 0.0)
         keys = [(topic, told), *((topic, end) for end in sorted(ends))]
         return _Finding(weight, tuple(keys), _record("conflict", text, claim.id))
 
