@@ -33,6 +33,15 @@ def test_findings_name_who_denies() -> None:
     assert "“The dam ‘at’ Orve held” is denied by Ada Frell." in tell()
 
 
+def test_findings_put_no_unnamed_denial_in_the_outlets_mouth() -> None:
+    [traced] = COVERAGE.stories
+    unnamed = tuple(
+        replace(a, chain=tuple(replace(link, source_id=None) for link in a.chain)) for a in traced.assertions
+    )
+    told = find_findings(replace(traced, assertions=unnamed), ARTICLES, OUTLETS)
+    assert any("is denied by an unnamed source in " in finding["text"] for finding in told)
+
+
 def test_findings_put_the_outlet_beside_each_wording() -> None:
     drift = Drift("modality", place("post", "held"), place("echo", "according"), "“held” is done, “according” is not.")
     [text] = [text for text in tell(drift) if "moved" in text]

@@ -84,12 +84,15 @@ def _say_origin(origin_id: str, claim: Record, lookup: Lookup) -> str:
 
 
 def _say_dissent(claim: Record, lookup: Lookup) -> str:
-    """Who denies, questions, declines or could not verify: the innermost named source, else the outlet."""
+    """Who denies, questions, declines or could not verify: a named source, an outlet's unnamed one, or the outlet."""
     voices: dict[str, list[str]] = {}
     for assertion in claim["assertions"]:
         if assertion["stance"] != "asserts":
             path = named_path(assertion)
-            name = _name(lookup, path[0]) if path else _isolate(lookup.outlet(assertion["article"]))
+            outlet = _isolate(lookup.outlet(assertion["article"]))
+            name = _name(lookup, path[0]) if path else outlet
+            if assertion["chain"] and not path:
+                name = f"an unnamed source in {outlet}"
             found = voices.setdefault(assertion["stance"], [])
             if name not in found:
                 found.append(name)

@@ -156,7 +156,10 @@ class _Teller:
 
     def _denier(self, assertion: Assertion) -> str:
         named = next((link.source_id for link in reversed(assertion.chain) if link.source_id), None)
-        return self._names.get(named, named) if named else self._called[assertion.article_id]
+        if named:
+            return self._names.get(named, named)
+        outlet = self._called[assertion.article_id]
+        return f"an unnamed source in {outlet}" if assertion.chain else outlet
 
 
 def _between(drift: Drift) -> tuple[object, ...]:
