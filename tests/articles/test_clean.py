@@ -124,6 +124,52 @@ def test_clean_invents_no_headline() -> None:
     assert {block.kind for block in article.blocks} == {"paragraph"}
 
 
+LEAD = (
+    "The locksmiths of Quell won the right to strike on Monday when the town's highest court threw out a ban from 1962 "
+    "that nobody had dared to question."
+)
+BODY = f"{LEAD}\n\n{SCRAPE.split(chr(10) * 2)[3]}"
+
+
+@pytest.mark.parametrize(
+    ("first", "lead"),
+    [
+        ("Locksmiths Of Quell Win Right To Strike.", LEAD),
+        ("Locksmiths of Quell win right to strike.", LEAD),
+        ("A long wait ends for a small guild.", f"QUELL (Valley Wire) — {LEAD}"),
+    ],
+)
+def test_clean_takes_a_title_with_a_full_stop_for_the_headline(first: str, lead: str) -> None:
+    article = clean(capture_of(f"{first}\n\n{BODY.replace(LEAD, lead)}"), outlets=Table())
+    assert article.headline == first
+    assert [block.kind for block in article.blocks][:2] == ["headline", "paragraph"]
+    assert article.credit == ("Valley Wire" if "Wire" in lead else None)
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "The locksmiths of Quell have won the right to strike.",
+        "Locksmiths of Quell won the right to strike on Monday.",
+        "QUELL (Valley Wire) — Locksmiths win right to strike.",
+        "Locksmiths of Quell win. The town is silent.",
+        "A long wait ends for a small guild.",
+    ],
+)
+def test_clean_takes_no_first_paragraph_for_the_headline(first: str) -> None:
+    assert clean(capture_of(f"{first}\n\n{BODY}"), outlets=Table()).headline is None
+
+
+def test_clean_as_is_has_a_first_line_that_is_a_title_as_its_headline() -> None:
+    whole = CleanOptions(as_is=True)
+    article = clean(capture_of(f"Locksmiths win right to strike\n{BODY}"), whole)
+    assert article.headline == "Locksmiths win right to strike"
+    assert article.text.startswith(f"{article.headline}\n") and len(article.blocks) == 1
+    for first in ("Locksmiths of Quell won.", "Locksmiths", LEAD.rstrip("."), "Locksmiths, bakers and smiths,"):
+        assert clean(capture_of(f"{first}\n{BODY}"), whole).headline is None
+    assert clean(capture_of("Locksmiths win right to strike\n"), whole).headline is None
+
+
 @pytest.mark.parametrize(
     ("text", "media_type", "error"),
     [

@@ -184,3 +184,16 @@ def test_compare_quantities_is_symmetric(
     a, b = make(x, k, u, scope), make(y, m, v, None)
     assert compare_quantities(a, b).kind == compare_quantities(b, a).kind
     assert compare_quantities(a, a).kind == "agree"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "told"),
+    [
+        ("222 delegates", "at least 318 delegates", "222 delegates against at least 318 delegates"),
+        ("40 km", "90 km", "40 km against 90 km"),
+        ("12 cities", "30 cities", "12 cities against 30 cities"),
+        ("12 people", "30 people", "12 people against 30 people"),
+    ],
+)
+def test_compare_quantities_says_them_as_a_reader_does(a: str, b: str, told: str) -> None:
+    assert compare_quantities(only(a), only(b)).detail == told

@@ -124,7 +124,7 @@ def test_html_says_where_a_claim_comes_from(tree: Any, make: ModuleType) -> None
     assert "without Tavoran News Agency" in shown.find("p", "failure")[0].text()
     assert shown.find("span", "badge")[0].text() == "Single origin"
     assert [chip.text().strip() for chip in shown.find("ul", "chips")[0].find("li")] == [
-        "Meridian Wire", "Harbour Post", "Coastline Daily", "Eastern Ledger",
+        "Meridian Wire", "Meridian Wire copy (Harbour Post)", "Coastline Daily", "Eastern Ledger",
     ]  # fmt: skip
     chains = [" ".join(e.text(without=("vh", "asin")).split()) for e in shown.find("span", "chain")]
     assert chains[0] == "Meridian Wire ← Tavoran News Agency ← Ilse Varga"
@@ -236,7 +236,7 @@ def test_html_chips_tell_a_denial_from_a_report_that_holds_one(tree: Any, make: 
     dossier = make.make_dossier()
     denied = claims[anchor(dossier["claims"][2]["id"])].find("ul", "chips")[0].find("li")
     assert [" ".join(chip.text().split()) for chip in denied] == [
-        "Radio Kestria denial", "Meridian Wire denial", "Harbour Post denial",
+        "Radio Kestria denial", "Meridian Wire denial", "Meridian Wire copy (Harbour Post) denial",
     ]  # fmt: skip
     assert all("against" in chip.classes for chip in denied)
     seized = claims[anchor(dossier["claims"][0]["id"])].find("ul", "chips")[0].find("li")

@@ -54,3 +54,11 @@ def test_failure_is_named_only_where_there_is_one(dossier: Any) -> None:
     assert told[0] == "Single point of failure: without Tavoran News Agency, only unattributed voices are left."
     assert told[3] == "Single point of failure: without Kestrian officials, no support is left."
     assert told[2] is told[4] is told[6] is None
+
+
+def test_origins_put_no_unnamed_denial_in_the_outlets_mouth(dossier: Any) -> None:
+    claim = dossier["claims"][2]
+    for assertion in claim["assertions"]:
+        for hop in assertion["chain"]:
+            hop["source"] = None
+    assert "Denied by an unnamed source in Radio Kestria, " in say_origins(claim, Lookup(dossier))

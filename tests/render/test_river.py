@@ -133,6 +133,11 @@ def test_river_runs_through_a_credited_wire_service() -> None:
     ]
     river = lay(dossier)
     assert [(n.label.full, n.weight) for n in river.nodes if n.kind == "relay"] == [("Meridian", 2)]
+    dossier["claims"][0]["lineage"]["edges"][1] = {
+        "tail": "a0", "head": "a1", "kind": "reuses", "assertions": ["x1"]
+    }  # fmt: skip
+    river = lay(dossier)  # who copies a copy has the wire's words
+    assert [(n.label.full, n.weight) for n in river.nodes if n.kind == "relay"] == [("Meridian", 2)]
     dossier["sources"].append({"id": "s9", "name": "Meridian", "mentions": []})
     assert [n.key for n in lay(dossier).nodes if n.kind == "relay"] == ["source:s9"]
 

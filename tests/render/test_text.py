@@ -29,12 +29,15 @@ def test_text_is_narrow_and_cannot_steer_a_terminal(make: ModuleType, name: str)
 
 
 def test_text_tells_the_story(make: ModuleType) -> None:
-    text = to_text(make.make_dossier())
+    dossier = make.make_dossier()
+    dossier["stories"][0]["cut"] = [make.AGENCY, make.OFFICIALS]
+    text = to_text(dossier)
     assert text.startswith("Tavora navy says it seized survey ship in Selwyn Strait\n=====")
-    assert "4 origins in all" in text
+    assert "4 origins in all\nWhat the articles share rests on Tavoran News Agency; Kestrian officials.\n" in text
     assert "2. [Single origin]" in text
     assert "   - Coastline Daily <- Tavoran News Agency <- Ilse Varga (hedged: As many as)" in text
-    assert "drift: “may have drifted” became “drifted”" in text
+    assert "drift: “may have drifted” (Meridian Wire) became “drifted”" in text
+    assert "\n-  The number of crew grew from 14 to 40." in text
     assert "says it again 1 time" in text
     assert "- coverage/broken.html: not-an-article." in text
     assert max(map(len, text.splitlines())) <= WIDTH
@@ -112,3 +115,73 @@ def test_a_drift_that_repeats_another_is_shown_once(make: ModuleType) -> None:
     for shown in (text, page):
         assert claim["drift"][0]["detail"].split("”")[0] in shown
         assert "may drift" not in shown
+
+
+def test_text_says_whose_text_an_outlet_runs(make: ModuleType) -> None:
+    dossier = make.make_dossier()
+    post = next(article for article in dossier["articles"] if article["wire"])
+    claim = next(claim for claim in dossier["claims"] if claim["assertions"][0]["article"] == post["id"])
+    claim["assertions"][0]["chain"] = []
+    text = to_text(dossier)
+    assert "- Meridian Wire copy (Harbour Post) (on Meridian Wire’s word)" in text
+    assert "No named origin: Meridian Wire says it on its own word." in text
+    assert "runs Meridian Wire copy" in text
+    assert "(on Meridian Wire’s word)" not in text.replace("copy (Harbour Post) (on Meridian Wire’s word)", "")
+
+
+def test_text_says_from_whom_a_text_was_taken(make: ModuleType) -> None:
+    dossier = make.make_dossier()
+    claim = next(c for c in dossier["claims"] if c["status"] == "unattributed")
+    taken = claim["assertions"][0]
+    giver = next(article for article in dossier["articles"] if article["label"] == "Coastline Daily")
+    edge = {"tail": giver["id"], "head": taken["article"], "kind": "reuses", "assertions": [taken["id"]]}
+    claim["lineage"]["edges"] = [{**edge, "evidence": []}]
+    assert "(text taken from Coastline Daily" in to_text(dossier)
+
+
+def test_text_tells_a_drift_that_is_a_conflict_too_once(make: ModuleType) -> None:
+    dossier = make.make_dossier()
+    claim = next(claim for claim in dossier["claims"] if claim["drift"])
+    drift = claim["drift"][0]
+    told = {"feature": "other-modality", "score": 1.0, "detail": "", "excerpts": [drift["before"], drift["after"]]}
+    first, other = (place["article"] for place in (drift["before"], drift["after"]))
+    assert first != other
+    claim["conflicts"] = [
+        {
+            "with": claim["id"],
+            "assertion": claim["assertions"][0]["id"],
+            "kind": "modality",
+            "detail": f"One says otherwise: {drift['detail']}",
+            "evidence": [told],
+        }
+    ]
+    text = " ".join(to_text(dossier).split())
+    assert "conflict: One says otherwise: “ignored” (Meridian Wire) became “had not answered”" in text
+    assert text.count("drift: “ignored”") == 1  # with the passage
+
+
+def test_text_quotes_the_assertion_that_differs_not_its_claim(make: ModuleType) -> None:
+    dossier = make.make_dossier()
+    first, other = dossier["claims"][0], dossier["claims"][4]
+    differs = other["assertions"][1]
+    place = {"article": differs["article"], "start": differs["start"], "end": differs["end"], "text": differs["text"]}
+    evidence = {"feature": "other-actor", "score": 1.0, "detail": "", "excerpts": [place]}
+    first["conflicts"] = [
+        {
+            "with": other["id"],
+            "assertion": first["assertions"][0]["id"],
+            "kind": "actor",
+            "detail": "They differ.",
+            "evidence": [evidence],
+        }
+    ]
+    text = " ".join(to_text(dossier).split())
+    assert f": “{differs['text']}”)" in text and f": “{other['text']}”)" not in text
+
+
+def test_text_says_where_articles_share_no_claim(make: ModuleType) -> None:
+    dossier = make.make_dossier()
+    for claim in dossier["claims"]:
+        claim["assertions"] = claim["assertions"][:1]
+    dossier["stories"][0]["cut"] = [make.AGENCY, make.OFFICIALS]
+    assert "The articles share no claim; what they say rests on Tavoran News Agency;" in to_text(dossier)

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from tests.coverage import make_coverage
 
+from headwater.data.claim import Conflict
 from headwater.data.coverage import TracedStory
-from headwater.data.reuse import Drift
+from headwater.data.evidence import Evidence
+from headwater.data.reuse import Drift, Passage
 from headwater.data.span import Excerpt, Span
 from headwater.views.finding import find_findings
 
@@ -29,6 +31,15 @@ def tell(*drifts: Drift) -> list[str]:
 
 def test_findings_name_who_denies() -> None:
     assert "“The dam ‘at’ Orve held” is denied by Ada Frell." in tell()
+
+
+def test_findings_put_no_unnamed_denial_in_the_outlets_mouth() -> None:
+    [traced] = COVERAGE.stories
+    unnamed = tuple(
+        replace(a, chain=tuple(replace(link, source_id=None) for link in a.chain)) for a in traced.assertions
+    )
+    told = find_findings(replace(traced, assertions=unnamed), ARTICLES, OUTLETS)
+    assert any("is denied by an unnamed source in " in finding["text"] for finding in told)
 
 
 def test_findings_put_the_outlet_beside_each_wording() -> None:
@@ -56,3 +67,43 @@ def test_findings_let_kinds_take_turns() -> None:
     story = replace(traced, claims=claims, lineages=traced.lineages * 3)
     kinds = [finding["kind"] for finding in find_findings(story, ARTICLES, OUTLETS)]
     assert kinds == ["single-point", "contested"] * 3
+
+
+def test_findings_tell_the_same_words_once() -> None:
+    one = Drift("hedge", place("post", "held"), place("echo", "according"), "“held” became “according”.")
+    [traced] = COVERAGE.stories
+    claims = tuple(replace(traced.claims[0], id=f"claim-{n}", drift=(one,)) for n in range(2))
+    story = replace(traced, claims=claims, lineages=traced.lineages * 2)
+    told = [finding["text"] for finding in find_findings(story, ARTICLES, OUTLETS)]
+    assert len([text for text in told if "moved" in text]) == 1
+
+
+def test_findings_show_a_drift_of_reused_text_with_the_claim_that_holds_it() -> None:
+    [traced] = COVERAGE.stories
+    drift = Drift("number", place("post", "held"), place("echo", "according"), "“held” against “according”.")
+    claim = replace(traced.claims[0], drift=(drift,))
+    passage = Passage("passage-1", drift.before, drift.after, "edited", 0.5, True, drift=(drift,))
+    told = find_findings(replace(traced, claims=(claim,), passages=(passage,)), ARTICLES, OUTLETS)
+    [moved] = [finding for finding in told if finding["kind"] == "drift"]
+    assert moved["claim"] == claim.id
+
+
+def test_findings_name_the_wire_whose_text_denies() -> None:
+    [traced] = COVERAGE.stories
+    names = OUTLETS | {BY_NAME["post"].id: "AP copy (Orve Post)"}
+    drift = Drift("number", place("post", "held"), place("echo", "according"), "“held” against “according”.")
+    story = replace(traced, claims=(replace(traced.claims[0], drift=(drift,)),))
+    assert any("“held” (AP copy (Orve Post))" in f["text"] for f in find_findings(story, ARTICLES, OUTLETS, names))
+
+
+def test_findings_tell_a_dispute_between_reports_from_one_report_in_two_ways() -> None:
+    [traced] = COVERAGE.stories
+    claim = traced.claims[0]
+    ends = (place("post", "held"), place("post", "The dam"))
+    told = Evidence("other-number", 1.0, "The figures differ.", ends)
+    conflict = Conflict("number", claim.assertion_ids[0], claim.id, "The figures differ.", (told,))
+    across = replace(conflict, evidence=(replace(told, excerpts=(ends[0], place("echo", "according"))),))
+    for one, opening in ((conflict, "Orve Post tells “"), (across, "Reports disagree on “")):
+        story = replace(traced, claims=(replace(claim, conflicts=(one,)),))
+        [text] = [f["text"] for f in find_findings(story, ARTICLES, OUTLETS) if f["kind"] == "conflict"]
+        assert text.startswith(opening)

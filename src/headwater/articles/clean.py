@@ -14,7 +14,7 @@ from headwater.articles.naming import find_outlet
 from headwater.articles.page import read_page
 from headwater.articles.quotes import mend_quotes
 from headwater.articles.scrape import read_scrape
-from headwater.articles.words import split_words
+from headwater.articles.words import ends_sentence, split_words
 from headwater.data.article import Article
 from headwater.data.capture import Capture
 from headwater.data.ids import make_id
@@ -22,6 +22,7 @@ from headwater.data.span import Span
 from headwater.errors import EmptyText, NotAnArticle, UndecodableText, UnsupportedLanguage
 
 _MIN_WORDS = 20  # of prose; shorter is a menu, a login wall or a bare picture
+_TITLE_WORDS = (3, 20)  # of a first line that a whole text has as its headline
 _MAX_CHARACTERS = 2_000_000  # of decoded text; the longest articles have 200,000
 
 
@@ -85,7 +86,17 @@ def decode(capture: Capture) -> str:
 
 
 def _take_whole(text: str) -> Draft:
-    return Draft((Part(text, "paragraph", Span(0, len(text))),), (), Facts())
+    return Draft((Part(text, "paragraph", Span(0, len(text))),), (), Facts(headline=_first_line(text)))
+
+
+def _first_line(text: str) -> str | None:
+    """The first line where it is a title: short, without a full stop, and text goes on below it."""
+    first, _, rest = text.lstrip("\ufeff \t\r\n").partition("\n")
+    title = first.strip()
+    least, most = _TITLE_WORDS
+    if not least <= len(split_words(title)) <= most or ends_sentence(title) or title.endswith(","):
+        return None
+    return title if rest.strip() else None
 
 
 def _read(capture: Capture, text: str, meta: Facts, outlets: Outlets) -> Draft:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from headwater.articles.captions import is_caption
 from headwater.articles.dates import is_date_line
 from headwater.articles.markings import Outlets, find_byline, find_opening, looks_like_names
 from headwater.articles.phrases import find_tell, is_appeal
 from headwater.articles.sheet import Sheet
-from headwater.articles.words import ends_sentence, find_topics, is_shouted
+from headwater.articles.words import ends_sentence, find_topics, is_shouted, is_title_case
 
 _TITLE_WORDS = (3, 30)
 _MIN_COVERAGE = 0.34  # of a headline's content words in the first paragraphs; lowest on the seeds .80, teasers reach .3
@@ -18,16 +20,25 @@ _FIRST = 4  # paragraphs a headline is compared with
 _LEAD_RELATION = 0.15
 _LEAD_WORDS = 8
 _FULL = 12  # words of a paragraph; those right above the lead are the article: teasers come one by one, as titles
+_ON_SUBJECT = 0.5  # of a title's content words in the paragraphs below it
+# What a first paragraph has and a headline leaves out: who said it, forms of "be" and "have", the day.
+_TOLD = re.compile(
+    r"\b(?:said|says|is|are|has|have|had|was|were|been|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)\b",
+    re.IGNORECASE,
+)
 _SUMMARY_WORDS = 60
 _SUMMARY_RELATION = 0.25
 
 
-def find_headline(sheet: Sheet, given: str | None) -> None:
+def find_headline(sheet: Sheet, given: str | None, outlets: Outlets) -> None:
     """Choose the headline among the lines before the first paragraphs, and keep it."""
     prose = [i for i in sheet.open_lines() if sheet.prose[i] and not _is_furniture(sheet.lines[i].text)]
     if given:
         same = [i for i in sheet.open_lines() if _same_words(sheet.lines[i].text, given)]
         _set_headline(sheet, same[0] if same else None, given)
+        return
+    if _is_stopped_title(sheet, outlets):
+        _set_headline(sheet, 0, sheet.lines[0].text)
         return
     relevant = _best_prose(sheet, prose)
     stop = relevant[0] if relevant else 0
@@ -44,6 +55,32 @@ def find_headline(sheet: Sheet, given: str | None) -> None:
             sheet.drop(chosen, "repetition")
             chosen = i
     _set_headline(sheet, chosen, sheet.lines[chosen].text)
+
+
+def _is_stopped_title(sheet: Sheet, outlets: Outlets) -> bool:
+    """Whether a text opens with a title that ends in a full stop, apart from the first paragraph below it.
+
+    It is told from a first paragraph by its capitals, by a dateline that opens the next line, or by being short, set
+    in no time and about what the next paragraphs are about.
+    """
+    if len(sheet.lines) < 2 or sheet.lines[0].tag or not (sheet.is_open(0) and sheet.is_open(1)):
+        return False
+    text, following = sheet.lines[0].text, sheet.lines[1]
+    if not text.endswith(".") or text.endswith("..") or ". " in text or not _could_be_headline(sheet, 0, text[:-1]):
+        return False
+    if _opens(text, outlets) or not following.apart or not sheet.prose[1] or sheet.n_words(1) < _LEAD_WORDS:
+        return False
+    if is_title_case(text) or _opens(following.text, outlets):
+        return True
+    first = [i for i in sheet.open_lines(1) if sheet.prose[i]][:_FIRST]
+    is_headlinese = sheet.n_words(0) <= _FULL and not _TOLD.search(text)
+    return is_headlinese and sheet.n_words(1) > 2 * sheet.n_words(0) and sheet.coverage(0, first) >= _ON_SUBJECT
+
+
+def _opens(text: str, outlets: Outlets) -> bool:
+    """Whether a dateline or a credit opens it, as it opens an article's first paragraph."""
+    opening = find_opening(text, outlets)
+    return opening.place is not None or opening.credit is not None
 
 
 def _is_furniture(text: str) -> bool:
@@ -69,8 +106,8 @@ def _set_headline(sheet: Sheet, i: int | None, text: str) -> None:
         sheet.keep(i, "headline")
 
 
-def _could_be_headline(sheet: Sheet, i: int) -> bool:
-    text = sheet.lines[i].text
+def _could_be_headline(sheet: Sheet, i: int, title: str | None = None) -> bool:
+    text = title or sheet.lines[i].text
     least, most = _TITLE_WORDS
     if (
         not least <= sheet.n_words(i) <= most
@@ -113,7 +150,7 @@ def _is_paragraph(sheet: Sheet, i: int, least: int) -> bool:
     return sheet.prose[i] and sheet.n_words(i) >= least and ends_sentence(text) and not is_caption(text)
 
 
-def sort_header(sheet: Sheet, lead: int) -> None:
+def sort_header(sheet: Sheet, lead: int, outlets: Outlets) -> None:
     """Decide about the lines above ``lead``, and whether the lead's own line is a summary of what follows."""
     _drop_bylines(sheet, lead)
     if sheet.headline is None and lead == 1 < len(sheet.lines) and sheet.is_open(0) and _could_be_headline(sheet, 0):
@@ -130,7 +167,8 @@ def sort_header(sheet: Sheet, lead: int) -> None:
             sheet.keep(i, "caption")
         else:
             sheet.drop(i, "teaser" if sheet.n_words(i) >= 4 else "section")
-    _keep_summary(sheet, lead)
+    if lead < len(sheet.lines) and not _opens(sheet.lines[lead].text, outlets):
+        _keep_summary(sheet, lead)
 
 
 def _is_summary(sheet: Sheet, i: int, related: float, *, directly: bool) -> bool:

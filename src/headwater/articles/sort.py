@@ -36,7 +36,7 @@ def sort_lines(lines: tuple[Line, ...], outlets: Outlets, headline: str | None =
     drop_dates(sheet)
     _drop_labels(sheet)
     sheet.count_topics()
-    find_headline(sheet, headline)
+    find_headline(sheet, headline, outlets)
     _drop_repetitions(sheet)
     script = _find_script(sheet)
     _drop_telling(sheet, script)
@@ -45,7 +45,7 @@ def sort_lines(lines: tuple[Line, ...], outlets: Outlets, headline: str | None =
     sheet.count_topics()
     lead = min([find_lead(sheet, outlets), *script])
     sort_captions(sheet)
-    sort_header(sheet, lead)
+    sort_header(sheet, lead, outlets)
     for i in script:
         sheet.keep(i, "paragraph")
     _keep_transcript(sheet, lead)

@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from headwater.data.annotation import Quantity
 from headwater.meaning.units import CURRENCIES, PERSONS
+from headwater.meaning.vocabulary import IRREGULAR_NOUNS
 
 ComparisonKind = Literal["agree", "rounding", "compatible", "conflict", "incomparable"]
 
@@ -28,7 +29,8 @@ _BASES: Final[dict[str, tuple[str, float]]] = {
     )
     for unit, factor in factors.items()
 }
-_PLURALS: Final = {"person": "people", "child": "children", "man": "men", "woman": "women", "foot": "feet"}
+_PLURALS: Final = {base: plural for plural, base in IRREGULAR_NOUNS.items()} | {"person": "people"}
+_INVARIANT: Final = frozenset("km m cm mm kg g lb mph km/h percent".split())
 # Names of money that may be one: a bare "$" in Sydney, francs of which no country is said.
 _ONE_NAME: Final = (
     frozenset("usd aud cad nzd hkd sgd twd".split()),
@@ -186,9 +188,20 @@ def _last_digit(value: float) -> float:
 
 
 def _scoped(quantity: Quantity) -> str:
-    return " ".join(
-        part for part in (_PLURALS.get(quantity.unit or "", quantity.unit) or "something", quantity.scope) if part
-    )
+    is_one = quantity.low == quantity.high == 1
+    unit = (quantity.unit if is_one else _plural(quantity.unit)) if quantity.unit else "something"
+    return " ".join(part for part in (unit, quantity.scope) if part)
+
+
+def _plural(unit: str) -> str:
+    """The name of a unit as it follows a figure: "12 delegates", "3 feet", "40 km", "5 percent"."""
+    if unit in CURRENCIES or unit.split()[-1] in _INVARIANT:
+        return unit
+    if unit in _PLURALS:
+        return _PLURALS[unit]
+    if unit.endswith("y") and unit[-2:-1] not in "aeiou":
+        return f"{unit[:-1]}ies"
+    return f"{unit}es" if unit.endswith(("s", "x", "z", "ch", "sh")) else f"{unit}s"
 
 
 def _said(quantity: Quantity) -> str:

@@ -1,7 +1,7 @@
 """Times: the days and periods that a text names, counted from the day it was published.
 
-News conventions: a bare weekday is the most recent one, today included, unless the words around it look ahead ("will
-meet on Friday"); a month without a year is the last one, a date without a year the nearest, rather past than future.
+News conventions: a bare weekday is the most recent one, today included, unless the words around it look ahead
+(``directions``); a month without a year is the last one, a date without a year the nearest, rather past than future.
 Without a publication day only what names its own year is found. What is named after an event ("since the war") is not.
 """
 
@@ -13,7 +13,8 @@ from datetime import date
 from typing import Final
 
 from headwater.data.annotation import Time
-from headwater.data.span import Span
+from headwater.data.span import Span, cover
+from headwater.meaning.directions import is_prospect, looks_ahead
 from headwater.meaning.periods import (
     Period,
     add_months,
@@ -72,31 +73,14 @@ _FORMS: Final = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_AHEAD: Final = re.compile(
-    r"\b(?:will|won't|shall|would|set\s+to|due|expected|scheduled|plans?|planned|planning|upcoming|coming|deadline"
-    r"|by|until|till|ahead|before|hopes?|aims?|to\s+be\s+held|begins?|begin|starting|starts?"
-    r"|expires?|expiring|ends?|runs?\s+out|takes?\s+effect|comes?\s+into\s+force"
-    r"|going\s+to|intends?|slated|next|later|vot(?:e|es|ing)|to\s+(?:meet|visit|hold|travel|attend|host|go|vote"
-    r"|discuss|decide|announce))\b|['’]ll\b",
-    re.IGNORECASE,
-)
-_SENTENCE_END: Final = re.compile(r"(?<![A-Z][a-z])(?<![A-Z])[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z])|\n")
-_SAID_THEN: Final = re.compile(
-    r"\b(?:said|told|announced|reported|wrote|added|confirmed|says)\s+(?:\w+\s+)?$", re.IGNORECASE
-)
 _NAME_BEFORE: Final = re.compile(r"\b[A-Z][\w’'-]*\s$")
 # Days that have a name of their own and come once a year: "Easter Monday".
 _NAMED_DAY: Final = re.compile(
     r"\b(?:Super|Black|Good|Bloody|Ash|Palm|Fat|Cyber|Giving|Easter|Shrove|Maundy|Holy|Whit)\s+$"
 )
-_VOTE_TO_COME: Final = re.compile(
-    r"\b(?:is|are|faces?)\b.{0,70}\b(?:primary|primaries|caucus(?:es)?|elections?|by-election|run-?off|referendum)"
-    r"\s+(?:on\s+)?$"
-)
-_HAD_BEFORE: Final = re.compile(r"\bhad\s+(?!to\b|until\b)(?:[\w’']+\s+){1,8}before\s+(?:the\s+)?$")
-_PAST_WORD: Final = re.compile(r"\b(?:said|told|was|were|had)\b")
-_WILL_AFTER: Final = re.compile(r"[\w\s’']{0,25}\b(?:will|is\s+(?:set|due|expected|scheduled))\b")
-_WITHIN = 90  # characters around a time in which a word that looks ahead decides its direction
+_RANGE_OPENS: Final = re.compile(r"\b(between|from)\s+$", re.IGNORECASE)
+_RANGES: Final = {"between": {"and"}, "from": {"to", "until", "till", "through"}}
+_WITHIN = 90  # characters before a time in which a name or a named day may stand
 
 
 def find_times(text: str, anchor: date | None) -> list[Time]:
@@ -114,7 +98,24 @@ def find_times(text: str, anchor: date | None) -> list[Time]:
             continue
         if period is not None:
             found.append(Time(Span(*_place(match)), period.first, period.last, period.precision))
-    return found
+    return _join_ranges(found, text)
+
+
+def _join_ranges(found: list[Time], text: str) -> list[Time]:
+    """The times with "between 1 March and 4 May", "from Monday to Friday" as the one period they are."""
+    joined: list[Time] = []
+    for time in found:
+        last = joined[-1] if joined else None
+        if last is not None and last.first < time.last and _is_range(last.span, time.span, text):
+            joined[-1] = Time(cover((last.span, time.span)), last.first, time.last, "period")
+        else:
+            joined.append(time)
+    return joined
+
+
+def _is_range(first: Span, last: Span, text: str) -> bool:
+    opened = _RANGE_OPENS.search(text, max(0, first.start - _WITHIN), first.start)
+    return opened is not None and text[first.end : last.start].strip().lower() in _RANGES[opened[1].lower()]
 
 
 def _place(match: re.Match[str]) -> tuple[int, int]:
@@ -176,7 +177,7 @@ def _date_without_year(text: str, match: re.Match[str], anchor: date) -> Period 
     if not _is_named(match[f"{form}_m"]):
         return None
     first = day_in_nearest_year(
-        _month_number(match[f"{form}_m"]), int(match[f"{form}_d"]), anchor, ahead=_looks_ahead(text, match)
+        _month_number(match[f"{form}_m"]), int(match[f"{form}_d"]), anchor, ahead=looks_ahead(text, Span(*match.span()))
     )
     return _days(first.year, match, form)
 
@@ -189,7 +190,9 @@ def _bare_month(text: str, match: re.Match[str], anchor: date) -> Period | None:
         return month_near(number, add_months(anchor, -1), ahead=False)
     if how == "next":
         return month_near(number, add_months(anchor, 1), ahead=True)
-    return month_near(number, anchor, ahead=how in {"by", "until", "till"} or _looks_ahead(text, match))
+    place = Span(*match.span())
+    ahead = how in {"by", "until", "till"} or looks_ahead(text, place) or (how == "in" and is_prospect(text, place))
+    return month_near(number, anchor, ahead=ahead)
 
 
 def _weekday(text: str, match: re.Match[str], anchor: date) -> Period | None:
@@ -199,7 +202,7 @@ def _weekday(text: str, match: re.Match[str], anchor: date) -> Period | None:
         return None
     if _NAMED_DAY.search(text, max(0, match.start() - _WITHIN), match.start()):
         return None
-    return weekday(_WEEKDAYS[name.lower()], how, anchor, ahead=_looks_ahead(text, match))
+    return weekday(_WEEKDAYS[name.lower()], how, anchor, ahead=looks_ahead(text, Span(*match.span())))
 
 
 def _relative_unit(text: str, match: re.Match[str], anchor: date) -> Period | None:
@@ -225,29 +228,6 @@ _RELATIVE: Final[dict[str, Callable[[str, re.Match[str], date], Period | None]]]
     "past": _past_span,
     "ago": lambda text, match, anchor: ago(_count(match["ago_n"]), match["ago_u"].lower(), anchor),
 }
-
-
-def _looks_ahead(text: str, match: re.Match[str]) -> bool:
-    """Whether the words of the same sentence around the time speak of what is to come."""
-    before, after = _sentence_around(text, match)
-    if _SAID_THEN.search(before) or _HAD_BEFORE.search(before):
-        return False
-    to_come = _VOTE_TO_COME.search(before)
-    if to_come is not None and not _PAST_WORD.search(before, to_come.start()):
-        return True
-    ahead = list(_AHEAD.finditer(before))
-    if ahead:
-        return not _PAST_WORD.search(before, ahead[-1].end())
-    return bool(_WILL_AFTER.match(after))
-
-
-def _sentence_around(text: str, match: re.Match[str]) -> tuple[str, str]:
-    """What stands before and after the time in its sentence, at most ``_WITHIN`` characters of each."""
-    left, right = max(0, match.start() - _WITHIN), min(len(text), match.end() + _WITHIN)
-    for earlier in _SENTENCE_END.finditer(text, left, match.start()):
-        left = earlier.end()
-    end = _SENTENCE_END.search(text, match.end(), right)
-    return text[left : match.start()], text[match.end() : end.start() if end else right]
 
 
 def _month_number(name: str) -> int:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from headwater.render.lookup import Lookup, Record
 from headwater.render.marks import Piece, is_cut, mark_context
 from headwater.render.origins import say_failure, say_origins
 from headwater.render.river import SMALL, River, lay_river
-from headwater.render.words import STANCE_NOTES, STANCE_WORDS
+from headwater.render.streams import find_carriers
+from headwater.render.words import STANCE_NOTES, STANCE_WORDS, whose
 
 _MOST_CONFLICTS = 12  # of one claim; the JSON has them all
 _MOST_TELLINGS = 40
@@ -42,7 +43,11 @@ class Hop:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """An assertion in its sentence. ``repeats`` are later places where the same article says the same again."""
+    """An assertion in its sentence.
+
+    ``word`` says on whose word it stands where it names no source. ``repeats`` are later places where the same article
+    says the same again.
+    """
 
     assertion: Record
     outlet: str
@@ -50,6 +55,7 @@ class Telling:
     pieces: tuple[Piece, ...]
     cut: tuple[bool, bool]
     stance: str | None
+    word: str | None
     repeats: tuple[Telling, ...]
 
 
@@ -64,19 +70,21 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class ConflictPage:
-    """A conflict with both sides in words."""
+    """A conflict, what differs with who says which, and both sides in words."""
 
     conflict: Record
+    told: str
     here: Side
     there: Side
 
 
 @dataclass(frozen=True, slots=True)
 class DriftNote:
-    """A drift of a claim, and the pairs of articles between which the same moved."""
+    """A drift of a claim, what moved with who says which, and the other pairs of articles between which it moved."""
 
     drift: Record
-    pairs: tuple[tuple[str, str], ...]
+    told: str
+    again: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +110,8 @@ def make_claim_page(claim: Record, lookup: Lookup, hues: dict[str, str] | None =
     ``hues`` are the colours of the story's river, so that an origin looks the same in both.
     """
     tellings = _tellings(claim, lookup)
+    conflicts = tuple(_conflict(conflict, claim, lookup) for conflict in claim["conflicts"])
+    notes = (note for note in _notes(claim["drift"], lookup) if not _is_told(note, conflicts))
     return ClaimPage(
         claim=claim,
         others=tuple(part for part in claim["parts"] if part != claim["status"]),
@@ -110,19 +120,30 @@ def make_claim_page(claim: Record, lookup: Lookup, hues: dict[str, str] | None =
         chips=_chips(claim["assertions"], lookup),
         tellings=tellings[:_MOST_TELLINGS],
         n_more_tellings=max(0, len(tellings) - _MOST_TELLINGS),
-        conflicts=tuple(_conflict(conflict, claim, lookup) for conflict in claim["conflicts"][:_MOST_CONFLICTS]),
+        conflicts=conflicts[:_MOST_CONFLICTS],
         n_more_conflicts=max(0, len(claim["conflicts"]) - _MOST_CONFLICTS),
-        drifts=_notes(claim["drift"]),
+        drifts=tuple(notes),
         river=lay_river([claim], lookup, SMALL, hues) if len(tellings) > 1 else None,
     )
 
 
-def _notes(drifts: Sequence[Record]) -> tuple[DriftNote, ...]:
+def _notes(drifts: Sequence[Record], lookup: Lookup) -> tuple[DriftNote, ...]:
     pairs_by_place: dict[int, dict[tuple[str, str], None]] = {}
     for at, drift in enumerate(drifts):
         pairs = pairs_by_place.setdefault(at if drift["repeats"] is None else drift["repeats"], {})
         pairs[drift["before"]["article"], drift["after"]["article"]] = None
-    return tuple(DriftNote(drifts[at], tuple(pairs)) for at, pairs in pairs_by_place.items())
+    return tuple(_note(drifts[at], pairs, lookup) for at, pairs in pairs_by_place.items())
+
+
+def _note(drift: Record, pairs: Iterable[tuple[str, str]], lookup: Lookup) -> DriftNote:
+    ends = drift["before"], drift["after"]
+    named = {end["article"] for end in ends}
+    return DriftNote(drift, lookup.name_ends(drift["detail"], ends), tuple(p for p in pairs if set(p) != named))
+
+
+def _is_told(note: DriftNote, conflicts: Iterable[ConflictPage]) -> bool:
+    """Whether a conflict of the claim already says the same: nobody is helped by reading it twice."""
+    return any(note.told.casefold() in conflict.told.casefold() for conflict in conflicts)
 
 
 def _chips(assertions: Iterable[Record], lookup: Lookup) -> tuple[Chip, ...]:
@@ -143,6 +164,7 @@ def _chip(outlet: str, article: str, stances: list[str]) -> Chip:
 
 
 def _tellings(claim: Record, lookup: Lookup) -> tuple[Telling, ...]:
+    carriers = find_carriers(claim)
     ids = {assertion["id"] for assertion in claim["assertions"]}
     repeats: dict[str, list[Record]] = {}
     heads = []
@@ -154,14 +176,23 @@ def _tellings(claim: Record, lookup: Lookup) -> tuple[Telling, ...]:
     head_ids = {head["id"] for head in heads}
     strays = [again for id, found in repeats.items() if id not in head_ids for again in found]  # repeats of repeats
     return tuple(
-        _telling(head, [*repeats.get(head["id"], []), *(s for s in strays if s["article"] == head["article"])], lookup)
+        _telling(
+            head,
+            [*repeats.get(head["id"], []), *(s for s in strays if s["article"] == head["article"])],
+            lookup,
+            carriers,
+        )
         for head in heads
     ) + tuple(
-        _telling(stray, [], lookup) for stray in strays if stray["article"] not in {head["article"] for head in heads}
+        _telling(stray, [], lookup, carriers)
+        for stray in strays
+        if stray["article"] not in {head["article"] for head in heads}
     )
 
 
-def _telling(assertion: Record, repeats: list[Record], lookup: Lookup) -> Telling:
+def _telling(
+    assertion: Record, repeats: list[Record], lookup: Lookup, carriers: Mapping[tuple[str, str], str]
+) -> Telling:
     text = str(lookup.article(assertion["article"])["text"])
     stance = assertion["stance"]
     return Telling(
@@ -174,12 +205,43 @@ def _telling(assertion: Record, repeats: list[Record], lookup: Lookup) -> Tellin
         pieces=mark_context(assertion, text),
         cut=is_cut(assertion),
         stance=None if stance == "asserts" else STANCE_WORDS[stance],
-        repeats=tuple(_telling(again, [], lookup) for again in repeats),
+        word=None if assertion["chain"] else _word(assertion, lookup, carriers),
+        repeats=tuple(_telling(again, [], lookup, carriers) for again in repeats),
     )
 
 
+def _word(assertion: Record, lookup: Lookup, carriers: Mapping[tuple[str, str], str]) -> str:
+    """On whose word it stands: the article's own, that of the wire whose text it runs, or of the article it copied."""
+    carrier = carriers.get((assertion["article"], assertion["id"]))
+    if carrier in lookup.articles and carrier != assertion["article"]:
+        return f"text taken from {lookup.outlet(carrier)}"
+    wire = lookup.wire(assertion["article"])
+    return f"on {whose(wire)} word" if wire else "on its own word"
+
+
 def _conflict(conflict: Record, claim: Record, lookup: Lookup) -> ConflictPage:
-    return ConflictPage(conflict, _side(conflict["assertion"], claim, lookup), _side(conflict["with"], claim, lookup))
+    """Both sides in the words of the assertions that differ, which a claim's own text need not be."""
+    places = [place for reason in conflict["evidence"][:1] for place in reason["excerpts"]]
+    told = lookup.name_ends(conflict["detail"], places)
+    other = lookup.claim_of(conflict["with"]) or claim
+    holders = [_holder(place, (claim, other)) for place in places]
+    theirs = next((holder for holder in holders if holder not in (None, conflict["assertion"])), conflict["with"])
+    return ConflictPage(conflict, told, _side(conflict["assertion"], claim, lookup), _side(str(theirs), claim, lookup))
+
+
+def _holder(place: Record, claims: Iterable[Record]) -> str | None:
+    """The assertion of these claims that a place stands in."""
+    return next(
+        (
+            str(assertion["id"])
+            for claim in claims
+            for assertion in claim["assertions"]
+            if assertion["article"] == place["article"]
+            and assertion["start"] <= place["start"]
+            and place["end"] <= assertion["end"]
+        ),
+        None,
+    )
 
 
 def _side(id: str, claim: Record, lookup: Lookup) -> Side:

@@ -7,9 +7,14 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
+from headwater.views.article import name_copy
+from headwater.views.ends import end_of, name_ends
+
 Record = Mapping[str, Any]
 
-NO_ARTICLE: Record = {"id": "", "label": "unknown article", "outlet": None, "text": "", "headline": None}
+NO_ARTICLE: Record = {
+    "id": "", "label": "unknown article", "outlet": None, "credit": None, "wire": None, "text": "", "headline": None
+}  # fmt: skip
 
 
 class Lookup:
@@ -48,11 +53,36 @@ class Lookup:
         """The article, or an empty one."""
         return self.articles.get(article_id, NO_ARTICLE)
 
-    def outlet(self, article_id: str) -> str:
+    def publisher(self, article_id: str) -> str:
         """The outlet's name, or the article's label where nothing says who publishes."""
         article = self.article(article_id)
         outlet = article["outlet"]
         return str(outlet["name"] if outlet else article["label"])
+
+    def outlet(self, article_id: str) -> str:
+        """What an article is called where its words are told: its publisher, and whose text it is that a wire gave."""
+        article, name = self.article(article_id), self.publisher(article_id)
+        wire = self.wire(article_id)
+        return name_copy(wire, name) if wire and article["outlet"] else name
+
+    def wire(self, article_id: str) -> str | None:
+        """The wire service whose text an article runs, as the article credits it."""
+        article = self.article(article_id)
+        return str(article["credit"] or article["wire"]) if article["wire"] else None
+
+    def wires_of(self, seat: Record) -> list[str]:
+        """The wire services whose text an outlet of the landscape runs under its own name."""
+        return sorted({wire for i in seat["articles"] if self.article(i)["outlet"] and (wire := self.wire(i))})
+
+    def name_ends(self, detail: str, places: Iterable[Record]) -> str:
+        """What differs between places of articles, with the name of its article beside each wording."""
+        return name_ends(
+            detail,
+            [
+                end_of(str(self.article(p["article"])["text"]), p["start"], p["end"], self.outlet(p["article"]))
+                for p in places
+            ],
+        )
 
     def source_name(self, source_id: str | None) -> str:
         """The name a source goes by."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 
 from headwater.render.lookup import Lookup, Record
+from headwater.render.streams import find_carriers
 from headwater.render.words import count, join_words, shorten
 
 _SHOWN = 4  # names in one sentence; a reader loses the thread after that, the table has them all
@@ -31,7 +33,7 @@ def say_origins(claim: Record, lookup: Lookup) -> str:
     """How many independent origins a claim has, who they are and through whom they reach us."""
     n_named = claim["independent_origins"]
     if not n_named:
-        parts = [_say_own_word(claim) or "Nobody here puts it forward.", _say_dissent(claim, lookup)]
+        parts = [_say_own_word(claim, lookup) or "Nobody here puts it forward.", _say_dissent(claim, lookup)]
         return " ".join(part for part in parts if part)
     listed = "; ".join(_cap([_say_origin(origin_id, claim, lookup) for origin_id in claim["origins"]]))
     n_listed = len(claim["origins"])
@@ -41,7 +43,12 @@ def say_origins(claim: Record, lookup: Lookup) -> str:
         sentence = f"{count(n_named, 'independent origin')} behind {n_listed} named ones: {listed}."
     else:
         sentence = f"{count(n_named, 'independent origin')}: {listed}."
-    parts = [sentence, _say_parties(claim, lookup), _say_own_word(claim, apart=True), _say_dissent(claim, lookup)]
+    parts = [
+        sentence,
+        _say_parties(claim, lookup),
+        _say_own_word(claim, lookup, apart=True),
+        _say_dissent(claim, lookup),
+    ]
     return " ".join(part for part in parts if part)
 
 
@@ -52,6 +59,12 @@ def say_failure(claim: Record, lookup: Lookup) -> str | None:
     name = _name(lookup, claim["cut"][0])
     tail = "only unattributed voices are left" if claim["unattributed"] else "no support is left"
     return f"Single point of failure: without {name}, {tail}."
+
+
+def say_shared(claims: Iterable[Record]) -> str:
+    """What a story's origins are the origins of: the claims that articles share, or all where they share none."""
+    is_shared = any(len({a["article"] for a in claim["assertions"]}) > 1 for claim in claims)
+    return "What the articles share rests on" if is_shared else "The articles share no claim; what they say rests on"
 
 
 def relays_of(origin_id: str, claim: Record) -> list[str]:
@@ -71,12 +84,15 @@ def _say_origin(origin_id: str, claim: Record, lookup: Lookup) -> str:
 
 
 def _say_dissent(claim: Record, lookup: Lookup) -> str:
-    """Who denies, questions, declines or could not verify: the innermost named source, else the outlet."""
+    """Who denies, questions, declines or could not verify: a named source, an outlet's unnamed one, or the outlet."""
     voices: dict[str, list[str]] = {}
     for assertion in claim["assertions"]:
         if assertion["stance"] != "asserts":
             path = named_path(assertion)
-            name = _name(lookup, path[0]) if path else _isolate(lookup.outlet(assertion["article"]))
+            outlet = _isolate(lookup.outlet(assertion["article"]))
+            name = _name(lookup, path[0]) if path else outlet
+            if assertion["chain"] and not path:
+                name = f"an unnamed source in {outlet}"
             found = voices.setdefault(assertion["stance"], [])
             if name not in found:
                 found.append(name)
@@ -100,16 +116,40 @@ def _named_parties(claim: Record, lookup: Lookup) -> str:
     return f" ({'; '.join(_cap(parties))})" if parties else ""
 
 
-def _say_own_word(claim: Record, *, apart: bool = False) -> str:
+def _say_own_word(claim: Record, lookup: Lookup, *, apart: bool = False) -> str:
     n_voices = claim["unattributed"]
     if not n_voices:
         return ""
-    voices = count(n_voices, "outlet")
+    voices = _say_voices(claim, lookup, n_voices)
     verb = "says" if n_voices == 1 else "say"
     whose = "its" if n_voices == 1 else "their"
     if apart:
         return f"{voices} also {verb} it on {whose} own word: counted apart."
     return f"No named origin: {voices} {verb} it on {whose} own word."
+
+
+def _say_voices(claim: Record, lookup: Lookup, n_voices: int) -> str:
+    """Who says it on their own word: counted, and by name where some of it is the word of a wire service.
+
+    A wire is one voice, however many outlets run its text; so are an article and those that took their text from it.
+    """
+    carriers = find_carriers(claim)
+    voices: dict[str, str] = {}  # by the one name it goes by
+    is_wire = False
+    for assertion in claim["assertions"]:
+        article = assertion["article"]
+        if assertion["stance"] != "asserts" or named_path(assertion):
+            continue
+        carrier = carriers.get((article, assertion["id"]))
+        if carrier in lookup.articles and carrier != article:
+            continue
+        wire = lookup.wire(article)
+        is_wire = is_wire or wire is not None
+        name = lookup.publisher(article)
+        voices.setdefault(lookup.article(article)["wire"] or name, wire or name)
+    if is_wire and len(voices) == n_voices <= _SHOWN:
+        return join_words([_isolate(name) for name in voices.values()])
+    return count(n_voices, "voice" if is_wire else "outlet")
 
 
 def _name(lookup: Lookup, source_id: str) -> str:

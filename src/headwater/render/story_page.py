@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from headwater.render.claim_page import ClaimPage, make_claim_page
 from headwater.render.diff import Run, diff_words
 from headwater.render.lookup import Lookup, Record
+from headwater.render.origins import say_shared
 from headwater.render.river import River, lay_river
 from headwater.render.streams import REST, UNATTRIBUTED, Stream
 from headwater.render.words import STATUS_WORDS
@@ -48,11 +49,13 @@ class PassagePage:
 class DriftPage:
     """A drift with both wordings as runs, and the claim it was found in (``None``: in a passage).
 
-    ``again`` holds the other pairs of articles between which the same words moved the same way.
+    ``told`` is what moved with who says which; ``again`` holds the other pairs of articles between which the same words
+    moved the same way.
     ``around_before`` and ``around_after`` are the words left and right of the two wordings in their articles.
     """
 
     drift: Record
+    told: str
     before: str
     after: str
     was: tuple[Run, ...]
@@ -67,12 +70,13 @@ class DriftPage:
 class StoryPage:
     """A story ready to be shown.
 
-    ``tail`` holds the claims after the first ones, ``brief`` those that get no more than a line, ``n_drawn`` counts
-    the claims in the river, ``asides`` are the moments only one outlet names, and ``n_more_passages`` and
-    ``n_more_drifts`` count what the page leaves to the JSON.
+    ``shared`` opens the sentence that names the story's origins, ``tail`` holds the claims after the first ones,
+    ``brief`` those that get no more than a line, ``n_drawn`` counts the claims in the river, ``asides`` are the moments
+    only one outlet names, and ``n_more_passages`` and ``n_more_drifts`` count what the page leaves to the JSON.
     """
 
     story: Record
+    shared: str
     river: River | None
     n_drawn: int
     courses: tuple[Course, ...]
@@ -106,6 +110,7 @@ def make_story_page(story: Record, lookup: Lookup, n_open: int, whole: Container
     counts = Counter(claim["status"] for claim in claims)
     return StoryPage(
         story=story,
+        shared=say_shared(claims),
         river=river,
         n_drawn=len(drawn),
         courses=_courses(river) if river else (),
@@ -214,7 +219,13 @@ def _drifts(claims: list[Record], passages: list[Record], lookup: Lookup) -> tup
         ends = (drift["before"]["article"], drift["after"]["article"])
         if ends[::-1] not in pairs:
             pairs[ends] = None
-    return tuple(_drift(drift, claim, tuple(pairs)[1:], lookup) for drift, claim, pairs in groups.values())
+    return tuple(_drift(drift, claim, _others(drift, pairs), lookup) for drift, claim, pairs in groups.values())
+
+
+def _others(drift: Record, pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """The pairs of articles but for the one that is shown."""
+    shown = {drift["before"]["article"], drift["after"]["article"]}
+    return tuple(pair for pair in pairs if set(pair) != shown)
 
 
 def _between(drift: Record) -> tuple[str, ...]:
@@ -239,6 +250,7 @@ def _drift(drift: Record, claim: Record | None, again: tuple[tuple[str, str], ..
     was, became = diff_words(before["text"], after["text"])
     return DriftPage(
         drift=drift,
+        told=lookup.name_ends(drift["detail"], (before, after)),
         before=lookup.outlet(before["article"]),
         after=lookup.outlet(after["article"]),
         was=was,

@@ -42,7 +42,7 @@ def trace_streams(claims: Iterable[Record], lookup: Lookup) -> Streams:
     names: dict[str, str] = {}
     counted: Counter[tuple[tuple[str, ...], bool]] = Counter()
     for claim in claims:
-        carriers = _carriers(claim)
+        carriers = find_carriers(claim)
         for assertion in claim["assertions"]:
             if assertion["repeats"] is None:
                 path = _path(assertion, carriers, lookup, names)
@@ -53,8 +53,8 @@ def trace_streams(claims: Iterable[Record], lookup: Lookup) -> Streams:
     return Streams(_break_rings(streams, names), names)
 
 
-def _carriers(claim: Record) -> dict[tuple[str, str], str]:
-    """(article, assertion or "") -> the article it copied, or the wire service it credits."""
+def find_carriers(claim: Record) -> dict[tuple[str, str], str]:
+    """(article, assertion) -> the article it copied, or the wire service it credits."""
     carriers: dict[tuple[str, str], str] = {}
     for edge in claim["lineage"]["edges"]:
         if edge["kind"] in ("reuses", "credits"):
@@ -75,16 +75,19 @@ def _path(
     carrier = carriers.get((assertion["article"], assertion["id"]))
     if carrier is not None:
         path.append(_relay(carrier, lookup, names))
-    outlet = lookup.outlet(assertion["article"])
+    outlet = lookup.publisher(assertion["article"])
     path.append(_node(f"outlet:{outlet}", outlet, names))
     return _without_loops(path)
 
 
 def _relay(carrier: str, lookup: Lookup, names: dict[str, str]) -> str:
-    """The node of a credited wire service or of a copied article; one node where both go by one name."""
-    name = lookup.name(carrier)
+    """The node of a credited wire service or of a copied article; one node where both go by one name.
+
+    A copied article that runs a wire's text is that wire's node: who copies the copy has the wire's words.
+    """
     if carrier in lookup.articles:
-        return _node_of_name(name, lookup, names)
+        return _node_of_name(str(lookup.article(carrier)["wire"] or lookup.name(carrier)), lookup, names)
+    name = lookup.name(carrier)
     if carrier in lookup.sources:
         return _node(f"source:{carrier}", name, names)
     return _node_of_name(name, lookup, names)

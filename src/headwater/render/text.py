@@ -8,9 +8,12 @@ from collections.abc import Iterator
 
 from headwater.render.claim_page import ClaimPage, Telling, make_claim_page
 from headwater.render.lookup import Lookup, Record
+from headwater.render.origins import say_shared
 from headwater.render.words import STATUS_WORDS, count, say_moment, say_period, say_share, shorten
 
 WIDTH = 100  # columns
+_ORIGINS = 8  # named under a story's figures
+_ALSO = 4  # findings below the most important one, as on the page
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ud800-\udfff]")
 
 
@@ -23,7 +26,7 @@ def to_text(dossier: Record) -> str:
     parts = [_story(story, lookup) for story in dossier["stories"]] or [
         ["NOTHING TO REPORT", "", "No story was found."]
     ]
-    parts.append(_landscape(dossier))
+    parts.append(_landscape(dossier, lookup))
     parts.append(_articles(dossier, lookup))
     parts.append(_ledger(dossier["ledger"]))
     generator = dossier["generator"]
@@ -50,8 +53,15 @@ def _story(story: Record, lookup: Lookup) -> list[str]:
         f"{count(len(story['claims']), 'claim')}, {count(story['origins'], 'origin')} in all"
     )
     lines = [*_heading(story["headline"] or "A story without a headline", "="), figures]
+    if story["cut"]:
+        names = [lookup.source_name(source_id) for source_id in story["cut"]]
+        more = f" and {len(names) - _ORIGINS} more" if len(names) > _ORIGINS else ""
+        lines += _wrap(f"{say_shared(lookup.claims_of(story))} {'; '.join(names[:_ORIGINS])}{more}.")
     if story["finding"]["text"]:
         lines += ["", *_wrap(story["finding"]["text"], "!  ")]
+    others = [finding for finding in story["findings"] if finding["text"] != story["finding"]["text"]]
+    for finding in others[:_ALSO]:
+        lines += _wrap(finding["text"], "-  ")
     for n, claim in enumerate(lookup.claims_of(story), 1):
         lines += ["", *_claim(n, make_claim_page(claim, lookup))]
     for passages in (_reuse(story, lookup), _timeline(story, lookup), _sources(story, lookup)):
@@ -67,11 +77,11 @@ def _claim(n: int, page: ClaimPage) -> list[str]:
         lines += _wrap(page.failure, "   ")
     for conflict in page.conflicts:
         there = f" ({conflict.there.outlet}: “{shorten(conflict.there.text, 160)}”)"
-        lines += _wrap(f"{conflict.conflict['detail']}{there if conflict.there.outlet else ''}", "   conflict: ")
+        lines += _wrap(f"{conflict.told}{there if conflict.there.outlet else ''}", "   conflict: ")
     if page.n_more_conflicts:
         lines.append(f"   … {count(page.n_more_conflicts, 'more conflict')}: the JSON has them all")
     for note in page.drifts:
-        lines += _wrap(note.drift["detail"], "   drift: ")
+        lines += _wrap(note.told, "   drift: ")
     for telling in page.tellings:
         lines += _telling(telling)
     if page.n_more_tellings:
@@ -86,8 +96,8 @@ def _telling(telling: Telling) -> list[str]:
         notes.append(f"hedged: {telling.assertion['hedge']}")
     if telling.assertion["voice"] == "inherited":
         notes.append("source taken from elsewhere in the article")
-    if not telling.hops:
-        notes.append("on its own word")
+    if telling.word:
+        notes.append(telling.word)
     if telling.repeats:
         notes.append(f"says it again {count(len(telling.repeats), 'time')}")
     note = f" ({'; '.join(notes)})" if notes else ""
@@ -101,7 +111,8 @@ def _reuse(story: Record, lookup: Lookup) -> list[str]:
         arrow = "->" if passage["decided"] else "<->"
         share = f"{passage['kind']}, {say_share(passage['share'])} of the text"
         lines += _wrap(f"{lookup.outlet(giver)} {arrow} {lookup.outlet(taker)}: {share}", "- ")
-        lines += [line for drift in passage["drift"] for line in _wrap(drift["detail"], "  drift: ")]
+        for drift in passage["drift"]:
+            lines += _wrap(lookup.name_ends(drift["detail"], (drift["before"], drift["after"])), "  drift: ")
     return [*_heading("Reuse"), *lines] if lines else []
 
 
@@ -128,12 +139,13 @@ def _sources(story: Record, lookup: Lookup) -> list[str]:
     return [*_heading("Sources"), *lines] if lines else []
 
 
-def _landscape(dossier: Record) -> list[str]:
+def _landscape(dossier: Record, lookup: Lookup) -> list[str]:
     lines: list[str] = []
     for seat in dossier["landscape"]["outlets"]:
-        facts = ", ".join(fact for fact in (seat["kind"], seat["country"], seat["owner"]) if fact)
+        wires = [f"runs {name} copy" for name in lookup.wires_of(seat)]
+        facts = ", ".join(fact for fact in (seat["kind"], seat["country"], seat["owner"], *wires) if fact)
         counts = f"{count(seat['claims'], 'claim')}, {count(len(seat['origins']), 'origin')}"
-        counts += f", {seat['own_word']} on its own word"
+        counts += f", {seat['own_word']} without a named source"
         lines += _wrap(f"{seat['name']} ({facts}): {counts}", "- ", "  ")
     return [*_heading("Landscape"), *lines] if lines else []
 

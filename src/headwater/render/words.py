@@ -48,6 +48,11 @@ def count(n: int, singular: str, plural: str | None = None) -> str:
     return f"{n:,} {singular if n == 1 else plural or singular + 's'}"
 
 
+def whose(name: str) -> str:
+    """The name in the possessive: *Reuters’*, *UPI’s*."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
 def join_words(words: Sequence[str], joint: str = "and") -> str:
     """The words as an English list: *a, b and c*."""
     if len(words) < 2:

@@ -44,6 +44,19 @@ def outlet_names(articles: Iterable[Article]) -> dict[str, str]:
     return {a.id: a.outlet.name if a.outlet else labels[a.id] for a in ordered}
 
 
+def name_copy(credit: str, who: str) -> str:
+    """What an article that runs a wire service's text is called: whose text it is, then who runs it."""
+    return f"{credit} copy ({who})"
+
+
+def credited_names(articles: Iterable[Article], wires: Mapping[str, str]) -> dict[str, str]:
+    """What each article is called where its words are told: as ``outlet_names``, a wire's text as that wire's copy."""
+    ordered = in_order(articles)
+    names = outlet_names(ordered)
+    copies = [a for a in ordered if a.outlet and a.id in wires]
+    return names | {a.id: name_copy(a.credit or wires[a.id], names[a.id]) for a in copies}
+
+
 def article_record(article: Article, label: str, wire: str | None = None) -> Record:
     """An article as the dossier shows it; ``wire`` names the service whose text it runs."""
     return {
@@ -101,7 +114,7 @@ def _plain_label(article: Article) -> str:
     if article.outlet is not None:
         return article.outlet.name
     name = _short_name(_file_name(article.input))
-    return f"{article.credit} copy ({name})" if article.credit else name
+    return name_copy(article.credit, name) if article.credit else name
 
 
 def _short_name(stem: str) -> str:

@@ -8,7 +8,7 @@ from headwater.data.article import Article
 from headwater.data.coverage import Coverage, TracedStory
 from headwater.data.reuse import Passage
 from headwater.data.source import Source
-from headwater.views.article import outlet_names, records_by_label
+from headwater.views.article import credited_names, outlet_names, records_by_label
 from headwater.views.claim import claim_record
 from headwater.views.drifts import drift_records
 from headwater.views.finding import find_findings
@@ -23,13 +23,14 @@ def view(coverage: Coverage, version: str) -> Record:
     """The dossier of a run; the same coverage gives the same value, key for key."""
     articles = coverage.articles
     outlets = outlet_names(articles.values())
+    names = credited_names(articles.values(), coverage.wires)
     by_outlet = outlet_records(coverage.stories, articles, outlets)
     return {
         "format": FORMAT,
         "generator": {"name": "headwater", "version": version, "models": dict(sorted(coverage.models.items()))},
         "options": dict(sorted(coverage.options.items())),
         "articles": records_by_label(articles, coverage.wires),
-        "stories": [_story_record(traced, coverage, outlets) for traced in coverage.stories],
+        "stories": [_story_record(traced, coverage, outlets, names) for traced in coverage.stories],
         "claims": [record for traced in coverage.stories for record in _claims(traced, coverage, outlets)],
         "sources": [_source_record(s, coverage) for t in coverage.stories for s in t.resolution.sources],
         "reuse": [passage_record(p, articles) for t in coverage.stories for p in t.passages],
@@ -48,10 +49,10 @@ def view(coverage: Coverage, version: str) -> Record:
     }
 
 
-def _story_record(traced: TracedStory, coverage: Coverage, outlets: dict[str, str]) -> Record:
-    findings = find_findings(traced, coverage.articles, outlets)
+def _story_record(traced: TracedStory, coverage: Coverage, outlets: dict[str, str], names: dict[str, str]) -> Record:
+    findings = find_findings(traced, coverage.articles, outlets, names)
     members = sorted(traced.story.article_ids)
-    nothing = {"kind": "none", "text": "No claim here is shared, disputed or changed between outlets.", "claim": None}
+    nothing = {"kind": "none", "text": "No claim was found that outlets share, dispute or change.", "claim": None}
     return {
         "id": traced.story.id,
         "headline": traced.story.headline,

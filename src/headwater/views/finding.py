@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from headwater.data.article import Article
@@ -12,7 +11,9 @@ from headwater.data.claim import Assertion, Claim, Conflict
 from headwater.data.coverage import TracedStory
 from headwater.data.lineage import Lineage
 from headwater.data.reuse import Drift
+from headwater.data.span import Excerpt
 from headwater.views.drifts import GRAVE, find_repeats
+from headwater.views.ends import end_of, name_ends
 from headwater.views.places import Record
 
 _WIDELY = 3  # outlets: one source behind two reports is ordinary, behind three it is a point of failure
@@ -20,8 +21,8 @@ _SHOWN = 160  # characters of a claim's own words in a headline finding
 _NAMED = 2  # names of those who deny; the claim has them all
 _HARD = ("number", "polarity")
 _TOPICS = {"polarity": "negation"}  # what a conflict and a drift call differently is one finding of a claim
-_MISSING = re.compile(r"is missing in the (first|other|second)$")
 _INNER_QUOTES = str.maketrans('“”"', "‘’'")  # a claim stands in double quotes here
+_WITHIN = 2.0  # outlets: what one article tells in two ways, as a live report does, is no dispute between reports
 _AGAIN = 1.0  # outlets a finding must have more for each one of its kind above it: five alike tell an editor one thing
 
 
@@ -34,16 +35,25 @@ class _Finding:
     record: Record
 
 
-def find_findings(traced: TracedStory, articles: Mapping[str, Article], outlets: Mapping[str, str]) -> list[Record]:
+def find_findings(
+    traced: TracedStory,
+    articles: Mapping[str, Article],
+    outlets: Mapping[str, str],
+    names: Mapping[str, str] | None = None,
+) -> list[Record]:
     """Findings, gravest first: what rests on one source, what is contradicted, what changed its meaning.
 
     Each claim has one finding of a kind, and kinds take turns where several findings weigh about the same.
+    ``outlets`` says who publishes each article id, ``names`` what the article is called in a sentence where that is
+    more than its outlet ("AP copy (The Post)").
     """
-    teller = _Teller(traced, articles, outlets)
+    teller = _Teller(traced, articles, outlets, names or outlets)
     found: list[_Finding] = []
     for claim, lineage in zip(traced.claims, traced.lineages, strict=True):
         found += teller.tell_claim(claim, lineage)
-    found += [teller.tell_drift(drift, None) for passage in traced.passages for drift in passage.drift]
+    holders = {_between(drift): claim for claim in reversed(traced.claims) for drift in claim.drift}
+    moved = [drift for passage in traced.passages for drift in passage.drift]
+    found += [teller.tell_drift(drift, holders.get(_between(drift))) for drift in moved]
     return [finding.record for finding in _take_turns(_weightiest(found))]
 
 
@@ -70,8 +80,14 @@ def _take_turns(found: Iterable[_Finding]) -> list[_Finding]:
 class _Teller:
     """One story's findings in words."""
 
-    def __init__(self, traced: TracedStory, articles: Mapping[str, Article], outlets: Mapping[str, str]) -> None:
-        self._articles, self._outlets = articles, outlets
+    def __init__(
+        self,
+        traced: TracedStory,
+        articles: Mapping[str, Article],
+        outlets: Mapping[str, str],
+        names: Mapping[str, str],
+    ) -> None:
+        self._articles, self._outlets, self._called = articles, outlets, names
         self._names = {source.id: source.name for source in traced.resolution.sources}
         self._assertions = {assertion.id: assertion for assertion in traced.assertions}
         self._claim_of = {i: claim.id for claim in traced.claims for i in claim.assertion_ids}
@@ -102,31 +118,36 @@ class _Teller:
     def _conflict(self, conflict: Conflict, claim: Claim, n_outlets: int) -> _Finding:
         topic = _TOPICS.get(conflict.kind, conflict.kind)
         ends = {claim.id, self._claim_of.get(conflict.with_id, conflict.with_id)}
-        text = f"Reports disagree on “{_short(claim.text)}”: {conflict.detail}"
-        weight = n_outlets + (1.5 if conflict.kind in _HARD else 0.0)
-        return _Finding(weight, tuple((topic, end) for end in sorted(ends)), _record("conflict", text, claim.id))
+        places = [excerpt for reason in conflict.evidence[:1] for excerpt in reason.excerpts]
+        within = len(places) > 1 and len({place.article_id for place in places}) == 1
+        told = conflict.detail if within else self._name(conflict.detail, places)
+        opening = f"{self._called[places[0].article_id]} tells" if within else "Reports disagree on"
+        text = f"{opening} “{_short(claim.text)}”{' in two ways' if within else ''}: {told}"
+        weight = n_outlets + (1.5 if conflict.kind in _HARD else 0.0) - (_WITHIN if within else 0.0)
+        keys = [(topic, told), *((topic, end) for end in sorted(ends))]
+        return _Finding(weight, tuple(keys), _record("conflict", text, claim.id))
 
     def tell_drift(self, drift: Drift, claim: Claim | None, n_outlets: int = 2) -> _Finding:
         """A drift of a claim, or of a passage that two outlets share."""
         topic = _TOPICS.get(drift.kind, drift.kind)
-        keys: list[tuple[object, ...]] = [(topic, *sorted((drift.before, drift.after)))]
+        told = self._name(drift.detail, (drift.before, drift.after))
+        keys: list[tuple[object, ...]] = [_between(drift), (topic, told)]
         if claim is not None:
             keys.append((topic, claim.id))
         weight = n_outlets + (1.0 if drift.kind in GRAVE else -1.0)
         where = f"“{_short(claim.text)}”" if claim is not None else "reused text"
-        text = f"The meaning moved in {where}: {self._sides(drift)}"
+        text = f"The meaning moved in {where}: {told}"
         return _Finding(weight, tuple(keys), _record("drift", text, claim.id if claim is not None else None))
 
-    def _sides(self, drift: Drift) -> str:
-        """What moved, with the outlet beside each wording: “to close” (The Post) is intended, “closed” (…) is done."""
-        here, there = (self._outlets[side.article_id] for side in (drift.before, drift.after))
-        told = drift.detail.rstrip(".")
-        for side, outlet in ((drift.before, here), (drift.after, there)):
-            words = f"“{side.span.of(self._articles[side.article_id].text)}”"
-            told = told.replace(words, f"{words} ({outlet})", 1)
-        told = _MISSING.sub(lambda match: f"is missing in {here if match[1] == 'first' else there}", told)
-        named = here in told and there in told
-        return f"{told}." if named else f"{told} ({here}, {there})."
+    def _name(self, detail: str, places: Sequence[Excerpt]) -> str:
+        """What differs, with the name of the article beside each wording."""
+        return name_ends(
+            detail,
+            [
+                end_of(self._articles[p.article_id].text, p.span.start, p.span.end, self._called[p.article_id])
+                for p in places
+            ],
+        )
 
     def _by(self, denials: Iterable[Assertion]) -> str:
         names = list(dict.fromkeys(self._denier(assertion) for assertion in denials))
@@ -135,7 +156,15 @@ class _Teller:
 
     def _denier(self, assertion: Assertion) -> str:
         named = next((link.source_id for link in reversed(assertion.chain) if link.source_id), None)
-        return self._names.get(named, named) if named else self._outlets[assertion.article_id]
+        if named:
+            return self._names.get(named, named)
+        outlet = self._called[assertion.article_id]
+        return f"an unnamed source in {outlet}" if assertion.chain else outlet
+
+
+def _between(drift: Drift) -> tuple[object, ...]:
+    """What moved and between which words, whichever way round: one thing, wherever it was found."""
+    return _TOPICS.get(drift.kind, drift.kind), *sorted((drift.before, drift.after))
 
 
 def _record(kind: str, text: str, claim_id: str | None) -> Record:

@@ -9,6 +9,7 @@ from headwater.data.article import Article
 from headwater.data.claim import Assertion
 from headwater.data.coverage import TracedStory
 from headwater.data.span import Span, cover
+from headwater.views.dating import is_dated
 from headwater.views.places import Record
 
 _DATED = ("day", "week", "month", "year", "period")
@@ -56,6 +57,7 @@ def _times_of(assertion: Assertion, times: Iterable[Time], text: str) -> list[Ti
         if assertion.context.contains(time.span)
         and near.overlap(time.span)
         and (assertion.span.overlap(time.span) or not any(_dates(time.span, cue, text) for cue in cues))
+        and is_dated(assertion.span, time.span, text)
     ]
 
 
