@@ -29,6 +29,7 @@ _SURE = 0.7  # of a reference by which a name becomes a person's
 _APPOSITION = re.compile(
     r",\s+(?:\d{1,3},\s+)?an?\s((?:[\w'’-]+\s){0,4}[\w'’-]+)(?:,|\s(?:who|from|in|of|and|with|for|at)\b)"
 )
+_SURNAME = re.compile(r" ([A-Z][\w’'-]+)(?=[\s,.;:)]|$)")
 _TITLE_REACH = 40  # characters before a name in which its noun stands
 _LONGEST_NAME = 3  # words of a person's name that was tagged otherwise
 _GENERAL = (
@@ -50,13 +51,14 @@ def correct_entities(
     names = _names(ids, articles, annotations)
     ends = frozenset(tokens[-1] for tokens in names)
     full = frozenset(tokens for tokens in names if len(tokens) > 1)
+    surnames = frozenset(tokens[-1] for tokens in full)
     inside = frozenset(token for tokens in names if len(tokens) > 1 for token in tokens)
     found = {}
     for i in ids:
         text = articles[i].text
         called = _called_persons(annotations[i], text)
         read = (_called(e, text, called) for e in annotations[i].entities)
-        trimmed = [t for e in read if (t := trim_name(e, text)) is not None]
+        trimmed = [_whole(t, text, surnames, ends) for e in read if (t := trim_name(e, text)) is not None]
         fixed = [
             _corrected(e, e.span.of(text), (inside, ends, full), table, is_label=_is_label(text, e.span))
             for e in trimmed
@@ -68,6 +70,21 @@ def correct_entities(
 def _called(entity: Entity, text: str, persons: frozenset[str]) -> Entity:
     is_person = entity.kind in _MISTAKEN and fold_name(entity.span.of(text)) in persons
     return replace(entity, kind="person") if is_person else entity
+
+
+def _whole(entity: Entity, text: str, surnames: frozenset[str], ends: frozenset[str]) -> Entity:
+    """A first name with the surname behind it that the reader left out, where the story has a person of that name.
+
+    ``surnames`` are the last words of full names, ``ends`` those of all names.
+    """
+    said = entity.span.of(text)
+    if entity.kind != "person" or len(said.split()) > 1:
+        return entity
+    following = _SURNAME.match(text, entity.span.end)
+    is_left_out = following is not None and fold_name(following[1]) in ends and fold_name(said) not in surnames
+    if following is None or not is_left_out or fold_name(said) in nouns.HONORIFICS:
+        return entity
+    return replace(entity, span=Span(entity.span.start, following.end(1)))
 
 
 def _called_persons(annotations: Annotations, text: str) -> frozenset[str]:
