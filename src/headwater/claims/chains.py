@@ -15,8 +15,10 @@ from headwater.data.article import Article
 from headwater.data.claim import Link
 from headwater.data.source import Resolution
 from headwater.data.span import Span, cover, text_of
+from headwater.meaning.scripts import is_direct
 from headwater.meaning.stance import is_asking, is_raising
 from headwater.meaning.words import Word, words
+from headwater.sources.nouns import SPEAKER
 
 _RELATIVE = re.compile(r"\b(?:which|whom|whose|where)\s+$", re.IGNORECASE)
 _QUOTES = re.compile(
@@ -55,7 +57,7 @@ class Chains:
             at = None  # "doubt Orsk's account": whose it is says which
         for index in proposition.path if at is None else proposition.path[: at + 1]:
             link = self._link(index)
-            if links and link.source_id is None and link.text.lower() in _PRONOUNS:
+            if link.source_id is None and (self._is_writer(link) or (links and link.text.lower() in _PRONOUNS)):
                 continue
             if not links or link.source_id is None or link.source_id != links[-1].source_id:
                 links.append(link)
@@ -131,6 +133,12 @@ class Chains:
         if source_id is None and span is not None:
             source_id = self._known(words(span.of(self._text)))
         return Link(source_id, span.of(self._text) if span else "", cue, span, cue_span)
+
+    def _is_writer(self, link: Link) -> bool:
+        """Whether "I" or "we" outside quotations is whoever writes the article, whom it does not name: its own word."""
+        said = words(link.text)[:1]
+        is_speaker = bool(said) and said[0].text.lower() in SPEAKER and said[0].text != "US"
+        return is_speaker and link.span is not None and not is_direct(self._text, link.span.start)
 
     def _borrowed(self, index: int) -> int:
         """The attribution whose source goes on speaking in "X ordered …, saying …": the last one before it."""

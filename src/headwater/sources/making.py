@@ -43,7 +43,8 @@ def make_source(
 ) -> Source:
     """The source of all ``mentions``, which share ``key``."""
     own = [m for m in mentions if m.hit.key == key and not m.hit.feature] if key[0] == "people" else ()
-    said = Counter(_said(m, books) for m in own or mentions if m.phrase.form not in ("pronoun", "document", "image"))
+    silent = ("pronoun", "document", "image", *(("person",) if key[0] == "joint" else ()))  # no names of the source
+    said = Counter(_said(m, books) for m in own or mentions if m.phrase.form not in silent)
     if not said and key[0] not in ("person", "body", "party"):
         said = Counter(_said_before(m, books) or _said(m, books) for m in mentions)
     name = _name(key, said, books) or next((words for words in sorted(said) if words), "unnamed")

@@ -52,6 +52,8 @@ def parse(text: str, span: Span, entities: Sequence[Entity], table: OutletTable)
         return blank
     if lowered[0] in nouns.PRONOUNS and len(found) == 1 and not (found[0].text == "US" and entities):
         return Phrase("pronoun", blank.text, span, found, head=lowered[0])
+    if _is_speaker(text, found, lowered):
+        return Phrase("pronoun", blank.text, Span(found[0].start, found[0].end), found[:1], head=lowered[0])
     if _is_partitive(lowered):
         return Phrase("pronoun", blank.text, span, found, head="they", plural=True)
     if _is_some_of(found, lowered):
@@ -61,6 +63,13 @@ def parse(text: str, span: Span, entities: Sequence[Entity], table: OutletTable)
     if name is not None:
         return Phrase("name", blank.text, span, found, core=name, name=name)
     return _Parser(text, blank, entities, table).phrase()
+
+
+def _is_speaker(text: str, found: Sequence[Word], lowered: Sequence[str]) -> bool:
+    """Whether the words begin with whoever speaks, and go on: "I, with Ada and Ivo,", "we at Harwell"."""
+    if lowered[0] not in ("i", "we") or len(found) == 1:
+        return False
+    return found[1].text.islower() or text[found[0].end : found[1].start].strip() == ","
 
 
 def _is_bare_gerund(found: Sequence[Word], entities: Sequence[Entity]) -> bool:

@@ -50,6 +50,8 @@ def phrase_of(context: ArticleContext, attribution: Attribution, table: OutletTa
     whole = (_speaking(context.text, part) for part in _joined(sorted(attribution.source)))
     parts = sorted(whole, key=lambda part: _distance(part, attribution.cue))
     phrases = [parse(context.text, part, context.entities_in(part), table) for part in parts]
+    if phrases and phrases[0].form == "pronoun" and phrases[0].head in nouns.SPEAKER:
+        return phrases[0]  # "as |we| said, Pell and the club left": whoever speaks, and none of whom he speaks
     named = [p for p in phrases if p.form not in ("nobody", "pronoun", "other")]
     return next(iter(named), next((p for p in phrases if p.form != "nobody"), None))
 
