@@ -76,6 +76,8 @@ PEOPLE = _set(
     "firefighter cleric bishop priest pastor king queen prince princess whistleblower contractor negotiator mediator "
     "delegate attendee participant skeptic proponent advocate westerner authority individual member partner boss"
 )
+# Which party somebody is of: beside a noun for people no name of his, "the Democratic nominee".
+PARTISAN = _set("republican democratic democrat conservative liberal labour labor tory green socialist gop")
 # Nouns for the same people.
 SYNONYMS = {"attorney": "lawyer", "lawyer": "attorney", "aide": "adviser", "adviser": "aide", "advisor": "adviser"}
 # Nouns for anybody in office or work: only in one article can they point at somebody who is named.
