@@ -491,3 +491,18 @@ def test_make_assertions_takes_a_writer_without_a_name_for_the_article_itself(te
     article, annotations = _article(text, [("I", "think", "that the lock was broken", None)])
     (assertion,) = make_assertions(article, annotations, Resolution((), {"a": (None,)})).assertions
     assert [link.text for link in assertion.chain] == chain
+
+
+def test_make_assertions_takes_those_asked_for_the_poll() -> None:
+    text = "The survey found that half of voters said the lock was broken."
+    article, annotations = _article(
+        text,
+        [
+            ("The survey", "found", "that half of voters said the lock was broken", None),
+            ("half of voters", "said", "the lock was broken", 0),
+        ],
+    )
+    made = _sources("The survey", "half of voters")
+    asked = replace(made, polls={"source-half of voters": "source-The survey"})
+    (assertion,) = make_assertions(article, annotations, asked).assertions
+    assert [link.source_id for link in assertion.chain] == ["source-The survey"]

@@ -48,6 +48,7 @@ class Chains:
         self._attributions = annotations.attributions
         self._source_ids = resolution.source_ids.get(article.id, ())
         self._speakers = _speakers(resolution)
+        self._polls = resolution.polls
 
     def of(self, proposition: Proposition) -> tuple[Link, ...]:
         """The links of a proposition, with the speaker its own words name ("(Kim) underscored …") as the innermost."""
@@ -132,6 +133,7 @@ class Chains:
         source_id = self._source_ids[speaker] if speaker < len(self._source_ids) else None
         if source_id is None and span is not None:
             source_id = self._known(words(span.of(self._text)))
+        source_id = self._polls.get(source_id or "", source_id)
         return Link(source_id, span.of(self._text) if span else "", cue, span, cue_span)
 
     def _is_writer(self, link: Link) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from headwater.data.evidence import Evidence
@@ -34,7 +34,9 @@ class Resolution:
     """The sources of a story, and which source each attribution has.
 
     ``source_ids[article_id][i]`` is the source of attribution ``i`` of that article, ``None`` when it names nobody.
+    ``polls`` has, for each source that is only a share of those asked ("half of voters"), the source that tells of it.
     """
 
     sources: tuple[Source, ...]
     source_ids: dict[str, tuple[str | None, ...]]
+    polls: dict[str, str] = field(default_factory=dict)

@@ -13,6 +13,7 @@ from headwater.outlets.names import fold_name, is_spelt_as_name
 from headwater.outlets.table import OutletTable
 from headwater.sources import nouns
 from headwater.sources.phrase import Form, Phrase
+from headwater.sources.respondents import poll_start
 from headwater.sources.wording import Wording
 
 _PARTS_OF = frozenset({"them", "which", "whom", "these", "those", "us"})
@@ -38,6 +39,7 @@ _MEMBERS = frozenset(
 
 def parse(text: str, span: Span, entities: Sequence[Entity], table: OutletTable) -> Phrase:
     """Take the mention ``text[span]`` apart; ``entities`` are those of the article that overlap it."""
+    span = Span(span.start + poll_start(span.of(text)), span.end)
     found = tuple(Word(w.text, w.lemma, w.start + span.start, w.end + span.start) for w in words(span.of(text)))
     found = found[:_LONGEST_MENTION]
     lowered = [w.text.lower() for w in found]

@@ -18,6 +18,7 @@ from headwater.sources.books import open_books
 from headwater.sources.hits import Key
 from headwater.sources.making import make_source
 from headwater.sources.mentions import Mention, find_mentions, find_phrases
+from headwater.sources.respondents import find_polls
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +64,14 @@ def resolve(
     evidence = _evidence(mentions, joined)
     made = {key: make_source(story.id, key, groups[key], evidence[key], books) for key in sorted(groups)}
     found = {(m.article_id, m.index): made[_final(m, joined)].id for m in mentions}
+    final = {key: joined[key][0] if key in joined else key for key in (m.hit.key for m in mentions)}
+    polls = {made[final[share]].id: made[final[poll]].id for share, poll in find_polls(mentions, books).items()}
     return Resolution(
         sources=tuple(sorted(_with_own_party(made), key=lambda s: (-len(s.mentions), s.name.casefold(), s.id))),
         source_ids={
             i: tuple(found.get((i, n)) for n in range(len(annotations[i].attributions))) for i in story.article_ids
         },
+        polls=polls,
     )
 
 
