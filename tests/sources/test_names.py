@@ -62,6 +62,7 @@ def test_resolve_keeps_an_agency_and_a_woman_of_its_name_apart() -> None:
         ("<s><p>Fen Secretary of State Ivo Ross</p></s> spoke.", "Ivo Ross"),
         ("<s><p>Sens. Ivo Ross</p> (<o>Ost.</o>) and <p>Ada Pell</p></s> spoke.", "Ada Pell and Ivo Ross"),
         ("<s><p>Ivo Ross</p> and <o>Sen. Ada Pell (R-Quell)</o></s> spoke.", "Ada Pell and Ivo Ross"),
+        ("<s><o>Northern Ostrel Sen.</o> <p>Ivo Ross</p></s> spoke.", "Ivo Ross"),
         ("<p>Ivo Ross</p> ate. <p>Ada</p> Ross sat. <s><p>Ross</p></s> spoke.", "Ivo Ross"),
     ],
 )

@@ -27,6 +27,7 @@ _SELVES = frozenset({"himself", "herself"})
 # Where a lawmaker sits, beside his name: "(R-|Fen.|)", ", |D-Ostrel|,".
 _SEAT = re.compile(r"[A-Z]{1,4}-[A-Z][a-z]+\.?(?:\s?[A-Z][a-z]*\.?)?")
 _LONGEST_NAME = 3
+_TITLE = re.compile(r"[a-z]\s(?:Sen|Rep|Gov|Gen|Col|Capt|Sgt|Lt)s?\.$")  # "|Fen Sen.| Ada Pell"
 _FEWEST_OF_NAME = 2  # words of a name in full
 _LONGEST_PARTICLE = 4  # letters of what stands small within a name: "van", "della" only before another word
 _AGENT = re.compile(r"(?:[eo]r|ist|eon|ian|ant)s?$")
@@ -40,9 +41,10 @@ def trim_name(entity: Entity, text: str) -> Entity | None:
     participle in "|conducted by the Harwell Group|"; the noun for a firm in "|Broadcaster| Harwell", which is then no
     person's; the paper in "|a Harwell survey|"; whose aide somebody is in "|Harwell aide| Ada Pell"; "himself"; and
     the company in "Mrs Pell |and her campaign|"; the title in "|Fen Gov.| Ada Pell", which is then a person's. A
-    lawmaker's seat ("R-Fen.") is no name at all.
+    lawmaker's seat ("R-Fen.") and a title alone are no names at all.
     """
-    if _SEAT.fullmatch(entity.span.of(text).strip("() ,")):
+    said = entity.span.of(text).strip("() ,")
+    if _SEAT.fullmatch(said) or _TITLE.search(text[entity.span.start : entity.span.end + 1].strip()):
         return None
     kept = _without_edges(words(entity.span.of(text)))
     titled = _without_title(entity, kept) if entity.kind in _TITLED else kept

@@ -48,7 +48,7 @@ def parse(text: str, span: Span, entities: Sequence[Entity], table: OutletTable)
         return Phrase("pronoun", blank.text, span, found, head="they", plural=True)
     if tuple(lowered) in _MEMBERS:
         return Phrase("pronoun", blank.text, span, found, head=nouns.MEMBER, plural=True)
-    if not found or all(low in (nouns.DETERMINERS | nouns.NOBODY) - nouns.PRONOUNS for low in lowered):
+    if not found or _is_anybody(lowered):
         return blank
     if _is_bare_gerund(found, entities) or _is_no_one(lowered):
         return blank
@@ -65,6 +65,13 @@ def parse(text: str, span: Span, entities: Sequence[Entity], table: OutletTable)
     if name is not None:
         return Phrase("name", blank.text, span, found, core=name, name=name)
     return _Parser(text, blank, entities, table).phrase()
+
+
+def _is_anybody(lowered: Sequence[str]) -> bool:
+    """Whether the words are of nobody in particular: "those", "those who", "many of you"."""
+    told = lowered[:-2] if lowered[-2:] == ["of", "you"] else lowered
+    told = told[:-1] if len(told) > 1 and told[-1] in nouns.RELATIVE else told
+    return all(low in (nouns.DETERMINERS | nouns.NOBODY) - nouns.PRONOUNS for low in told)
 
 
 def _is_speaker(text: str, found: Sequence[Word], lowered: Sequence[str]) -> bool:
