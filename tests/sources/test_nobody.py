@@ -77,7 +77,7 @@ def test_resolve_leaves_out_whom_a_presenter_addresses() -> None:
     assert names == ["Kenya", "Kenya"]
 
 
-@pytest.mark.parametrize("said", ["those who", "Many of you", "Some of you", "Those", "Others"])
+@pytest.mark.parametrize("said", ["Many of you", "Some of you", "Those", "Others"])
 def test_resolve_names_nobody_by_a_bare_pointer(said: str) -> None:
     assert names_of(f"<s><p>Ada Pell</p></s> spoke. It rained. <s>{said}</s> know it.") == ["Ada Pell", None]
 

@@ -52,3 +52,11 @@ def test_shares_of_no_poll_are_one_voice_in_each_article() -> None:
     )
     half, most = (source_named(resolution, name).id for name in ("Half of voters", "Most residents"))
     assert resolution.polls == {most: half}
+
+
+def test_those_who_are_a_poll_s_or_nobody_s() -> None:
+    resolution, _ = resolve_marked(
+        "<s>those who</s> know say no.", "<s>A poll</s> says no. <s>Those who</s> voted ate."
+    )
+    poll = source_named(resolution, "Poll").id
+    assert sorted(map(str, resolution.polls.values())) == sorted(["None", poll])

@@ -34,9 +34,10 @@ class Resolution:
     """The sources of a story, and which source each attribution has.
 
     ``source_ids[article_id][i]`` is the source of attribution ``i`` of that article, ``None`` when it names nobody.
-    ``polls`` has, for each source that is only a share of those asked ("half of voters"), the source that tells of it.
+    ``polls`` has, for each source that is only a share of those asked ("half of voters"), the source that tells of it,
+    if any does.
     """
 
     sources: tuple[Source, ...]
     source_ids: dict[str, tuple[str | None, ...]]
-    polls: dict[str, str] = field(default_factory=dict)
+    polls: dict[str, str | None] = field(default_factory=dict)

@@ -68,9 +68,8 @@ def parse(text: str, span: Span, entities: Sequence[Entity], table: OutletTable)
 
 
 def _is_anybody(lowered: Sequence[str]) -> bool:
-    """Whether the words are of nobody in particular: "those", "those who", "many of you"."""
+    """Whether the words are of nobody in particular: "those", "many of you"."""
     told = lowered[:-2] if lowered[-2:] == ["of", "you"] else lowered
-    told = told[:-1] if len(told) > 1 and told[-1] in nouns.RELATIVE else told
     return all(low in (nouns.DETERMINERS | nouns.NOBODY) - nouns.PRONOUNS for low in told)
 
 

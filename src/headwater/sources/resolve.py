@@ -65,7 +65,8 @@ def resolve(
     made = {key: make_source(story.id, key, groups[key], evidence[key], books) for key in sorted(groups)}
     found = {(m.article_id, m.index): made[_final(m, joined)].id for m in mentions}
     final = {key: joined[key][0] if key in joined else key for key in (m.hit.key for m in mentions)}
-    polls = {made[final[share]].id: made[final[poll]].id for share, poll in find_polls(mentions, books).items()}
+    told_by = find_polls(mentions, books).items()
+    polls = {made[final[share]].id: made[final[poll]].id if poll else None for share, poll in told_by}
     return Resolution(
         sources=tuple(sorted(_with_own_party(made), key=lambda s: (-len(s.mentions), s.name.casefold(), s.id))),
         source_ids={
