@@ -17,6 +17,7 @@ class Source:
 
     ``mentions`` are the source spans resolved to it, ``merges`` one piece of evidence per mention that joined another
     name. ``party`` is the owner or government that speaks through it, ``party_from`` the dated source of that fact.
+    ``members`` are whom a group of several holds: the parties it speaks for, or the ids of its persons.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Source:
     merges: tuple[Evidence, ...] = ()
     party: str | None = None
     party_from: str | None = None
+    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from headwater.sources.forms import noun_of
 from headwater.sources.hits import Key
 from headwater.sources.mentions import Mention
 from headwater.sources.naming import best_name, body_name
-from headwater.sources.parties import party_of
+from headwater.sources.parties import parties_of, party_of
 from headwater.sources.persons import tokens_of
 
 _KINDS: dict[str, SourceKind] = {
@@ -60,6 +60,7 @@ def make_source(
         merges=tuple(sorted(merges, key=lambda e: (e.excerpts, e.feature))),
         party=party,
         party_from=party_from,
+        members=parties_of(mentions, books) if key[0] == "people" else (),
     )
 
 
