@@ -18,7 +18,6 @@ from headwater.data.span import Span, cover, text_of
 from headwater.meaning.scripts import is_direct
 from headwater.meaning.stance import is_asking, is_raising
 from headwater.meaning.words import Word, words
-from headwater.sources.nouns import SPEAKER
 
 _RELATIVE = re.compile(r"\b(?:which|whom|whose|where)\s+$", re.IGNORECASE)
 _QUOTES = re.compile(
@@ -35,6 +34,7 @@ _TALE = re.compile(r"\b(?:story|stories|reports?|articles?|accounts?)\s+(?:about
 _WONDERS = re.compile(r"\bwonder", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]")
 _PRONOUNS = frozenset("he she it they his her its their who which whose".split())
+_WRITERS = frozenset("i we me us my our mine ours".split())
 _CLOSE = 3  # characters between two parts of one source mention (a hyphen, a bracket)
 _LEAD = 90  # characters of a proposition in which its subject and verb are looked for
 _SPEAKERS = ("person", "organisation", "official", "wire")
@@ -139,7 +139,7 @@ class Chains:
     def _is_writer(self, link: Link) -> bool:
         """Whether "I" or "we" outside quotations is whoever writes the article, whom it does not name: its own word."""
         said = words(link.text)[:1]
-        is_speaker = bool(said) and said[0].text.lower() in SPEAKER and said[0].text != "US"
+        is_speaker = bool(said) and said[0].text.lower() in _WRITERS and said[0].text != "US"
         return is_speaker and link.span is not None and not is_direct(self._text, link.span.start)
 
     def _borrowed(self, index: int) -> int:
