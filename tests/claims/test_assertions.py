@@ -481,3 +481,28 @@ def test_make_assertions_denies_no_claim_for_denying_a_story_about_it() -> None:
         read = replace(annotations, attributions=attributions)
         found = make_assertions(article, read, _sources("Bray", "her")).assertions
         assert [a.stance for a in found if a.span.of(text).endswith("mended")] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [("I think that the lock was broken.", []), ("“I think that the lock was broken.”", ["I"])],
+)
+def test_make_assertions_takes_a_writer_without_a_name_for_the_article_itself(text: str, chain: list[str]) -> None:
+    article, annotations = _article(text, [("I", "think", "that the lock was broken", None)])
+    (assertion,) = make_assertions(article, annotations, Resolution((), {"a": (None,)})).assertions
+    assert [link.text for link in assertion.chain] == chain
+
+
+def test_make_assertions_takes_those_asked_for_the_poll() -> None:
+    text = "The survey found that half of voters said the lock was broken."
+    article, annotations = _article(
+        text,
+        [
+            ("The survey", "found", "that half of voters said the lock was broken", None),
+            ("half of voters", "said", "the lock was broken", 0),
+        ],
+    )
+    made = _sources("The survey", "half of voters")
+    asked = replace(made, polls={"source-half of voters": "source-The survey"})
+    (assertion,) = make_assertions(article, annotations, asked).assertions
+    assert [link.source_id for link in assertion.chain] == ["source-The survey"]

@@ -104,3 +104,34 @@ def test_count_voices_counts_outlets_wires_and_copies_once() -> None:
     undecided = [passage(said["star"], said["late"], decided=False)]
     assert count_voices(list(said.values()), by_id, undecided, {}) == 2
     assert count_voices(list(said.values()), by_id, (), dict.fromkeys(by_id, "Lunn Wire")) == 1
+
+
+def test_trace_counts_no_group_beside_its_own_member() -> None:
+    claim, assertions, articles, _ = pick()
+    first, second, third = (assertions[i] for i in claim.assertion_ids[:3])
+    known = {
+        "source-ministry": Source("source-ministry", "Ministry", "official", (), (), party="Orve"),
+        "source-board": Source("source-board", "Board", "official", (), (), party="Quell"),
+        "source-both": Source("source-both", "Officials", "official", (), (), members=("Orve", "Quell")),
+    }
+    said = dict(zip(known, (first, second, third), strict=True))
+    told = {a.id: replace(a, chain=(replace(first.chain[0], source_id=i),)) for i, a in said.items()}
+    lineage = trace(claim, {**assertions, **told}, articles, known, ())
+    assert (lineage.independent_origins, lineage.independent_parties) == (3, 2)
+    without = {**assertions, **told, second.id: replace(second, stance="denies")}
+    assert trace(claim, without, articles, known, ()).independent_parties == 1
+
+
+def test_trace_counts_persons_together_as_one_of_them_who_speaks_alone() -> None:
+    claim, assertions, articles, _ = pick()
+    first, second, third = (assertions[i] for i in claim.assertion_ids[:3])
+    known = {
+        "source-pell": Source("source-pell", "Ada Pell", "person", (), ()),
+        "source-two": Source("source-two", "Ada Pell and Ivo Ross", "person", (), (), members=("source-pell",)),
+        "source-more": Source("source-more", "Ada Pell and Bo Hale", "person", (), (), members=("source-pell",)),
+    }
+    said = dict(zip(known, (first, second, third), strict=True))
+    told = {a.id: replace(a, chain=(replace(first.chain[0], source_id=i),)) for i, a in said.items()}
+    assert trace(claim, {**assertions, **told}, articles, known, ()).cut == ("source-pell",)
+    apart = {**assertions, **told, first.id: replace(first, stance="denies")}
+    assert trace(claim, apart, articles, known, ()).independent_origins == 1

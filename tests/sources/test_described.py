@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from headwater.sources.resolve import ResolveOptions
+from headwater.data.annotation import Reference
+from headwater.data.story import Story
+from headwater.outlets.table import OutletTable
+from headwater.sources.resolve import ResolveOptions, resolve
 
-from .marking import names_of, resolve_marked
+from .marking import mark, names_of, resolve_marked
 
 
 @pytest.mark.parametrize(
@@ -53,4 +58,28 @@ def test_a_post_within_a_name_is_that_persons_post() -> None:
         "<p>Senator Ada Pell</p> of <l>Ostrel</l> sat with <p>Senator Ivo Ross</p> of <l>Quell</l>.",
         "<p>Ross</p> and <p>Ivo Ross</p> came. <s><p>Ada Pell</p></s> left. <s>The <l>Ostrel</l> senator</s> ate.",
     )
-    assert names_of(*marked) == ["Senator Ada Pell", "Senator Ada Pell"]
+    assert names_of(*marked) == ["Ada Pell", "Ada Pell"]
+
+
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [
+        ("<l>Fen</l> Sen. <p>Ivo Ross</p> sat.", "The <l>Fen</l> senator"),
+        ("Sens. <p>Ada Pell</p> (Quel.) and <p>Ivo Ross</p> (Ostr.) sat.", "The <l>Ostrel</l> senator"),
+        ("<p>Ada Pell</p>, D-Quell, and Rep. <p>Ivo Ross</p>, C-Ostrel, sat.", "The <l>Ostrel</l> congressman"),
+    ],
+)
+def test_resolve_finds_a_lawmaker_by_the_place_beside_his_name(named: str, said: str) -> None:
+    assert names_of(f"{named} <p>Ada Pell</p> ate. It rained. <s>{said}</s> spoke.") == ["Ivo Ross"]
+
+
+def test_a_place_in_brackets_makes_no_lawmaker() -> None:
+    assert names_of("<p>Ivo Ross</p> (Reuters) sat. It rained. <s>The senator</s> spoke.") == ["Senator"]
+
+
+def test_resolve_takes_a_nominee_for_whom_the_reader_does() -> None:
+    article, annotations = mark("a", "<p>Ada Pell</p> won. <s>The Democratic nominee</s> spoke. <p>Ivo Ross</p> sat.")
+    said = annotations.attributions[0].source[0]
+    read = replace(annotations, references=(Reference(said, annotations.entities[0].span, 0.7),))
+    found = resolve(Story("story-1", "", ("a",)), {"a": article}, {"a": read}, OutletTable.load())
+    assert [s.name for s in found.sources] == ["Ada Pell"]

@@ -48,3 +48,37 @@ def test_resolve_keeps_an_agency_and_a_woman_of_its_name_apart() -> None:
     table = OutletTable((*made.facts(), fact), made.parties())
     names = names_of("<s><p>Oda Pell</p></s> spoke. <s>His daughter <p>Oda</p></s> said more.", table=table)
     assert names == ["Oda Pell", "Oda Pell"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("<s>former <o>Ostrel Gov. Ivo Ross</o></s> spoke.", "Ivo Ross"),
+        ("<s>former <o>Harwell-Rowe CEO and mayoral candidate Ada Pell</o></s> spoke.", "Ada Pell"),
+        ("<s><o>Fen Radio moderator Ada Pell</o></s> asked.", "Ada Pell"),
+        ("<s><o>Fen Radio's Diane Pell</o></s> asked.", "Diane Pell"),
+        ("<s><o>Fen Council Leader Martin Ross</o>, <p>R-Ost.</p>,</s> spoke.", "Martin Ross"),
+        ("<s><p>Retired neurosurgeon Ivo Ross</p></s> spoke.", "Ivo Ross"),
+        ("<s><p>Fen Secretary of State Ivo Ross</p></s> spoke.", "Ivo Ross"),
+        ("<s><p>Sens. Ivo Ross</p> (<o>Ost.</o>) and <p>Ada Pell</p></s> spoke.", "Ada Pell and Ivo Ross"),
+        ("<s><p>Ivo Ross</p> and <o>Sen. Ada Pell (R-Quell)</o></s> spoke.", "Ada Pell and Ivo Ross"),
+        ("<s><o>Northern Ostrel Sen.</o> <p>Ivo Ross</p></s> spoke.", "Ivo Ross"),
+        ("<p>Ivo Ross</p> ate. <p>Ada</p> Ross sat. <s><p>Ross</p></s> spoke.", "Ivo Ross"),
+    ],
+)
+def test_resolve_takes_no_title_and_no_seat_into_a_name(marked: str, name: str) -> None:
+    resolution, _ = resolve_marked(marked)
+    assert [(s.name, s.kind) for s in resolution.sources] == [(name, "person")]
+
+
+@pytest.mark.parametrize(
+    "body", ["Consumer Financial Protection Board", "Teacher Retirement System", "Campaign against Arms Trade"]
+)
+def test_resolve_takes_no_body_for_a_person_with_a_title(body: str) -> None:
+    resolution, _ = resolve_marked(f"<s>The <o>{body}</o></s> spoke.")
+    assert [(s.name, s.kind) for s in resolution.sources] == [(body, "organisation")]
+
+
+def test_a_surname_is_that_of_whom_the_article_names_though_nobody_quotes_him() -> None:
+    marked = "Others such as <p>Ivo</p> Ross sat. <s><p>Ross</p></s> spoke."
+    assert names_of(marked, "<s><p>Ada Ross</p></s> sat. <p>Ada Ross</p> left.") == ["Ivo Ross", "Ada Ross"]

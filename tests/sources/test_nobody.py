@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from .marking import names_of, resolve_marked
+from headwater.data.annotation import Reference
+from headwater.data.span import Span
+from headwater.data.story import Story
+from headwater.outlets.table import OutletTable
+from headwater.sources.resolve import resolve
+
+from .marking import mark, names_of, resolve_marked
 
 NOBODY = [
     "<s>Nobody</s> told us anything.",
@@ -67,3 +75,18 @@ def test_resolve_takes_nobody_for_no_source(marked: str) -> None:
 def test_resolve_leaves_out_whom_a_presenter_addresses() -> None:
     names = names_of("<p>TOM HALE</p>: <s>Minister, <l>Kenya</l></s> says it warned you. <s><l>Kenya</l></s> did.")
     assert names == ["Kenya", "Kenya"]
+
+
+@pytest.mark.parametrize("said", ["Many of you", "Some of you", "Those", "Others"])
+def test_resolve_names_nobody_by_a_bare_pointer(said: str) -> None:
+    assert names_of(f"<s><p>Ada Pell</p></s> spoke. It rained. <s>{said}</s> know it.") == ["Ada Pell", None]
+
+
+def test_who_are_those_whom_the_reader_takes_it_for() -> None:
+    article, annotations = mark("a", "It upset nervous aides at the summit, <s>who</s> argued on.")
+    start = article.text.index("aides")
+    read = replace(
+        annotations, references=(Reference(annotations.attributions[0].source[0], Span(start, start + 5), 0.9),)
+    )
+    found = resolve(Story("story-1", "", ("a",)), {"a": article}, {"a": read}, OutletTable.load())
+    assert [s.name for s in found.sources] == ["Aides at the summit"]

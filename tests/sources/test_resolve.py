@@ -906,3 +906,14 @@ def test_resolve_takes_a_name_for_what_it_is_in_most_places() -> None:
     woman = "<s><p>Ada Pell</p></s> spoke. <p>Ada Pell</p> sat. <s><o>Ada Pell</o></s> declined."
     kinds = [source.kind for marked in (club, woman) for source in resolve_marked(marked)[0].sources]
     assert kinds == ["organisation", "person"]
+
+
+def test_resolve_says_whom_a_group_holds() -> None:
+    marked = (
+        "<s><n>Kenyan</n> and <n>Ugandan</n> officials</s> spoke. <s><p>Ada Pell</p> and <p>Ivo Ross</p></s> left. "
+        "<s><p>Pell</p></s> ate."
+    )
+    resolution, _ = resolve_marked(marked)
+    officials, both = (source_named(resolution, n) for n in ("Kenyan and Ugandan officials", "Ada Pell and Ivo Ross"))
+    assert officials.members == ("Kenya", "Uganda")
+    assert both.members == (source_named(resolution, "Ada Pell").id,)

@@ -15,6 +15,7 @@ from headwater.data.article import Article
 from headwater.data.claim import Link
 from headwater.data.source import Resolution
 from headwater.data.span import Span, cover, text_of
+from headwater.meaning.scripts import is_direct
 from headwater.meaning.stance import is_asking, is_raising
 from headwater.meaning.words import Word, words
 
@@ -33,6 +34,7 @@ _TALE = re.compile(r"\b(?:story|stories|reports?|articles?|accounts?)\s+(?:about
 _WONDERS = re.compile(r"\bwonder", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]")
 _PRONOUNS = frozenset("he she it they his her its their who which whose".split())
+_WRITERS = frozenset("i we me us my our mine ours".split())
 _CLOSE = 3  # characters between two parts of one source mention (a hyphen, a bracket)
 _LEAD = 90  # characters of a proposition in which its subject and verb are looked for
 _SPEAKERS = ("person", "organisation", "official", "wire")
@@ -46,6 +48,7 @@ class Chains:
         self._attributions = annotations.attributions
         self._source_ids = resolution.source_ids.get(article.id, ())
         self._speakers = _speakers(resolution)
+        self._polls = resolution.polls
 
     def of(self, proposition: Proposition) -> tuple[Link, ...]:
         """The links of a proposition, with the speaker its own words name ("(Kim) underscored …") as the innermost."""
@@ -55,7 +58,7 @@ class Chains:
             at = None  # "doubt Orsk's account": whose it is says which
         for index in proposition.path if at is None else proposition.path[: at + 1]:
             link = self._link(index)
-            if links and link.source_id is None and link.text.lower() in _PRONOUNS:
+            if link.source_id is None and (self._is_writer(link) or (links and link.text.lower() in _PRONOUNS)):
                 continue
             if not links or link.source_id is None or link.source_id != links[-1].source_id:
                 links.append(link)
@@ -130,7 +133,14 @@ class Chains:
         source_id = self._source_ids[speaker] if speaker < len(self._source_ids) else None
         if source_id is None and span is not None:
             source_id = self._known(words(span.of(self._text)))
+        source_id = self._polls.get(source_id or "", source_id)
         return Link(source_id, span.of(self._text) if span else "", cue, span, cue_span)
+
+    def _is_writer(self, link: Link) -> bool:
+        """Whether "I" or "we" outside quotations is whoever writes the article, whom it does not name: its own word."""
+        said = words(link.text)[:1]
+        is_speaker = bool(said) and said[0].text.lower() in _WRITERS and said[0].text != "US"
+        return is_speaker and link.span is not None and not is_direct(self._text, link.span.start)
 
     def _borrowed(self, index: int) -> int:
         """The attribution whose source goes on speaking in "X ordered …, saying …": the last one before it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from headwater.data.evidence import Evidence
@@ -17,6 +17,7 @@ class Source:
 
     ``mentions`` are the source spans resolved to it, ``merges`` one piece of evidence per mention that joined another
     name. ``party`` is the owner or government that speaks through it, ``party_from`` the dated source of that fact.
+    ``members`` are whom a group of several holds: the parties it speaks for, or the ids of its persons.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Source:
     merges: tuple[Evidence, ...] = ()
     party: str | None = None
     party_from: str | None = None
+    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,10 @@ class Resolution:
     """The sources of a story, and which source each attribution has.
 
     ``source_ids[article_id][i]`` is the source of attribution ``i`` of that article, ``None`` when it names nobody.
+    ``polls`` has, for each source that is only a share of those asked ("half of voters"), the source that tells of it,
+    if any does.
     """
 
     sources: tuple[Source, ...]
     source_ids: dict[str, tuple[str | None, ...]]
+    polls: dict[str, str | None] = field(default_factory=dict)

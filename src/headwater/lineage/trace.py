@@ -13,6 +13,7 @@ from headwater.data.reuse import Passage
 from headwater.data.source import Source
 from headwater.data.span import Span
 from headwater.lineage.graph import build_edges, find_reported, find_taken, named_chain, supports
+from headwater.lineage.groups import with_groups
 from headwater.lineage.independence import find_cut, innermost
 from headwater.lineage.quotation import find_one_speakers
 from headwater.lineage.status import judge_status
@@ -51,8 +52,8 @@ def trace(
         party = sources[node].party if node in sources else None
         return f"party:{party}" if party else speaker(node)
 
-    cut = find_cut(edges, sources, speaker)
-    parties = find_cut(edges, sources, party_of)
+    cut = find_cut(edges, sources, with_groups(edges, sources, speaker, parties=False))
+    parties = find_cut(edges, sources, with_groups(edges, sources, party_of, parties=True))
     status, parts, evidence = judge_status(claim, members, len(cut), len(parties))
     return Lineage(
         claim_id=claim.id,
@@ -84,7 +85,7 @@ def trace_story(
     graph = nx.Graph(pair for lineage in counted for pair in lineage.same_speakers.items())
     speaker_of = {node: min(part) for part in nx.connected_components(graph) for node in part}
     edges = [edge for lineage in counted for edge in lineage.edges]
-    return find_cut(edges, sources, lambda node: speaker_of.get(node, node))
+    return find_cut(edges, sources, with_groups(edges, sources, lambda node: speaker_of.get(node, node), parties=False))
 
 
 def count_voices(

@@ -49,6 +49,7 @@ class ArticleContext:
     bodies: BodyBook
     events: list[Event] = field(default_factory=list)
     pronouns: dict[Key, set[bool]] = field(default_factory=dict)  # for whom "he" (true) and "she" have stood
+    speaking: Key | None = None  # who speaks the quotation around the mention that is being understood
     _quotes: list[Span] = field(init=False)
     _links: dict[int, Reference] = field(init=False)
 

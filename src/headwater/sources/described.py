@@ -32,7 +32,7 @@ def of_home(context: ArticleContext, phrase: Phrase, wanted: frozenset[str], boo
     fits = [key for key in books.roles.holders(frozenset({phrase.head}), wanted) if key in here]
     if len(fits) != 1:
         return None
-    role = min((r for r in books.roles.of(fits[0]) if wanted <= r.lemmas), key=lambda r: r.at)
+    role = min((r for r in books.roles.of(fits[0]) if r.says(wanted)), key=lambda r: r.at)
     detail = f"the only {phrase.head} named here whom the story calls that"
     return Hit(fits[0], "same-role", detail, 0.75, role.at)
 

@@ -245,6 +245,11 @@ def releaser(context: ArticleContext, before: int) -> tuple[Span, Key] | None:
 
 
 def own_key(context: ArticleContext, phrase: Phrase, kind: str) -> Key:
-    """The key of a document or image that the text ascribes to nobody: its words, within its article."""
+    """The key of a document or image that the text ascribes to nobody: its words, within its article.
+
+    Polls of one kind ("the exit poll", "exit polls") are one.
+    """
     core = phrase.core.of(context.text) if phrase.core else phrase.text
-    return (kind, context.id, fold_name(core))
+    named, _, _ = fold_name(core).rpartition(" ")
+    is_kind = bool(named) and phrase.head in nouns.STUDIES
+    return (kind, context.id, f"{named} {phrase.head}" if is_kind else fold_name(core))

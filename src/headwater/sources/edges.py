@@ -8,11 +8,14 @@ from dataclasses import replace
 from headwater.data.annotation import Entity, EntityKind
 from headwater.data.span import Span
 from headwater.meaning.words import Word, words
+from headwater.outlets.names import fold_name
 from headwater.sources import nouns
+from headwater.sources.given_names import sex_of_name
 
 _OFFICE_OF = re.compile(r"\b(?:[Ss]ecretary|[Mm]inister)\s(?:of|for)\s$")
 _OFFICE_REACH = 20  # characters before a name in which that stands
 _PARTICIPLE = 2  # words: "conducted by"
+_TITLED = frozenset({"person", "organisation", "misc"})
 _KINDS_OF_FIRMS = frozenset({"multinational", "conglomerate", "watchdog", "regulator"})
 # In lower case behind a name: what the body is, and not what it is called.
 _BEHIND_NAMES = frozenset({"gang", "group", "company", "firm"})
@@ -21,6 +24,14 @@ _CLOSE_TO = frozenset({"ally", "surrogate", "loyalist", "confidant", "confidante
 _POSTS = frozenset({"Director", "Chief", "Chairman", "Chairwoman", "Commissioner"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _SELVES = frozenset({"himself", "herself"})
+# Where a lawmaker sits, beside his name: "(R-|Fen.|)", ", |D-Ostrel|,".
+_SEAT = re.compile(r"[A-Z]{1,4}-[A-Z][a-z]+\.?(?:\s?[A-Z][a-z]*\.?)?")
+_LONGEST_NAME = 3
+_TITLE = re.compile(r"[a-z]\s(?:Sen|Rep|Gov|Gen|Col|Capt|Sgt|Lt)s?\.$")  # "|Fen Sen.| Ada Pell"
+_FEWEST_OF_NAME = 2  # words of a name in full
+_LONGEST_PARTICLE = 4  # letters of what stands small within a name: "van", "della" only before another word
+_AGENT = re.compile(r"(?:[eo]r|ist|eon|ian|ant)s?$")
+_ROYALS = frozenset({"king", "queen", "prince", "princess"})  # parts of their names
 
 
 def trim_name(entity: Entity, text: str) -> Entity | None:
@@ -29,9 +40,16 @@ def trim_name(entity: Entity, text: str) -> Entity | None:
     That is: prepositions, articles and "state-run" at its edges; the department in "Secretary of |State Pell|"; the
     participle in "|conducted by the Harwell Group|"; the noun for a firm in "|Broadcaster| Harwell", which is then no
     person's; the paper in "|a Harwell survey|"; whose aide somebody is in "|Harwell aide| Ada Pell"; "himself"; and
-    the company in "Mrs Pell |and her campaign|".
+    the company in "Mrs Pell |and her campaign|"; the title in "|Fen Gov.| Ada Pell", which is then a person's. A
+    lawmaker's seat ("R-Fen.") and a title alone are no names at all.
     """
+    said = entity.span.of(text).strip("() ,")
+    if _SEAT.fullmatch(said) or _TITLE.search(text[entity.span.start : entity.span.end + 1].strip()):
+        return None
     kept = _without_edges(words(entity.span.of(text)))
+    titled = _without_title(entity, kept) if entity.kind in _TITLED else kept
+    if len(titled) < len(kept):
+        return replace(entity, span=_span(entity, titled), kind="person")
     alone = _without_company(kept) if entity.kind == "organisation" else kept
     if len(alone) < len(kept):
         kind: EntityKind = "person" if alone[0].text.lower().rstrip(".") in nouns.HONORIFICS else "organisation"
@@ -43,14 +61,7 @@ def trim_name(entity: Entity, text: str) -> Entity | None:
         if len(kept) > 1 and kept[0].lemma in nouns.FIRMS and kept[1].text[:1].isupper():
             return replace(entity, span=_span(entity, kept[1:]), kind="organisation")
     elif entity.kind == "organisation":
-        kept = _without_paper(kept)
-        after = text[entity.span.end : entity.span.end + 2].strip()
-        if len(kept) > 1 and kept[-1].text in _POSTS and after[:1].isupper():  # "|Harwell Agency| Director Ada Pell"
-            kept = kept[:-1]
-        if len(kept) > 1 and kept[0].lemma in _KINDS_OF_FIRMS and kept[1].text[:1].isupper():
-            kept = kept[1:]
-        if len(kept) > 1 and kept[-1].text in _BEHIND_NAMES and kept[-2].text[:1].isupper():
-            kept = kept[:-1]
+        kept = _without_kind(_without_paper(kept), text[entity.span.end : entity.span.end + 2].strip())
     if not kept or (len(kept) == 1 and kept[0].text.lower() in nouns.DETERMINERS | nouns.PREPOSITIONS):
         return None
     first, last = kept[0].start, kept[-1].end
@@ -75,6 +86,54 @@ def _without_edges(kept: list[Word]) -> list[Word]:
         if kept[0].text.islower() or "-" in kept[0].text:  # "State Street" keeps its first word
             kept.pop(0)
     return kept
+
+
+def _without_kind(kept: list[Word], after: str) -> list[Word]:
+    """A body's name without what the body is, and without a post before the name ``after`` it."""
+    if len(kept) > 1 and kept[-1].text in _POSTS and after[:1].isupper():  # "|Harwell Agency| Director Ada Pell"
+        kept = kept[:-1]
+    if len(kept) > 1 and kept[0].lemma in _KINDS_OF_FIRMS and kept[1].text[:1].isupper():
+        kept = kept[1:]
+    if len(kept) > 1 and kept[-1].text in _BEHIND_NAMES and kept[-2].text[:1].isupper():
+        kept = kept[:-1]
+    return kept
+
+
+def _without_title(entity: Entity, kept: list[Word]) -> list[Word]:
+    """The words of a person's name in full behind a title, and without a seat; all of ``kept`` where neither is there.
+
+    In what the reader took for a body the title must be one of persons, and a word of it small or the given name known:
+    "Consumer |Protection Board|" is no consumer's name.
+    """
+    seatless = kept if entity.kind == "misc" else [w for w in kept if not _SEAT.fullmatch(w.text)]
+    for place in range(len(seatless) - _FEWEST_OF_NAME, 0, -1):
+        name = seatless[place:]
+        if not all(w.text[:1].isupper() or len(w.text) <= _LONGEST_PARTICLE for w in name):
+            return kept
+        if name[0].text[:1].isupper() and _is_title(entity, seatless[:place], name):
+            return name
+    is_honored = bool(kept) and kept[0].text.lower().rstrip(".") in nouns.HONORED
+    return seatless if is_honored or entity.kind == "person" else kept
+
+
+def _is_title(entity: Entity, title: list[Word], name: list[Word]) -> bool:
+    """Whether the words before a name say who somebody is: "Fen Gov.", "Retired surgeon", "Fen Radio's"."""
+    last, is_person = title[-1], entity.kind == "person"
+    is_named = is_person or bool(sex_of_name(fold_name(name[0].text)))
+    end = name[-1].text.casefold()
+    if last.lemma in _ROYALS or end in nouns.HONORED or end in nouns.BODIES - nouns.SURNAMES:
+        return False
+    if last.lemma == "'s":
+        return is_named and not is_person and len(title) > 1
+    if len(title) > _FEWEST_OF_NAME and title[-2].text == "of" and title[-3].lemma in nouns.OFFICES:
+        return is_named  # "Secretary of State |Ada Pell|"
+    if not last.text.islower():
+        is_honor = last.text.lower() in nouns.HONORED and last.lemma not in nouns.PEOPLE
+        return len(title) > 1 if is_honor else is_named and last.lemma in nouns.PEOPLE
+    if is_person:
+        return len(last.text) > _LONGEST_PARTICLE
+    is_who = last.lemma in nouns.PEOPLE or bool(_AGENT.search(last.lemma))
+    return is_who and len(name) <= _LONGEST_NAME and last.lemma not in nouns.PREPOSITIONS | nouns.BODIES
 
 
 def _without_company(kept: list[Word]) -> list[Word]:

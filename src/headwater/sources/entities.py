@@ -18,6 +18,7 @@ from headwater.outlets.table import OutletTable
 from headwater.sources import nouns
 from headwater.sources.edges import trim_name
 from headwater.sources.persons import Tokens, tokens_of
+from headwater.sources.respondents import is_share, poll_start
 
 _MAY_BE_PERSONS = frozenset({"official", "unknown"})
 _ROLE_AND_NAME = re.compile(r"^([^,]{3,80}),\s((?:[A-Z][\w’'.-]{1,20}\s){1,3}[A-Z][\w’'-]{1,20}),?$")
@@ -29,6 +30,8 @@ _SURE = 0.7  # of a reference by which a name becomes a person's
 _APPOSITION = re.compile(
     r",\s+(?:\d{1,3},\s+)?an?\s((?:[\w'’-]+\s){0,4}[\w'’-]+)(?:,|\s(?:who|from|in|of|and|with|for|at)\b)"
 )
+_SURNAME = re.compile(r" ([A-Z][\w’'-]+)(?=[\s,.;:)]|$)")
+_SHARE_REACH = 60  # characters in which a share of those asked is told
 _TITLE_REACH = 40  # characters before a name in which its noun stands
 _LONGEST_NAME = 3  # words of a person's name that was tagged otherwise
 _GENERAL = (
@@ -50,13 +53,15 @@ def correct_entities(
     names = _names(ids, articles, annotations)
     ends = frozenset(tokens[-1] for tokens in names)
     full = frozenset(tokens for tokens in names if len(tokens) > 1)
+    surnames = frozenset(tokens[-1] for tokens in full)
     inside = frozenset(token for tokens in names if len(tokens) > 1 for token in tokens)
     found = {}
     for i in ids:
         text = articles[i].text
         called = _called_persons(annotations[i], text)
-        read = (_called(e, text, called) for e in annotations[i].entities)
-        trimmed = [t for e in read if (t := trim_name(e, text)) is not None]
+        named = (e for e in annotations[i].entities if not _is_crowd(e, text))
+        read = (_called(e, text, called) for e in named)
+        trimmed = [_whole(t, text, surnames, ends) for e in read if (t := trim_name(e, text)) is not None]
         fixed = [
             _corrected(e, e.span.of(text), (inside, ends, full), table, is_label=_is_label(text, e.span))
             for e in trimmed
@@ -68,6 +73,29 @@ def correct_entities(
 def _called(entity: Entity, text: str, persons: frozenset[str]) -> Entity:
     is_person = entity.kind in _MISTAKEN and fold_name(entity.span.of(text)) in persons
     return replace(entity, kind="person") if is_person else entity
+
+
+def _is_crowd(entity: Entity, text: str) -> bool:
+    """Whether an entity is no name but a share of those asked, or the results of a poll: "|Half of| voters"."""
+    if entity.kind not in ("organisation", "nationality", "misc"):
+        return False
+    here = text[entity.span.start : max(entity.span.end, entity.span.start + _SHARE_REACH)].split("\n", 1)[0]
+    return is_share(here) if not poll_start(here) else True
+
+
+def _whole(entity: Entity, text: str, surnames: frozenset[str], ends: frozenset[str]) -> Entity:
+    """A first name with the surname behind it that the reader left out, where the story has a person of that name.
+
+    ``surnames`` are the last words of full names, ``ends`` those of all names.
+    """
+    said = entity.span.of(text)
+    if entity.kind != "person" or len(said.split()) > 1:
+        return entity
+    following = _SURNAME.match(text, entity.span.end)
+    is_left_out = following is not None and fold_name(following[1]) in ends and fold_name(said) not in surnames
+    if following is None or not is_left_out or fold_name(said) in nouns.HONORIFICS:
+        return entity
+    return replace(entity, span=Span(entity.span.start, following.end(1)))
 
 
 def _called_persons(annotations: Annotations, text: str) -> frozenset[str]:
@@ -235,7 +263,7 @@ def _corrected(
         is_elsewhere = entity.kind == "place" and not name.isupper() and name.casefold() != known.name.casefold()
         return entity if is_elsewhere else replace(entity, kind="organisation")
     if entity.kind == "organisation" and (
-        _is_general(name, table) or _is_people(name) or _is_institution(name) or _is_noun(name)
+        _is_general(name, table) or _is_people(name) or _is_institution(name) or _is_noun(name) or _is_day(name)
     ):
         return None
     if entity.kind in ("misc", "product", "organisation") and (_is_persons_name(name, parts[1]) or is_label):
@@ -277,6 +305,11 @@ def _is_noun(name: str) -> bool:
     is_bare = len(found) == 1 or not any(w.text[:1].isupper() for w in said[1:])
     is_body = found[-1].lemma in nouns.BODIES and len(found) > 1
     return is_plural or said[0].text.lower() in ("a", "an") or (is_bare and not is_body)
+
+
+def _is_day(name: str) -> bool:
+    """Whether ``name`` is of a day: "Super Tuesday"."""
+    return name.split()[-1].casefold() in nouns.TIME_WORDS - {"today", "yesterday", "tomorrow"}
 
 
 def _is_people(name: str) -> bool:

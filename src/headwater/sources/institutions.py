@@ -112,8 +112,8 @@ def _groups(context: ArticleContext, phrase: Phrase, head: str) -> Hit | None:
 
 def _main_body(context: ArticleContext, phrase: Phrase, head: str, books: Books) -> Hit | None:
     """The firm that the article is about, for "the company" and, near its beginning, "the appliance maker"."""
-    if not phrase.definite or phrase.plural or head not in ANY_BODY:
-        return None
+    if not phrase.definite or phrase.plural or head not in ANY_BODY or phrase.words[0].text.lower() == "that":
+        return None  # "that group" is of those just spoken of
     described = [w for w in phrase.words if w.lemma not in nouns.DETERMINERS | nouns.NOT_WORDS and w.lemma != head]
     if described and phrase.core is not None and context.sentence(phrase.span.start) >= OPENING:
         return None

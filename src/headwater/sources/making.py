@@ -19,7 +19,7 @@ from headwater.sources.forms import noun_of
 from headwater.sources.hits import Key
 from headwater.sources.mentions import Mention
 from headwater.sources.naming import best_name, body_name
-from headwater.sources.parties import party_of
+from headwater.sources.parties import parties_of, party_of
 from headwater.sources.persons import tokens_of
 
 _KINDS: dict[str, SourceKind] = {
@@ -43,7 +43,8 @@ def make_source(
 ) -> Source:
     """The source of all ``mentions``, which share ``key``."""
     own = [m for m in mentions if m.hit.key == key and not m.hit.feature] if key[0] == "people" else ()
-    said = Counter(_said(m, books) for m in own or mentions if m.phrase.form not in ("pronoun", "document", "image"))
+    silent = ("pronoun", "document", "image", *(("person",) if key[0] == "joint" else ()))  # no names of the source
+    said = Counter(_said(m, books) for m in own or mentions if m.phrase.form not in silent)
     if not said and key[0] not in ("person", "body", "party"):
         said = Counter(_said_before(m, books) or _said(m, books) for m in mentions)
     name = _name(key, said, books) or next((words for words in sorted(said) if words), "unnamed")
@@ -59,6 +60,7 @@ def make_source(
         merges=tuple(sorted(merges, key=lambda e: (e.excerpts, e.feature))),
         party=party,
         party_from=party_from,
+        members=parties_of(mentions, books) if key[0] == "people" else (),
     )
 
 

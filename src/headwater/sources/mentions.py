@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from headwater.data.annotation import Attribution
 from headwater.data.span import Excerpt, Span
+from headwater.meaning.scripts import is_direct
+from headwater.meaning.words import words
 from headwater.outlets.names import fold_name
 from headwater.sources import nouns
 from headwater.sources.books import Books
 from headwater.sources.context import ArticleContext, Event
-from headwater.sources.hits import Hit
+from headwater.sources.hits import Hit, Key
 from headwater.sources.phrase import Phrase
 from headwater.sources.phrases import parse
+from headwater.sources.pronouns import agrees
 from headwater.sources.understand import phrase_of, understand
 from headwater.sources.writers import writer
 
+_SUBJECTS = frozenset({"he", "she"})
 _LONGEST_GAP = 3  # words between a clipped source and the noun it lacks
 
 
@@ -73,7 +77,8 @@ def find_mentions(context: ArticleContext, phrases: Sequence[tuple[int, Phrase]]
     for index, phrase in phrases:
         if phrase.form == "pronoun" and phrase.head in nouns.SPEAKER:
             continue
-        hit = understand(context, phrase, attributions[index], books)
+        context.speaking = _speaking(context, index, phrase, dict(phrases), hits, books)
+        hit = _again(context, index, phrase, hits) or understand(context, phrase, attributions[index], books)
         if hit is not None:
             hits[index] = (phrase, hit)
             lemmas = frozenset(w.lemma for w in phrase.words)
@@ -92,6 +97,47 @@ def find_mentions(context: ArticleContext, phrases: Sequence[tuple[int, Phrase]]
             if speaker is not None:
                 hits[index] = (phrase, speaker)
     return [_mention(context, i, attributions[i], *hits[i]) for i in sorted(hits)]
+
+
+def _speaking(
+    context: ArticleContext,
+    index: int,
+    phrase: Phrase,
+    phrases: Mapping[int, Phrase],
+    hits: Mapping[int, tuple[Phrase, Hit]],
+    books: Books,
+) -> Key | None:
+    """Who speaks the quotation in which "he" or "she" stands, and is "I" there: named before or behind it."""
+    attributions = context.annotations.attributions
+    if phrase.head not in nouns.SINGULAR_PERSON or not is_direct(context.text, phrase.span.start):
+        return None
+    outside = [i for i in phrases if i != index and not is_direct(context.text, phrases[i].span.start)]
+    holder = _innermost(attributions, phrase.span, outside)
+    if holder is None or holder in hits:
+        return hits[holder][1].key if holder is not None else None
+    said = phrases[holder]
+    hit = understand(context, said, attributions[holder], books) if said.form == "person" else None
+    return hit.key if hit is not None else None
+
+
+def _again(context: ArticleContext, index: int, phrase: Phrase, hits: Mapping[int, tuple[Phrase, Hit]]) -> Hit | None:
+    """Who tells what "he" or "she" said in words that are no quotation: "Pell told us that |she| thought so".
+
+    Not who asks: "whether |he| thought so" is of whom he asks.
+    """
+    if phrase.head not in _SUBJECTS:
+        return None
+    attributions, text = context.annotations.attributions, context.text
+    holder = _innermost(attributions, phrase.span, [i for i in hits if i != index])
+    if holder is None or is_direct(text, phrase.span.start) != is_direct(text, hits[holder][0].span.start):
+        return None
+    if "ask" in {w.lemma for span in attributions[holder].cue for w in words(span.of(text))}:
+        return None
+    said, hit = hits[holder]
+    if hit.key[0] != "person" or said.span.start > phrase.span.start or not agrees(context, phrase.head, hit.key):
+        return None
+    detail = f"“{phrase.text}” goes on from “{said.text}”, who tells it"
+    return Hit(hit.key, "speaker", detail, 0.75, context.excerpt(said.span))
 
 
 def _mention(context: ArticleContext, index: int, attribution: Attribution, phrase: Phrase, hit: Hit) -> Mention:
@@ -151,10 +197,10 @@ def _speaker(context: ArticleContext, index: int, phrase: Phrase, hits: dict[int
     return Hit(hits[holder][1].key, "speaker", detail, 0.85, context.excerpt(said.span))
 
 
-def _innermost(attributions: Sequence[Attribution], span: Span, hits: dict[int, tuple[Phrase, Hit]]) -> int | None:
+def _innermost(attributions: Sequence[Attribution], span: Span, among: Iterable[int]) -> int | None:
     holders = [
         (len(content), i)
-        for i in hits
+        for i in among
         for content in attributions[i].content
         if content.contains(span) and not any(s.overlap(span) for s in attributions[i].source)
     ]

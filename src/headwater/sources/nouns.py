@@ -31,8 +31,8 @@ DETERMINERS = DEFINITE | INDEFINITE | _set("all each every no")
 # Written before a name: who somebody is, never part of the name.
 HONORIFICS = _set(
     "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister rabbi imam sheikh ayatollah "
-    "gen lt col capt sgt maj adm cpl pvt brig cmdr sen rep gov pres justice judge baroness baron prince princess king "
-    "queen pope hon messrs colonel lieutenant captain admiral sergeant commodore brigadier"
+    "gen lt col capt sgt maj adm cpl pvt brig cmdr sen sens rep reps gov govs pres justice judge baroness baron prince "
+    "princess king queen pope hon messrs colonel lieutenant captain admiral sergeant commodore brigadier"
 )
 MALE_HONORIFICS = _set("mr sir lord father fr king prince baron pope")
 FEMALE_HONORIFICS = _set("mrs ms miss dame lady sister queen princess baroness")
@@ -76,6 +76,8 @@ PEOPLE = _set(
     "firefighter cleric bishop priest pastor king queen prince princess whistleblower contractor negotiator mediator "
     "delegate attendee participant skeptic proponent advocate westerner authority individual member partner boss"
 )
+# Which party somebody is of: beside a noun for people no name of his, "the Democratic nominee".
+PARTISAN = _set("republican democratic democrat conservative liberal labour labor tory green socialist gop")
 # Nouns for the same people.
 SYNONYMS = {"attorney": "lawyer", "lawyer": "attorney", "aide": "adviser", "adviser": "aide", "advisor": "adviser"}
 # Nouns for anybody in office or work: only in one article can they point at somebody who is named.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -18,6 +19,7 @@ _OFFICIAL = frozenset(
 )
 # Who leads an official body speaks for its government; the director of a private one may speak for himself.
 _CHIEFS = frozenset({"director", "chief", "head", "commissioner"})
+_AND = re.compile(r",|\band\b")
 _MINISTERS = {"ministry": frozenset({"minister"}), "department": frozenset({"secretary", "minister"})}
 _SERVING = frozenset({"government", "intelligence", "military", "defense", "security", "police", "army", "ministry"})
 
@@ -158,7 +160,7 @@ def _words(role: Role, books: Books) -> str:
 
 
 def _of_people(mentions: Sequence[Mention], books: Books) -> tuple[str, str] | None:
-    """Officials of one country speak for it; analysts, residents and officials of two countries for nobody."""
+    """Officials of one country speak for it; analysts, residents and officials of two countries for no one party."""
     for mention in sorted(mentions, key=lambda m: m.at):
         phrase = mention.phrase
         lemmas = {w.lemma for w in phrase.words}
@@ -174,6 +176,24 @@ def _of_people(mentions: Sequence[Mention], books: Books) -> tuple[str, str] | N
             if fact is not None:
                 return fact[0], f"the text: “{phrase.text}”; {fact[1]}"
     return None
+
+
+def parties_of(mentions: Sequence[Mention], books: Books) -> tuple[str, ...]:
+    """The countries of a group of officials of several: "Kenyan and Ugandan officials"."""
+    for mention in sorted(mentions, key=lambda m: m.at):
+        phrase = mention.phrase
+        if (
+            phrase.parties > 1
+            and phrase.head in _OFFICIAL
+            and not {w.lemma for w in phrase.words} & nouns.NOT_IN_OFFICE
+        ):
+            context = books.contexts[mention.article_id]
+            said = (phrase.core or phrase.span).of(context.text)
+            named = (e.span for e in context.entities_in(phrase.span) if e.kind in ("place", "nationality"))
+            found = {party.name for at in named if (party := books.table.party_named(at.of(context.text))) is not None}
+            found |= {party.name for part in re.split(_AND, said) if (party := party_in(part, books.table)) is not None}
+            return tuple(sorted(found))
+    return ()
 
 
 def _is_before_noun(mention: Mention, books: Books) -> bool:

@@ -25,6 +25,7 @@ _MIN_RESPELT = 5  # letters: shorter names differ by one letter and are two peop
 _NEVER_NAMES = frozenset(
     "mr mrs ms mx dr prof rev gen lt col capt sgt maj adm sen rep gov sens reps govs messrs".split()
 )
+_TWO = 2  # words of a full name
 _FAR_MOST = 3  # times as often as another of the surname: then the article is about this one
 _BEFORE = 40  # characters before a name in which its honorific can stand
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.?\s*$")
@@ -110,7 +111,10 @@ class PersonBook:
     def shown(self, key: Key) -> str:
         """The fullest form of a person's name in the story, without an honorific where it stands so."""
         forms = self.spelt.get(key, {key[1]})
-        return " ".join(min(forms, key=lambda f: (-len(tokens_of(f)), f.isupper(), len(f), f)).split())
+        parts = min(forms, key=lambda f: (-len(tokens_of(f)), f.isupper(), len(f), f)).split()
+        while len(parts) > _TWO and fold_name(parts[0]) in nouns.HONORIFICS:  # "Sen. Ada Pell", but "Mr Pell"
+            parts.pop(0)
+        return " ".join(parts)
 
     def is_male(self, key: Key) -> bool | None:
         """What honorifics, else the given name, say: ``True``, ``False``, or ``None`` when they say nothing or both."""

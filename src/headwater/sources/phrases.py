@@ -13,6 +13,7 @@ from headwater.outlets.names import fold_name, is_spelt_as_name
 from headwater.outlets.table import OutletTable
 from headwater.sources import nouns
 from headwater.sources.phrase import Form, Phrase
+from headwater.sources.respondents import poll_start
 from headwater.sources.wording import Wording
 
 _PARTS_OF = frozenset({"them", "which", "whom", "these", "those", "us"})
@@ -38,6 +39,7 @@ _MEMBERS = frozenset(
 
 def parse(text: str, span: Span, entities: Sequence[Entity], table: OutletTable) -> Phrase:
     """Take the mention ``text[span]`` apart; ``entities`` are those of the article that overlap it."""
+    span = Span(span.start + poll_start(span.of(text)), span.end)
     found = tuple(Word(w.text, w.lemma, w.start + span.start, w.end + span.start) for w in words(span.of(text)))
     found = found[:_LONGEST_MENTION]
     lowered = [w.text.lower() for w in found]
@@ -46,12 +48,14 @@ def parse(text: str, span: Span, entities: Sequence[Entity], table: OutletTable)
         return Phrase("pronoun", blank.text, span, found, head="they", plural=True)
     if tuple(lowered) in _MEMBERS:
         return Phrase("pronoun", blank.text, span, found, head=nouns.MEMBER, plural=True)
-    if not found or all(low in (nouns.DETERMINERS | nouns.NOBODY) - nouns.PRONOUNS for low in lowered):
+    if not found or _is_anybody(lowered):
         return blank
     if _is_bare_gerund(found, entities) or _is_no_one(lowered):
         return blank
     if lowered[0] in nouns.PRONOUNS and len(found) == 1 and not (found[0].text == "US" and entities):
         return Phrase("pronoun", blank.text, span, found, head=lowered[0])
+    if _is_speaker(text, found, lowered):
+        return Phrase("pronoun", blank.text, Span(found[0].start, found[0].end), found[:1], head=lowered[0])
     if _is_partitive(lowered):
         return Phrase("pronoun", blank.text, span, found, head="they", plural=True)
     if _is_some_of(found, lowered):
@@ -61,6 +65,19 @@ def parse(text: str, span: Span, entities: Sequence[Entity], table: OutletTable)
     if name is not None:
         return Phrase("name", blank.text, span, found, core=name, name=name)
     return _Parser(text, blank, entities, table).phrase()
+
+
+def _is_anybody(lowered: Sequence[str]) -> bool:
+    """Whether the words are of nobody in particular: "those", "many of you"."""
+    told = lowered[:-2] if lowered[-2:] == ["of", "you"] else lowered
+    return all(low in (nouns.DETERMINERS | nouns.NOBODY) - nouns.PRONOUNS for low in told)
+
+
+def _is_speaker(text: str, found: Sequence[Word], lowered: Sequence[str]) -> bool:
+    """Whether the words begin with whoever speaks, and go on: "I, with Ada and Ivo,", "we at Harwell"."""
+    if lowered[0] not in ("i", "we") or len(found) == 1:
+        return False
+    return found[1].text.islower() or text[found[0].end : found[1].start].strip() == ","
 
 
 def _is_bare_gerund(found: Sequence[Word], entities: Sequence[Entity]) -> bool:

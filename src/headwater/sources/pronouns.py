@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 
 from headwater.data.span import Span
@@ -60,7 +61,7 @@ def _understood(context: ArticleContext, phrase: Phrase, content: Sequence[Span]
         return _recent(context, phrase, event.span, event.key) if event else own
     if phrase.head in nouns.SINGULAR_PERSON:
         fronted = topic(context, phrase.span.start) or announced(context, phrase.span)
-        if fronted is not None and _agrees(context, phrase.head, fronted[1]):
+        if fronted is not None and agrees(context, phrase.head, fronted[1]):
             detail = f"“{phrase.text}” stands with “{_brief(fronted[0].of(context.text))}” in its sentence"
             return Hit(fronted[1], "topic", detail, 0.75, context.excerpt(fronted[0]))
     referred = _referred(context, phrase, content)
@@ -147,12 +148,12 @@ def _is_skipped(context: ArticleContext, phrase: Phrase, referred: Hit, content:
     if phrase.head not in nouns.SINGULAR_PERSON:
         return False
     near = {one[3] for one in context.persons_before(phrase.span.start, content) if one[0] <= 1}
-    return len(near) == 1 and referred.key not in near and _agrees(context, phrase.head, *near)
+    return len(near) == 1 and referred.key not in near and agrees(context, phrase.head, *near)
 
 
 def _may_be(context: ArticleContext, phrase: Phrase, event: Event) -> bool:
     """Whether the pronoun can mean who was quoted there; a speaker's label in a transcript is "I", never "he"."""
-    return not context.is_label(event.span) and _agrees(context, phrase.head, event.key)
+    return not context.is_label(event.span) and agrees(context, phrase.head, event.key)
 
 
 def _referred(context: ArticleContext, phrase: Phrase, content: Sequence[Span]) -> Hit | None:
@@ -165,7 +166,7 @@ def _referred(context: ArticleContext, phrase: Phrase, content: Sequence[Span]) 
         span = link.antecedent
         is_apart = context.is_label(span) or any(s.contains(span) for s in content)
         key = None if is_apart else persons_together(context, span) or context.key_at(span)
-        found.append((span, key if key is not None and _agrees(context, phrase.head, key) else None))
+        found.append((span, key if key is not None and agrees(context, phrase.head, key) else None))
     if not found or found[-1][1] is None:
         return None
     antecedent, nearest = next((span, key) for span, key in found if key is not None)
@@ -173,7 +174,8 @@ def _referred(context: ArticleContext, phrase: Phrase, content: Sequence[Span]) 
     return Hit(nearest, "coreference", detail, 0.75, context.excerpt(antecedent))
 
 
-def _agrees(context: ArticleContext, pronoun: str, key: Key) -> bool:
+def agrees(context: ArticleContext, pronoun: str, key: Key) -> bool:
+    """Whether a pronoun can mean a source: by number and sex, and not who speaks the quotation around it."""
     if pronoun in nouns.SINGULAR_PERSON:
         return key[0] in _PERSONAL and not context.is_plural(key) and _sex_agrees(context, pronoun, key)
     if pronoun in nouns.THING:
@@ -183,7 +185,7 @@ def _agrees(context: ArticleContext, pronoun: str, key: Key) -> bool:
 
 def _sex_agrees(context: ArticleContext, pronoun: str, key: Key) -> bool:
     is_male = context.is_male(key)
-    return is_male is None or is_male == (pronoun in nouns.MALE)
+    return key != context.speaking and (is_male is None or is_male == (pronoun in nouns.MALE))
 
 
 def _nearest_person(context: ArticleContext, phrase: Phrase, content: Sequence[Span]) -> Hit | None:
@@ -198,9 +200,16 @@ def _nearest_person(context: ArticleContext, phrase: Phrase, content: Sequence[S
     named = [
         one for one in context.persons_before(phrase.span.start, content) if _sex_agrees(context, phrase.head, one[3])
     ]
+    if event is not None and event.key[0] == "person" and context.is_male(event.key) is None:
+        back = here - context.sentence(event.span.start)
+        known = {one[3]: one for one in named if one[0] <= back and context.is_male(one[3]) is not None}
+        counts = Counter(key for _, key in context.named_persons(Span(0, len(context.text))))
+        if back > 1 and len(known) == 1 and all(counts[key] > counts[event.key] for key in known):
+            ((_, _, span, key),) = known.values()  # whom the article is rather about, and who is surely called so
+            return _recent(context, phrase, span, key)
     subject = main_subject(context, event.span.start) if event is not None else None
     if event is not None and subject is not None and here - context.sentence(event.span.start) == 1:
-        if event.span.end <= subject[0].start and _agrees(context, phrase.head, subject[1]):
+        if event.span.end <= subject[0].start and agrees(context, phrase.head, subject[1]):
             return _recent(context, phrase, *subject)
     if event is not None and (not named or here - context.sentence(event.span.start) <= named[0][0]):
         return _recent(context, phrase, event.span, event.key)

@@ -62,9 +62,10 @@ def referred_noun(context: ArticleContext, phrase: Phrase) -> Hit | None:
 
 
 def _names_somebody(context: ArticleContext, phrase: Phrase) -> bool:
-    """Whether words of a phrase are a name, of no place: "the head of Open Hands"."""
+    """Whether words of a phrase are a name, of no place and no political party: "the head of Open Hands"."""
     places = [e.span for e in context.entities_in(phrase.span) if e.kind in ("place", "nationality")]
-    names = (Span(w.start, w.end) for w in phrase.words[1:] if w.text[:1].isupper())
+    capitals = (w for w in phrase.words[1:] if w.text[:1].isupper() and w.text.lower() not in nouns.PARTISAN)
+    names = (Span(w.start, w.end) for w in capitals)
     return not phrase.text.isupper() and any(not any(p.contains(name) for p in places) for name in names)
 
 

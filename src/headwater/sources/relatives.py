@@ -63,6 +63,17 @@ def noun_before(context: ArticleContext, phrase: Phrase, books: Books) -> Phrase
     return named if named.form in wanted else None
 
 
+def noun_pointed(context: ArticleContext, phrase: Phrase, books: Books) -> Phrase | None:
+    """The people without a name whom the reader takes a relative pronoun for: "|the aides| at the summit, who"."""
+    at = context.pointed(phrase.span)
+    if at is None or phrase.head != "who" or not context.sentence_span(phrase.span.start).contains(at):
+        return None
+    said = context.text[at.start : phrase.span.start].rstrip(" ,")
+    span = Span(at.start, at.start + len(said))
+    named = parse(context.text, span, context.entities_in(span), books.table) if at.end <= span.end else None
+    return named if named is not None and named.form == "people" else None
+
+
 def _event_before(context: ArticleContext, phrase: Phrase) -> tuple[Span, Key] | None:
     event = context.latest(phrase.span.start, lambda e: 0 <= phrase.span.start - e.span.end <= 2)
     return (event.span, event.key) if event else None

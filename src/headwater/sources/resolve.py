@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -18,6 +19,9 @@ from headwater.sources.books import open_books
 from headwater.sources.hits import Key
 from headwater.sources.making import make_source
 from headwater.sources.mentions import Mention, find_mentions, find_phrases
+from headwater.sources.respondents import find_polls
+
+_JOINED = re.compile(r", | and ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +67,28 @@ def resolve(
     evidence = _evidence(mentions, joined)
     made = {key: make_source(story.id, key, groups[key], evidence[key], books) for key in sorted(groups)}
     found = {(m.article_id, m.index): made[_final(m, joined)].id for m in mentions}
+    final = {key: joined[key][0] if key in joined else key for key in (m.hit.key for m in mentions)}
+    told_by = find_polls(mentions, books).items()
+    polls = {made[final[share]].id: made[final[poll]].id if poll else None for share, poll in told_by}
+    known = _with_own_party(_with_members(made))
     return Resolution(
-        sources=tuple(sorted(_with_own_party(made), key=lambda s: (-len(s.mentions), s.name.casefold(), s.id))),
+        sources=tuple(sorted(known, key=lambda s: (-len(s.mentions), s.name.casefold(), s.id))),
         source_ids={
             i: tuple(found.get((i, n)) for n in range(len(annotations[i].attributions))) for i in story.article_ids
         },
+        polls=polls,
     )
+
+
+def _with_members(made: Mapping[Key, Source]) -> dict[Key, Source]:
+    """The sources; persons who speak together hold those of them who are quoted alone."""
+    alone = {source.name: source.id for key, source in made.items() if key[0] == "person"}
+    return {
+        key: replace(s, members=tuple(sorted(alone[name] for name in _JOINED.split(s.name) if name in alone)))
+        if key[0] == "joint"
+        else s
+        for key, s in made.items()
+    }
 
 
 def _with_own_party(made: Mapping[Key, Source]) -> list[Source]:

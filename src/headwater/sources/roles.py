@@ -23,6 +23,9 @@ _AFTER = re.compile(
 _BREAK = re.compile(r"[.;:,\n“”\"()—–]")
 _LAST_WORD = re.compile(r"(\w+)\.?\s*$")
 _HONOR_REACH = 12  # characters before a name in which its honorific stands
+# Where a lawmaker sits, behind his name: "(R-|Fen.|)", "(|Fen.|)", ", D-|Fen.|,".
+_HOME = re.compile(r"(?:\s\(|,\s(?=[A-Z]+-))(?:[A-Z]{1,4}-([A-Z][a-z]{1,11})\b|([A-Z][a-z]{0,5})\.\))")
+_LAWMAKERS = frozenset({"senator", "congressman", "congresswoman", "representative"})
 _NOT_IN_FULL = frozenset("vice deputy assistant acting former ex then late past".split())
 _KEPT_IN_TITLE = frozenset({"of", "the", "'s", "for", "and", "its", "his", "her", "their"})
 _LONGEST_PARTY = 4
@@ -33,7 +36,8 @@ _MIN_SHARED = 3  # content words an indefinite phrase ("a fire captain in X") mu
 class Role:
     """What stands beside a name and says who the person ``key`` is: "Interior Minister", "director of the port".
 
-    ``heads`` are the nouns for people that head it, ``lemmas`` all its content words.
+    ``heads`` are the nouns for people that head it, ``lemmas`` all its content words, and ``home`` is the name, mostly
+    shortened, of where a lawmaker sits, folded.
     """
 
     key: Key
@@ -43,6 +47,11 @@ class Role:
     heads: frozenset[str]
     party: Party | None
     in_office: bool
+    home: str = ""
+
+    def says(self, wanted: frozenset[str]) -> bool:
+        """Whether the role has all ``wanted`` words; a home may be shortened: "Fla." is of Florida."""
+        return all(word in self.lemmas or (self.home and _is_short(self.home, word)) for word in wanted)
 
 
 class RoleBook:
@@ -57,7 +66,7 @@ class RoleBook:
 
     def holders(self, heads: frozenset[str], wanted: frozenset[str]) -> list[Key]:
         """The persons with a role of one of the nouns ``heads`` and all ``wanted`` words, in order of their keys."""
-        return sorted({r.key for r in self._roles if heads & r.heads and wanted <= r.lemmas})
+        return sorted({r.key for r in self._roles if heads & r.heads and r.says(wanted)})
 
     def held(self, article_id: str, head: str, party: Party | None) -> list[Role]:
         """The roles of the noun ``head`` in one article that are of ``party`` or of none, in order of place."""
@@ -74,7 +83,7 @@ class RoleBook:
         """
         if not definite and len(wanted) + 1 < _MIN_SHARED:
             return None
-        fits = [r for r in self._roles if head in r.heads and wanted <= r.lemmas and _agree(party, r.party)]
+        fits = [r for r in self._roles if head in r.heads and r.says(wanted) and _agree(party, r.party)]
         fits = [r for r in fits if r.name_at.span != at.span]
         here = [r for r in fits if r.at.article_id == at.article_id]
         if not here and (head in nouns.ANYONE_IN_OFFICE or (not wanted and head in nouns.HEADS_OF_ANY)):
@@ -110,6 +119,9 @@ def _role(text: str, article_id: str, one: Named, table: OutletTable) -> Role | 
     spans = [span for span in (_before(text, one.span), _after(text, one.span)) if span is not None]
     stretches = [words(span.of(text)) for span in spans]
     heads = frozenset(head for stretch in stretches for head in _heads(stretch)) | _honors(text, one.span)
+    match = _HOME.match(text, one.span.end)
+    home = fold_name(match[1] or match[2]) if match is not None else ""
+    heads |= _LAWMAKERS if home and not heads else frozenset()
     if not heads:
         return None
     heads |= frozenset(wider for head in heads for wider in nouns.WIDER.get(head, ()))
@@ -118,7 +130,13 @@ def _role(text: str, article_id: str, one: Named, table: OutletTable) -> Role | 
     party = next((p for p in (party_in(span.of(text), table) for span in spans) if p is not None), None)
     in_office = bool(heads & nouns.OFFICES) and not (lemmas | {w.text.lower() for w in found}) & nouns.NOT_IN_OFFICE
     at = Excerpt(article_id, cover((one.span, *spans)))
-    return Role(one.hit.key, at, Excerpt(article_id, one.span), lemmas, heads, party, in_office)
+    return Role(one.hit.key, at, Excerpt(article_id, one.span), lemmas, heads, party, in_office, home)
+
+
+def _is_short(short: str, name: str) -> bool:
+    """Whether a name can be shortened so: its first letter and others of it in their order, "vt" of "vermont"."""
+    rest = iter(name)
+    return short[:1] == name[:1] and all(letter in rest for letter in short)
 
 
 def _honors(text: str, name: Span) -> frozenset[str]:
@@ -168,7 +186,8 @@ def _before(text: str, name: Span) -> Span | None:
         end -= 1
     breaks = [m.end() for m in _BREAK.finditer(window, 0, end) if not _is_dotted(window, m)]
     kept = _title_words(words(window[(breaks[-1] if breaks else 0) : end]))
-    if not kept or (kept[-1].lemma not in nouns.PEOPLE and not any(w.lemma in nouns.PEOPLE for w in kept[-4:])):
+    is_honored = bool(kept) and kept[-1].text.lower() in nouns.HONORED  # "|Fen Sen.| Ada Pell"
+    if not kept or not (is_honored or any(w.lemma in nouns.PEOPLE for w in kept[-4:])):
         return None
     offset = start + (breaks[-1] if breaks else 0)
     return Span(offset + kept[0].start, offset + kept[-1].end)

@@ -29,7 +29,7 @@ from headwater.sources.phrases import MAY_BE_PERSONS, parse
 from headwater.sources.powers import understand_powers
 from headwater.sources.pronouns import understand_pronoun
 from headwater.sources.referred import beside_name, is_fresh, referred_noun, without_company
-from headwater.sources.relatives import noun_before, relative_again, relative_name
+from headwater.sources.relatives import noun_before, noun_pointed, relative_again, relative_name
 from headwater.sources.unnamed import people_key
 
 _GAP = 2  # characters: parts of a source no further apart than this are one phrase
@@ -50,6 +50,8 @@ def phrase_of(context: ArticleContext, attribution: Attribution, table: OutletTa
     whole = (_speaking(context.text, part) for part in _joined(sorted(attribution.source)))
     parts = sorted(whole, key=lambda part: _distance(part, attribution.cue))
     phrases = [parse(context.text, part, context.entities_in(part), table) for part in parts]
+    if phrases and phrases[0].form == "pronoun" and phrases[0].head in nouns.SPEAKER:
+        return phrases[0]  # "as |we| said, Pell and the club left": whoever speaks, and none of whom he speaks
     named = [p for p in phrases if p.form not in ("nobody", "pronoun", "other")]
     return next(iter(named), next((p for p in phrases if p.form != "nobody"), None))
 
@@ -127,7 +129,7 @@ def _pronoun(context: ArticleContext, phrase: Phrase, attribution: Attribution, 
     if phrase.head not in nouns.RELATIVE:
         return understand_pronoun(context, phrase, attribution.content)
     hit = relative_name(context, phrase, books)
-    noun = noun_before(context, phrase, books) if hit is None else None
+    noun = noun_before(context, phrase, books) or noun_pointed(context, phrase, books) if hit is None else None
     if noun is None:
         return hit or relative_again(context, phrase)
     hit = _BY_FORM[noun.form](context, noun, books)
