@@ -19,7 +19,7 @@ from headwater.sources.books import open_books
 from headwater.sources.hits import Key
 from headwater.sources.making import make_source
 from headwater.sources.mentions import Mention, find_mentions, find_phrases
-from headwater.sources.respondents import find_polls
+from headwater.sources.polls import find_polls
 
 _JOINED = re.compile(r", | and ")
 
