@@ -22,8 +22,11 @@ _ASKED = (
     rf"(?:{_REQUESTS}|comment|interview|claims?|reports?|allegations?|accusations?|charges?|suggestions?)\b))"
 )
 _REPLY = rf"(?:respond(?:ed)?|repl(?:y|ied))\b{_ASKED}"
+# Words are no news: who will not say "sorry", or say the words, refuses an act; nor does "did not name him" refuse one.
+_UTTERED = r"(?!\s+(?:the\s+)?(?:words?|phrases?|terms?|names?|prayers?|sorry|please|hello|goodbye|thanks?)\b)"
+_WHOM = r"(?!\s+(?:him|her|them|it|me|us)\b)"
 _SAY = (
-    r"(?:say|comment|confirm|discuss|disclose|elaborate|answer|specify|identify|name|reveal|give\s+details"
+    rf"(?:say{_UTTERED}|comment|confirm|discuss|disclose|elaborate|answer|specify|(?:identify|name){_WHOM}|reveal|give\s+details"
     rf"|provide\s+details|be\s+drawn|{_REPLY}|speak|acknowledge|address|take\s+(?:any\s+|a\s+)?questions?"
     r"|give\s+(?:any\s+|an?\s+|the\s+)?(?:\w+\s+)?(?:numbers?|figures?|opinion|view|answer|reasons?|names?|comment|estimate))"
 )
@@ -64,8 +67,8 @@ _DECLINES = rf"""
   | (?:could|can)\s*{NOT}{_ADV}?\s+be\s+(?:immediately\s+)?(?:reached|contacted)(?:\s+for\s+comment)?
   | (?:could|was|were)\s*{NOT}{_ADV}?\s+(?:available|reachable)\s+for\s+comment
   | (?:was|were)\s+unavailable\s+for\s+comment
-  | (?:did|does|do)\s*{NOT}{_ADV}*\s+(?:say|specify|elaborate|disclose|explain|clarify|identify|name|give\s+details
-      |provide\s+details)\b
+  | (?:did|does|do)\s*{NOT}{_ADV}*\s+(?:say{_UTTERED}|specify|elaborate|disclose|explain|clarify
+      |(?:identify|name){_WHOM}|give\s+details|provide\s+details)\b
   | neither\s+(?:\w+\s+){{1,4}}?(?:has|have|had)?\s*(?:confirmed|commented|responded)
   | (?:respond(?:s|ed|ing)?|repl(?:ies|ied|ying)|react(?:s|ed|ing)?)\s+(?:on\s+\w+\s+)?to\s+
       (?:(?:the|new|recent|repeated)\s+)*(?:claims?|accusations?|allegations?|charges?|criticism)\b(?=\s+that\b)
@@ -105,6 +108,11 @@ _SOMEBODY = (
     rf"(?:(?:him|me|us|you|her(?=\s+as\b))\b"
     rf"|(?!(?:{CLAIM_NOUNS})\b)(?-i:[A-Z][\w.’'-]*)(?:\s+(?-i:[A-Z])[\w.’'-]*)*(?<!['’]s)(?<!s['’])(?=\s*[,.;]|\s+(?:as|for|and|in|on|at|by)\b))"
 )
+# "dismissed the fuss as remote to voters" says what the fuss is; "dismissed the report as gossip" denies it.
+_JUDGED = (
+    rf"(?:(?!(?:claims?|reports?|allegations?|accusations?|charges?|rumou?rs?|suggestions?|assertions?|accounts?)\b)"
+    rf"[\w’'-]+\s+){{1,9}}?as\s+(?![“\"‘']?(?:an?\s+)?(?:\w+\s+)?{_FALSE}\b)"
+)
 _OPPOSITE = r"sa(?:id|ys|ying)\s+the\s+(?:reverse|opposite|contrary)\b"
 PRO_FORM: Final = rf"\b(?:never\s+said\b|{_OPPOSITE}|not\s+so\b)"  # stands for what was said before
 _DENIES = rf"""
@@ -114,7 +122,7 @@ _DENIES = rf"""
       (?!\s+(?:(?:the|an?|any|another|all|its|their|his|her|[\w-]+['’]s?)\s+)?(?:[\w-]+\s+)?
       (?:appeal|motion|petition|case|lawsuit|suit|bid|offer|proposal|plan|bill|request|application|idea\s+of|notion\s+of
       |candidate|nominee|invitation|treaty|amendment|measure|overture|advice|effort|attempt)s?\b)
-      (?!\s+{_SOMEBODY})
+      (?!\s+{_SOMEBODY}) (?!\s+{_JUDGED})
   | defend(?:s|ed|ing)?\s+(?:him|her|it|them)sel(?:f|ves)(?:\s+again)?\s+against\s+(?:(?:the|new|recent|repeated)\s+)*
       (?:claims?|accusations?|allegations?|charges?)\b
   | (?:rul(?:e|es|ed|ing))\s+out\b | push(?:es|ed|ing)?\s+back\s+(?:against|on)\b | took\s+issue\s+with
