@@ -372,6 +372,48 @@ def test_make_assertions_puts_nothing_forward_that_nobody_said() -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "cue"),
+    [("none of the mayors", "has said"), ("Mayor Bray", "never claimed"), ("the mayor", "refused to concede")],
+)
+def test_make_assertions_keeps_what_is_not_said_with_the_telling_of_it(source: str, cue: str) -> None:
+    text = f"The lock was mended in spring, but {source} {cue} they want it shut for the winter."
+    article, annotations = _article(text, [(source, cue, "they want it shut for the winter", None)])
+    starts = [0, text.index("but"), text.index("they want"), len(text)]
+    parted = replace(annotations, clauses=tuple(Span(a, b) for a, b in pairwise(starts)))
+    found = make_assertions(article, parted, _sources(source)).assertions
+    assert [a.span.of(text) for a in found][1:] == [f"{source} {cue} they want it shut for the winter"]
+    assert all(a.chain == () for a in found)
+
+
+def test_make_assertions_leaves_whose_point_it_is_that_is_not_rebutted() -> None:
+    text = "The answer did not rebut Bray's point that the lock is shut for the winter."
+    point = "that the lock is shut for the winter"
+    article, annotations = _article(
+        text, [("The answer", "did not rebut", f"Bray's point {point}", None), ("Bray's", "point", point, 0)]
+    )
+    found = make_assertions(article, annotations, _sources("The answer", "Bray")).assertions
+    assert [(a.span.of(text), len(a.chain)) for a in found] == [(text[:-1], 0), (point[5:], 1)]
+
+
+def test_make_assertions_lays_no_doubt_on_the_report_that_somebody_doubts() -> None:
+    text = "Bray has openly questioned the harbour master's loyalty to the union."
+    doubted = "the harbour master's loyalty to the union"
+    article, annotations = _article(text, [("Bray", "has openly questioned", doubted, None)])
+    doubting = replace(annotations, attributions=(replace(annotations.attributions[0], stance="questions"),))
+    (assertion,) = make_assertions(article, doubting, _sources("Bray")).assertions
+    assert (assertion.span.of(text), assertion.chain, assertion.stance) == (text[:-1], (), "asserts")
+
+
+def test_make_assertions_reads_what_is_asked_as_a_clause_whatever_its_verb() -> None:
+    text = "Bray wanted to know whether the council bears responsibility for the flood."
+    asked = "whether the council bears responsibility for the flood"
+    article, annotations = _article(text, [("Bray", "wanted to know", asked, None)])
+    asking = replace(annotations, attributions=(replace(annotations.attributions[0], stance="questions"),))
+    (assertion,) = make_assertions(article, asking, _sources("Bray")).assertions
+    assert (assertion.span.of(text), assertion.stance) == (asked[8:], "questions")
+
+
+@pytest.mark.parametrize(
     ("cue", "content"),
     [
         ("have agreed", "to meet at the harbour board on Monday"),

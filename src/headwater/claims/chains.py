@@ -10,6 +10,7 @@ from headwater.claims.clauses import finite_at, frame_verb
 from headwater.claims.cues import is_speaking
 from headwater.claims.propositions import Proposition
 from headwater.claims.speakers import is_participle, is_undergone, names_somebody, speaker_of
+from headwater.claims.withheld import OWNER
 from headwater.data.annotation import Annotations, Attribution, Stance
 from headwater.data.article import Article
 from headwater.data.claim import Link
@@ -27,7 +28,6 @@ _CLAIMED = re.compile(
     r"|statements?|arguments?|contentions?)(?:\s+(?:by|from|of))?",
     re.IGNORECASE,
 )
-_OWNER = re.compile(r"(?:['’]s|s['’])\W*$|^(?:his|her|its|their)$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _TALE = re.compile(r"\b(?:story|stories|reports?|articles?|accounts?)\s+(?:about|on|of)\s+$", re.IGNORECASE)
 _WONDERS = re.compile(r"\bwonder", re.IGNORECASE)
@@ -84,7 +84,7 @@ class Chains:
         return replace(proposition, path=inner)
 
     def _is_owned(self, path: Sequence[int]) -> bool:
-        return any(_OWNER.search(span.of(self._text)) for i in path for span in self._attributions[i].source)
+        return any(OWNER.search(span.of(self._text)) for i in path for span in self._attributions[i].source)
 
     def _has_claimed(self, index: int) -> bool:
         attribution = self._attributions[index]

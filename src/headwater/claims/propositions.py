@@ -21,7 +21,8 @@ from headwater.claims.seams import holds_together
 from headwater.claims.speakers import is_participle, is_usable, speaker_of
 from headwater.claims.splitting import split_parts
 from headwater.claims.stumps import find_tags, is_empty, is_headless, is_leftover, is_question, lacks_predicate
-from headwater.data.annotation import Annotations, Attribution
+from headwater.claims.withheld import find_withheld, is_inside
+from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.span import Span, cover, text_of
 
@@ -31,10 +32,8 @@ _GERUND = re.compile(r"(?:any\s+)?[a-z]{2,}ing\s+\w")  # "denies opening gates":
 _MIN_DENIED = 1  # those that what is denied or doubted needs
 _BESIDE = 4  # characters between a proposition and the "… said" that goes with it
 _RELATIVE = re.compile(r"\b(?:which|whom|whose|where)\s+$", re.IGNORECASE)
-_WHAT_BEFORE = 24  # characters before a source in which "…, of what" ends
-_MAX_SOURCE = 48  # characters from that source to its verb
-_WHAT = re.compile(r"[\w,]\s+what\s+$")
 _SAID = re.compile(r"\b(?:said|says|saying|told \w+)\s*$")
+_ASKED = re.compile(r"(?:if|whether|how|why)\s+(?!to\b)", re.IGNORECASE)  # a clause, whatever its verb
 _FULL_STOP = re.compile(r"[.!?][”\"’')]*$")
 
 
@@ -75,10 +74,10 @@ class _Cutter:
         self.usable = frozenset(
             i
             for i, a in enumerate(annotations.attributions)
-            if is_usable(a, text)
-            and not any(touching(self.without, cue) for cue in a.cue)
-            and not _is_free_relative(a, text)
+            if is_usable(a, text) and not any(touching(self.without, cue) for cue in a.cue)
         )
+        self.withheld = find_withheld(annotations.attributions, text, self.sentences, self.without)
+        self.usable -= {i for i in self.usable if is_inside(self.attributions[i], self.withheld, text)}
         self.speakers = {i: speaker_of(self.attributions[i], text) for i in sorted(self.usable)}
         self.marks = merge(s for i in self.usable for s in (*self.speakers[i], *self.attributions[i].cue))
         self.children: dict[int | None, list[int]] = {}
@@ -120,7 +119,10 @@ class _Cutter:
             taken.extend(self._attribution(i, path))
         merged = merge(taken)
         for span in spans:
-            for part in subtract(span, self.without):
+            whole = [one for one in touching(self.withheld, span) if span.contains(one)]
+            for one in whole:
+                self._add(one, path)
+            for part in subtract(span, merge([*self.without, *whole])):
                 for piece in subtract(part, merged):
                     self._plain(piece, path)
 
@@ -142,8 +144,10 @@ class _Cutter:
         denied = attribution.stance == "denies" and _GERUND.match(text_of(content, self.text, " ")) is not None
         if named and not denied and self._is_deed(cue, content):
             span = self._deed(index, content)
+            # "She openly questioned his loyalty" tells of doubt: she does not doubt that she questioned it.
+            told = path if attribution.stance == "questions" else inner
             for piece in split_parts(span, self.text):
-                self._add(piece, inner, deed=True)
+                self._add(piece, told, deed=True)
             self._region((), inner)
             return [span, *self._near_source(index), *attribution.cue]
         self._region(content, inner)
@@ -171,7 +175,8 @@ class _Cutter:
         if is_mark(cue):
             return False
         words = text_of(content, self.text, " ").lstrip('“"‘ ')
-        told = is_clause(words) or (is_saying(cue) and is_clause(f"it {words}"))  # "footage it said | showed a boat"
+        told = is_clause(words) or _ASKED.match(words) is not None
+        told = told or (is_saying(cue) and is_clause(f"it {words}"))  # "footage it said | showed a boat"
         if is_doing(cue) and not words.lower().startswith(("that ", "it ", "he ", "she ", "they ", "we ", "i ")):
             return not is_saying(cue) or not told
         return not told
@@ -280,16 +285,6 @@ class _Cutter:
     def _least(self, path: tuple[int, ...]) -> int:
         """How many content words somebody's words need; what is denied needs one: "denied that there was an outage"."""
         return _MIN_DENIED if path and self.attributions[path[-1]].stance != "asserts" else _MIN_QUOTED
-
-
-def _is_free_relative(attribution: Attribution, text: str) -> bool:
-    """Whether it only names a thing of the clause around it: "in the hands of what Bray called a gang of thieves"."""
-    if not attribution.cue:
-        return False
-    cue = min(attribution.cue)
-    first = min([*attribution.source, cue])
-    beside = "," not in text[first.start : cue.start] and cue.start - first.start <= _MAX_SOURCE
-    return beside and _WHAT.search(text, max(0, first.start - _WHAT_BEFORE), first.start) is not None
 
 
 _SUBORDINATE = re.compile(

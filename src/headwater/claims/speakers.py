@@ -6,11 +6,12 @@ import re
 
 from headwater.claims.clauses import is_clause, says_enough, subject_before
 from headwater.claims.cues import is_doing, is_mark, is_saying
+from headwater.claims.withheld import is_unsaid
 from headwater.data.annotation import Attribution
 from headwater.data.span import Span, text_of
 from headwater.meaning.hedges import find_hedges
 from headwater.meaning.lemmas import past_forms
-from headwater.meaning.negation import NEGATOR, NOBODY
+from headwater.meaning.negation import NOBODY
 from headwater.meaning.words import words
 
 _NAMING = re.compile(
@@ -23,11 +24,11 @@ _UNDERGONE = re.compile(
 )
 _ACT = re.compile(r"\b(?:agreed?|agrees|concedes?|conceded|conceding|wants?|wanted)$", re.IGNORECASE)
 _ANYBODY = re.compile(rf"(?:whoever|{NOBODY}|anyone|anybody)\b", re.IGNORECASE)
-_DENYING = re.compile(
-    r"\b(?:deny|denied|dispute|doubt|rule|exclude|contest|hide|conceal|mince|stop|only)", re.IGNORECASE
-)
 _BY_FORM = frozenset({"figure-given", "headline-form", "turn"})  # what a form of words shows, whatever its verb
 _OWN = frozenset({"i", "we"})
+_WHAT_BEFORE = 24  # characters before a source in which "…, of what" ends
+_MAX_SOURCE = 48  # characters from that source to its verb
+_WHAT = re.compile(r"[\w,]\s+what\s+$")
 _NEXT = re.compile(r"\s+(\w+)")
 _LOOKBACK = 400  # characters before a verb of saying in which its subject is looked for
 _MIN_CONTENT = 2  # content words a content needs
@@ -41,7 +42,9 @@ def is_usable(attribution: Attribution, text: str) -> bool:
     least = _MIN_CONTENT if attribution.stance == "asserts" else _MIN_DENIED
     if not attribution.content or not says_enough(content, least) or _NAMING.search(cue):
         return False
-    if _is_act(cue, content) or _is_unsaid(attribution, cue) or _is_own_thought(attribution, cue, text):
+    if _is_free_relative(attribution, text):
+        return False
+    if _is_act(cue, content) or is_unsaid(attribution, text) or _is_own_thought(attribution, cue, text):
         return False
     if any(";" in part.of(text) or _ANYBODY.match(part.of(text)) for part in attribution.source):
         return False  # two clauses taken for a name; or nobody in particular
@@ -64,11 +67,6 @@ def _is_act(cue: str, content: str) -> bool:
         return False
     is_wish = cue.lower().split()[-1].startswith("want")
     return not content.lower().startswith("that ") and (is_wish or not is_clause(content))
-
-
-def _is_unsaid(attribution: Attribution, cue: str) -> bool:
-    """Whether nobody says it: "she had not asked for a state of emergency", "he never claimed that"."""
-    return attribution.stance == "asserts" and bool(NEGATOR.search(cue)) and not _DENYING.search(cue)
 
 
 def _is_own_thought(attribution: Attribution, cue: str, text: str) -> bool:
@@ -111,3 +109,13 @@ def _last_stop(text: str) -> int:
 def is_participle(cue: str) -> bool:
     """Whether the cue leans on a source named before it ("…, saying that")."""
     return is_saying(cue) and cue.split()[0].lower().endswith("ing") and not cue.lower().startswith("according")
+
+
+def _is_free_relative(attribution: Attribution, text: str) -> bool:
+    """Whether it only names a thing of the clause around it: "in the hands of what Bray called a gang of thieves"."""
+    if not attribution.cue:
+        return False
+    cue = min(attribution.cue)
+    first = min([*attribution.source, cue])
+    beside = "," not in text[first.start : cue.start] and cue.start - first.start <= _MAX_SOURCE
+    return beside and _WHAT.search(text, max(0, first.start - _WHAT_BEFORE), first.start) is not None
