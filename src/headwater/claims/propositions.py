@@ -21,7 +21,7 @@ from headwater.claims.seams import holds_together
 from headwater.claims.speakers import is_participle, is_usable, speaker_of
 from headwater.claims.splitting import split_parts
 from headwater.claims.stumps import find_tags, is_empty, is_headless, is_leftover, is_question, lacks_predicate
-from headwater.claims.withheld import find_withheld, is_inside
+from headwater.claims.withheld import find_withheld, is_doubt_told, is_inside
 from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.span import Span, cover, text_of
@@ -144,8 +144,7 @@ class _Cutter:
         denied = attribution.stance == "denies" and _GERUND.match(text_of(content, self.text, " ")) is not None
         if named and not denied and self._is_deed(cue, content):
             span = self._deed(index, content)
-            # "She openly questioned his loyalty" tells of doubt: she does not doubt that she questioned it.
-            told = path if attribution.stance == "questions" else inner
+            told = path if is_doubt_told(cue, text_of(content, self.text, " ")) else inner
             for piece in split_parts(span, self.text):
                 self._add(piece, told, deed=True)
             self._region((), inner)

@@ -14,6 +14,7 @@ from headwater.claims.places import in_one, merge, touching
 from headwater.data.annotation import Attribution
 from headwater.data.span import Span, cover, text_of
 from headwater.meaning.negation import NEGATOR, NOBODY
+from headwater.meaning.stance_patterns import CLAIM_NOUNS
 
 OWNER = re.compile(r"(?:['’]s|s['’])\W*$|^(?:his|her|its|their)$", re.IGNORECASE)  # a source that owns a noun
 _NOBODY = re.compile(rf"{NOBODY}\b", re.IGNORECASE)
@@ -21,6 +22,8 @@ _REFUSED = re.compile(r"\b(?:refus|declin)\w*", re.IGNORECASE)
 _DENYING = re.compile(
     r"\b(?:deny|denied|dispute|doubt|rule|exclude|contest|hide|conceal|mince|stop|only)", re.IGNORECASE
 )
+_DOUBTS = re.compile(r"\bquestion(?:s|ed|ing)?$", re.IGNORECASE)
+_CLAIM = re.compile(rf"\b(?:{CLAIM_NOUNS})\b", re.IGNORECASE)
 
 
 def is_unsaid(attribution: Attribution, text: str) -> bool:
@@ -55,3 +58,8 @@ def is_inside(attribution: Attribution, withheld: Sequence[Span], text: str) -> 
     """Whether its cue stands in what is withheld; of "did not rebut Bray's point that", the point stays Bray's."""
     owned = any(OWNER.search(part.of(text)) for part in attribution.source)
     return not owned and bool(touching(withheld, min(attribution.cue, default=Span(0, 0))))
+
+
+def is_doubt_told(cue: str, content: str) -> bool:
+    """Whether a doubt is itself the news ("openly questioned his loyalty") and no claim of anybody's is doubted."""
+    return _DOUBTS.search(cue) is not None and _CLAIM.search(content) is None
