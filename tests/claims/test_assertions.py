@@ -418,6 +418,12 @@ def test_make_assertions_reads_what_is_asked_as_a_clause_whatever_its_verb() -> 
     [
         ("have agreed", "to meet at the harbour board on Monday"),
         ("concedes", "defeat in the Ostrel vote"),
+        ("have approved", "a small loan for the northern lock"),
+        ("opposed", "a higher toll on the northern lock"),
+        ("learned again", "that the northern lock is shut in winter"),
+        ("offered", "insights into the trade of the river"),
+        ("testified on", "the broken lock at Ostrel"),
+        ("solidified their claims as", "heirs of the old harbour guild"),
         ("wants", "the old lock reopened by spring"),
         ("wants", "the lock shut before the river rises in spring"),
     ],
@@ -427,6 +433,13 @@ def test_make_assertions_takes_acts_and_wishes_for_the_article_s_own_word(cue: s
     article, annotations = _article(text, [("The two dock unions", cue, content, None)])
     (assertion,) = make_assertions(article, annotations, _sources("The two dock unions")).assertions
     assert assertion.chain == () and assertion.span.of(text) == text[:-1]
+
+
+def test_make_assertions_takes_nobody_in_particular_for_a_source() -> None:
+    text = "Those who said the toll was too high mostly voted for Bray."
+    article, annotations = _article(text, [("Those", "said", "the toll was too high", None)])
+    found = make_assertions(article, annotations, _sources("Those")).assertions
+    assert all(a.chain == () for a in found)
 
 
 def test_make_assertions_ignores_verbs_that_report_nothing() -> None:

@@ -15,7 +15,9 @@ from headwater.meaning.negation import NOBODY
 from headwater.meaning.words import words
 
 _NAMING = re.compile(
-    r"\b(?:known|referred\s+to|dubbed|nicknamed|called|described)\s+as\b|\bso-called\b|\bknown\b$", re.IGNORECASE
+    r"\b(?:known|referred\s+to|dubbed|nicknamed|called|described)\s+as\b|\bso-called\b|\bknown\b$"
+    r"|\bclaims?\s+(?:as|on)$",  # "solidified her claim as the heir"
+    re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\b", re.IGNORECASE)
 _EMPTY = frozenset({"the", "a", "an", "of", "and", "'s"})
@@ -23,7 +25,14 @@ _UNDERGONE = re.compile(
     r"(?:accused|suspected|convicted|charged|blamed) (?:of|with|for|by)|(?:ordered|urged|told) (?:to|by)", re.IGNORECASE
 )
 _ACT = re.compile(r"\b(?:agreed?|agrees|concedes?|conceded|conceding|wants?|wanted)$", re.IGNORECASE)
-_ANYBODY = re.compile(rf"(?:whoever|{NOBODY}|anyone|anybody)\b", re.IGNORECASE)
+_OFFER = re.compile(r"\boffer\w*\b", re.IGNORECASE)
+_ANYBODY = re.compile(  # nobody in particular, or the reader
+    rf"(?:whoever|{NOBODY}|anyone|anybody|you|(?:any|many|most|some|all) of you|those(?=\s+(?:who|whose|that)\b))\b",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(r"\b(?:about|on|over|towards?|with|as|at|into|refer\w*\s+to)$", re.IGNORECASE)
+_FACTIVE = re.compile(r"\b(?:learn|reali[sz]|recogni[sz]|discover|notic|forg[eo]t|remember)", re.IGNORECASE)
+_PURPOSE = re.compile(r"to\s+\w+$", re.IGNORECASE)
 _BY_FORM = frozenset({"figure-given", "headline-form", "turn"})  # what a form of words shows, whatever its verb
 _OWN = frozenset({"i", "we"})
 _WHAT_BEFORE = 24  # characters before a source in which "…, of what" ends
@@ -46,8 +55,10 @@ def is_usable(attribution: Attribution, text: str) -> bool:
         return False
     if _is_act(cue, content) or is_unsaid(attribution, text) or _is_own_thought(attribution, cue, text):
         return False
-    if any(";" in part.of(text) or _ANYBODY.match(part.of(text)) for part in attribution.source):
+    if any(";" in part.of(text) or _ANYBODY.match(text, part.start) for part in attribution.source):
         return False  # two clauses taken for a name; or nobody in particular
+    if attribution.stance == "asserts" and attribution.kind == "indirect" and _tells_nothing(cue, content):
+        return False
     if not speaker_of(attribution, text):
         return bool(find_hedges(cue)) or is_participle(cue) or (attribution.stance != "asserts" and is_saying(cue))
     last = max(attribution.cue, default=None)
@@ -58,11 +69,20 @@ def is_usable(attribution: Attribution, text: str) -> bool:
         return True
     if attribution.stance == "declines":
         return True
-    return bool(re.match(r"[“\"‘(]*that\b", content)) or attribution.kind != "indirect"
+    return bool(re.match(r"[“\"‘(]*that\b", content)) or (attribution.kind != "indirect" and is_clause(content))
+
+
+def _tells_nothing(cue: str, content: str) -> bool:
+    """Whether the article tells this itself: "learned that", "needs voters to judge him", "testified on the raid"."""
+    if _FACTIVE.search(cue) or _PURPOSE.match(cue):
+        return True
+    return _TOPIC.search(cue) is not None and not is_doing(cue) and not is_clause(content)
 
 
 def _is_act(cue: str, content: str) -> bool:
-    """Whether this is done or wanted rather than said: "agreed to meet", "concedes defeat", "wants him in Ostrel"."""
+    """Whether this is done or wanted rather than said: "agreed to meet", "wants him in Ostrel", "offered insights"."""
+    if _OFFER.search(cue) and not content.lower().startswith("to "):
+        return True
     if _ACT.search(cue) is None or content.lstrip()[:1] in '“"‘':
         return False
     is_wish = cue.lower().split()[-1].startswith("want")

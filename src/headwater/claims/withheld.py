@@ -18,7 +18,7 @@ from headwater.meaning.stance_patterns import CLAIM_NOUNS
 
 OWNER = re.compile(r"(?:['’]s|s['’])\W*$|^(?:his|her|its|their)$", re.IGNORECASE)  # a source that owns a noun
 _NOBODY = re.compile(rf"{NOBODY}\b", re.IGNORECASE)
-_REFUSED = re.compile(r"\b(?:refus|declin)\w*", re.IGNORECASE)
+_REFUSED = re.compile(r"\b(?:refus|declin|fail)\w*|\bwithout\b", re.IGNORECASE)
 _DENYING = re.compile(
     r"\b(?:deny|denied|dispute|doubt|rule|exclude|contest|hide|conceal|mince|stop|only)", re.IGNORECASE
 )
