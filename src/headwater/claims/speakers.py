@@ -31,6 +31,7 @@ _ANYBODY = re.compile(  # nobody in particular, or the reader
     re.IGNORECASE,
 )
 _TOPIC = re.compile(r"\b(?:about|on|over|towards?|with|as|at|into|refer\w*\s+to)$", re.IGNORECASE)
+_LABELLED = re.compile(r"(?:that|this|it|them)\s+(?:an?\s+)?[\w-]+\W*", re.IGNORECASE)
 _FACTIVE = re.compile(r"\b(?:learn|reali[sz]|recogni[sz]|discover|notic|forg[eo]t|remember)", re.IGNORECASE)
 _PURPOSE = re.compile(r"to\s+\w+$", re.IGNORECASE)
 _BY_FORM = frozenset({"figure-given", "headline-form", "turn"})  # what a form of words shows, whatever its verb
@@ -51,12 +52,10 @@ def is_usable(attribution: Attribution, text: str) -> bool:
     least = _MIN_CONTENT if attribution.stance == "asserts" else _MIN_DENIED
     if not attribution.content or not says_enough(content, least) or _NAMING.search(cue):
         return False
-    if _is_free_relative(attribution, text):
-        return False
     if _is_act(cue, content) or is_unsaid(attribution, text) or _is_own_thought(attribution, cue, text):
         return False
-    if any(";" in part.of(text) or _ANYBODY.match(text, part.start) for part in attribution.source):
-        return False  # two clauses taken for a name; or nobody in particular
+    if _is_free_relative(attribution, text) or _is_nobodys(attribution, content, text):
+        return False
     if attribution.stance == "asserts" and attribution.kind == "indirect" and _tells_nothing(cue, content):
         return False
     if not speaker_of(attribution, text):
@@ -70,6 +69,16 @@ def is_usable(attribution: Attribution, text: str) -> bool:
     if attribution.stance == "declines":
         return True
     return bool(re.match(r"[“\"‘(]*that\b", content)) or (attribution.kind != "indirect" and is_clause(content))
+
+
+def _is_nobodys(attribution: Attribution, content: str, text: str) -> bool:
+    """Whether the source is nobody in particular, or two clauses taken for a name.
+
+    Nor is anybody's denial "“They call that a lie,” he said": it is his word for what others tell.
+    """
+    if attribution.parent is not None and attribution.stance == "denies" and _LABELLED.fullmatch(content):
+        return True
+    return any(";" in part.of(text) or _ANYBODY.match(text, part.start) for part in attribution.source)
 
 
 def _tells_nothing(cue: str, content: str) -> bool:

@@ -118,7 +118,8 @@ PRO_FORM: Final = rf"\b(?:never\s+said\b|{_OPPOSITE}|not\s+so\b)"  # stands for 
 _DENIES = rf"""
     {_LABEL}\s+as\s+[“"‘']?(?:an?\s+)?(?:\w+\s+)?{_FALSE}\b
   | den(?:y|ies|ied|ying)\b | (?:a|the|his|her|its|their)\s+(?:\w+\s+)?denials?\b
-  | (?:reject|dismiss|refut|disput|rebut|repudiat|debunk|disavow|contradict|disclaim)(?:e|es|s|ed|ing|ted|ting)?\b
+  | (?<!\bbe\s)
+      (?:reject|dismiss|refut|disput|rebut|repudiat|debunk|disavow|contradict|disclaim)(?:e|es|s|ed|ing|ted|ting)?\b
       (?!\s+(?:(?:the|an?|any|another|all|its|their|his|her|[\w-]+['’]s?)\s+)?(?:[\w-]+\s+)?
       (?:appeal|motion|petition|case|lawsuit|suit|bid|offer|proposal|plan|bill|request|application|idea\s+of|notion\s+of
       |candidate|nominee|invitation|treaty|amendment|measure|overture|advice|effort|attempt)s?\b)
