@@ -442,6 +442,16 @@ def test_make_assertions_takes_nobody_in_particular_for_a_source() -> None:
     assert all(a.chain == () for a in found)
 
 
+def test_make_assertions_takes_no_owner_of_a_plan_for_who_calls_it_something() -> None:
+    text = "Orsk called Bray’s proposed river toll a gift to the harbour guild."
+    called = "Bray’s proposed river toll a gift to the harbour guild"
+    article, annotations = _article(
+        text, [("Orsk", "called", called, None), ("Bray’s", "proposed", "river toll a gift", 0)]
+    )
+    (assertion,) = make_assertions(article, annotations, _sources("Orsk", "Bray’s")).assertions
+    assert [link.text for link in assertion.chain] == ["Orsk"]
+
+
 def test_make_assertions_ignores_verbs_that_report_nothing() -> None:
     text = "The two countries ratified a treaty on river tolls in June."
     article, annotations = _article(text, [("The two countries", "ratified", "a treaty on river tolls", None)])

@@ -36,8 +36,8 @@ _ACCUSED = re.compile(
 )
 _AFTER_COMMA = re.compile(r",\s+$")
 _BY_SAYING = re.compile(r"\bby\s+\w+ing\b", re.IGNORECASE)  # "answered a question on tolls by asserting that"
-_IS_ASKED = re.compile(  # "was asked about", "has been pressed on": done to its subject
-    r"(?:\w+\s+){0,2}?(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)??(?:asked|pressed|questioned|quizzed)\b",
+_IS_ASKED = re.compile(  # "was asked about", "has been questioned on": done to its subject
+    r"(?:\w+\s+){0,2}?(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)??(?:asked|questioned|quizzed)\b",
     re.IGNORECASE,
 )
 _QUESTIONED = re.compile(r"(?:is\s+|are\s+)?questioned", re.IGNORECASE)

@@ -88,7 +88,9 @@ def _cited(text: str, one: Nested, found: list[Nested], sentences: tuple[Span, .
         report.marked.source = [party]
         report.marked.notes.append(note)
         return [one]
-    inner = replace(marked, source=[party], content=list(report.marked.content), notes=[*marked.notes, note])
+    # Whoever is cited for one sentence has not said the next quotation too.
+    said = [span for span in report.marked.content if sentence is not None and sentence.overlap(span)]
+    inner = replace(marked, source=[party], content=said or list(report.marked.content), notes=[*marked.notes, note])
     return [Nested(inner, report, 1)]
 
 

@@ -6,7 +6,7 @@ import re
 
 from headwater.claims.clauses import is_clause, says_enough, subject_before
 from headwater.claims.cues import is_doing, is_mark, is_saying
-from headwater.claims.withheld import is_unsaid
+from headwater.claims.withheld import OWNER, is_unsaid
 from headwater.data.annotation import Attribution
 from headwater.data.span import Span, text_of
 from headwater.meaning.hedges import find_hedges
@@ -72,11 +72,14 @@ def is_usable(attribution: Attribution, text: str) -> bool:
 
 
 def _is_nobodys(attribution: Attribution, content: str, text: str) -> bool:
-    """Whether the source is nobody in particular, or two clauses taken for a name.
+    """Whether the source is nobody in particular, two clauses taken for a name, or who owns "Bray's | proposed | toll".
 
     Nor is anybody's denial "“They call that a lie,” he said": it is his word for what others tell.
     """
     if attribution.parent is not None and attribution.stance == "denies" and _LABELLED.fullmatch(content):
+        return True
+    cue = text_of(attribution.cue, text, " ")
+    if past_forms(cue) and any(OWNER.search(part.of(text)) for part in attribution.source):
         return True
     return any(";" in part.of(text) or _ANYBODY.match(text, part.start) for part in attribution.source)
 
