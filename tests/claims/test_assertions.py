@@ -452,6 +452,15 @@ def test_make_assertions_takes_no_owner_of_a_plan_for_who_calls_it_something() -
     assert [link.text for link in assertion.chain] == ["Orsk"]
 
 
+def test_make_assertions_takes_nobody_whose_remarks_are_judged_for_the_judge() -> None:
+    text = "Orsk called Bray's remarks on the toll a gift to the harbour guild."
+    called = "Bray's remarks on the toll a gift to the harbour guild"
+    on = "on the toll a gift to the harbour guild"
+    article, annotations = _article(text, [("Orsk", "called", called, None), ("Bray's", "remarks", on, 0)])
+    (assertion,) = make_assertions(article, annotations, _sources("Orsk", "Bray's")).assertions
+    assert [link.text for link in assertion.chain] == ["Orsk"]
+
+
 def test_make_assertions_ignores_verbs_that_report_nothing() -> None:
     text = "The two countries ratified a treaty on river tolls in June."
     article, annotations = _article(text, [("The two countries", "ratified", "a treaty on river tolls", None)])

@@ -32,6 +32,7 @@ _ANYBODY = re.compile(  # nobody in particular, or the reader
 )
 _TOPIC = re.compile(r"\b(?:about|on|over|towards?|with|as|at|into|refer\w*\s+to)$", re.IGNORECASE)
 _LABELLED = re.compile(r"(?:that|this|it|them)\s+(?:an?\s+)?[\w-]+\W*", re.IGNORECASE)
+_ON = re.compile(r"(?:\w+\s+)?(?:on|about|over)\s", re.IGNORECASE)  # "called Bray's | remarks | on the flood low"
 _FACTIVE = re.compile(r"\b(?:learn|reali[sz]|recogni[sz]|discover|notic|forg[eo]t|remember)", re.IGNORECASE)
 _PURPOSE = re.compile(r"to\s+\w+$", re.IGNORECASE)
 _BY_FORM = frozenset({"figure-given", "headline-form", "turn"})  # what a form of words shows, whatever its verb
@@ -79,7 +80,9 @@ def _is_nobodys(attribution: Attribution, content: str, text: str) -> bool:
     if attribution.parent is not None and attribution.stance == "denies" and _LABELLED.fullmatch(content):
         return True
     cue = text_of(attribution.cue, text, " ")
-    if past_forms(cue) and any(OWNER.search(part.of(text)) for part in attribution.source):
+    owned = any(OWNER.search(part.of(text)) for part in attribution.source)
+    is_topic = attribution.parent is not None and _ON.match(f"{cue.rpartition(' ')[2]} {content}") is not None
+    if owned and (past_forms(cue) or is_topic):
         return True
     return any(";" in part.of(text) or _ANYBODY.match(text, part.start) for part in attribution.source)
 
