@@ -461,6 +461,24 @@ def test_make_assertions_takes_nobody_whose_remarks_are_judged_for_the_judge() -
     assert [link.text for link in assertion.chain] == ["Orsk"]
 
 
+def test_make_assertions_denies_no_aside_of_the_writer_s() -> None:
+    text = "Bray denied that the firm had neglected the northern lock, where seven people died in the flood."
+    article, annotations = _article(text, [("Bray", "denied", text[12:-1], None)])
+    denying = replace(annotations, attributions=(replace(annotations.attributions[0], stance="denies"),))
+    found = make_assertions(article, denying, _sources("Bray")).assertions
+    assert [(a.span.of(text), a.stance) for a in found] == [("the firm had neglected the northern lock", "denies")]
+
+
+def test_make_assertions_gives_a_clause_after_where_to_its_own_subject() -> None:
+    text = "The mayors of the coast watched the treaty, where the two fleets have vowed to mend the bridges at Ostrel."
+    article, annotations = _article(text, [("the two fleets", "have vowed", "to mend the bridges at Ostrel", None)])
+    mayors = Span(0, len("The mayors"))
+    both = replace(annotations.attributions[0], source=(mayors, *annotations.attributions[0].source))
+    found = make_assertions(article, replace(annotations, attributions=(both,)), _sources("the two fleets")).assertions
+    assert [link.text for a in found for link in a.chain] == ["the two fleets"]
+    assert found[-1].span.of(text) == "the two fleets have vowed to mend the bridges at Ostrel"
+
+
 def test_make_assertions_ignores_verbs_that_report_nothing() -> None:
     text = "The two countries ratified a treaty on river tolls in June."
     article, annotations = _article(text, [("The two countries", "ratified", "a treaty on river tolls", None)])

@@ -19,7 +19,7 @@ from headwater.data.span import Span, cover, text_of
 from headwater.meaning.stance import is_asking, is_raising
 from headwater.meaning.words import Word, words
 
-_RELATIVE = re.compile(r"\b(?:which|whom|whose|where)\s+$", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:which|whom|whose)\s+$", re.IGNORECASE)
 _QUOTES = re.compile(
     r"(?:\w+\s+)?(?P<verb>quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?P<who>[^,;.“”\"]{2,70}?)\s+(?:as\s+(?:saying|telling|having|adding))"
 )

@@ -21,7 +21,7 @@ from headwater.claims.seams import holds_together
 from headwater.claims.speakers import is_participle, is_usable, speaker_of
 from headwater.claims.splitting import split_parts
 from headwater.claims.stumps import find_tags, is_empty, is_headless, is_leftover, is_question, lacks_predicate
-from headwater.claims.withheld import find_withheld, is_doubt_told, is_inside
+from headwater.claims.withheld import find_withheld, is_doubt_told, is_inside, without_aside
 from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.span import Span, cover, text_of
@@ -31,7 +31,7 @@ _MIN_QUOTED, _MIN_PLAIN = 2, 3  # content words that a clause or headline, and a
 _GERUND = re.compile(r"(?:any\s+)?[a-z]{2,}ing\s+\w")  # "denies opening gates": what is denied, without its subject
 _MIN_DENIED = 1  # those that what is denied or doubted needs
 _BESIDE = 4  # characters between a proposition and the "… said" that goes with it
-_RELATIVE = re.compile(r"\b(?:which|whom|whose|where)\s+$", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:which|whom|whose)\s+$", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:said|says|saying|told \w+)\s*$")
 _ASKED = re.compile(r"(?:if|whether|how|why)\s+(?!to\b)", re.IGNORECASE)  # a clause, whatever its verb
 _FULL_STOP = re.compile(r"[.!?][”\"’')]*$")
@@ -132,6 +132,7 @@ class _Cutter:
         inner = (*path, index)
         cue = text_of(attribution.cue, self.text, " ")
         content = find_contents(attribution, self.text, self.sentences, self.marks)
+        content = without_aside(content, self.text) if attribution.stance == "denies" else content
         verb = VERB_OF_CONTENT.search(cue)
         if verb and len(attribution.cue) == 1 and content and content[0].start > attribution.cue[0].end:
             start = attribution.cue[0].end - len(verb[0].lstrip())

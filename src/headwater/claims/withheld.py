@@ -22,6 +22,7 @@ _REFUSED = re.compile(r"\b(?:refus|declin|fail)\w*|\bwithout\b", re.IGNORECASE)
 _DENYING = re.compile(
     r"\b(?:deny|denied|dispute|doubt|rule|exclude|contest|hide|conceal|mince|stop|only)", re.IGNORECASE
 )
+_ASIDE = re.compile(r",\s+(?:which|who|whose|whom|where)\s[^“”\",]+$", re.IGNORECASE)  # to the end, and not quoted
 _DOUBTS = re.compile(r"\bquestion(?:s|ed|ing)?$", re.IGNORECASE)
 _CLAIM = re.compile(rf"\b(?:{CLAIM_NOUNS})\b", re.IGNORECASE)
 
@@ -63,3 +64,12 @@ def is_inside(attribution: Attribution, withheld: Sequence[Span], text: str) -> 
 def is_doubt_told(cue: str, content: str) -> bool:
     """Whether a doubt is itself the news ("openly questioned his loyalty") and no claim of anybody's is doubted."""
     return _DOUBTS.search(cue) is not None and _CLAIM.search(content) is None
+
+
+def without_aside(content: Sequence[Span], text: str) -> list[Span]:
+    """``content`` of a denial up to an aside of the writer's: "that it had hit the lock, | where two died"."""
+    asides = [_ASIDE.search(text, span.start, span.end) for span in content]
+    first = min((aside.start() for aside in asides if aside is not None), default=None)
+    if first is None:
+        return list(content)
+    return [Span(span.start, min(span.end, first)) for span in content if span.start < first]
