@@ -422,6 +422,7 @@ def test_make_assertions_reads_what_is_asked_as_a_clause_whatever_its_verb() -> 
         ("opposed", "a higher toll on the northern lock"),
         ("learned again", "that the northern lock is shut in winter"),
         ("offered", "insights into the trade of the river"),
+        ("voted for", "a loan for the northern lock"),
         ("testified on", "the broken lock at Ostrel"),
         ("solidified their claims as", "heirs of the old harbour guild"),
         ("wants", "the old lock reopened by spring"),
@@ -436,10 +437,30 @@ def test_make_assertions_takes_acts_and_wishes_for_the_article_s_own_word(cue: s
 
 
 def test_make_assertions_takes_nobody_in_particular_for_a_source() -> None:
-    text = "Those who said the toll was too high mostly voted for Bray."
-    article, annotations = _article(text, [("Those", "said", "the toll was too high", None)])
-    found = make_assertions(article, annotations, _sources("Those")).assertions
-    assert all(a.chain == () for a in found)
+    text = "Among those who said the toll was too high, most ended up with Bray."
+    article, annotations = _article(text, [("those", "said", "the toll was too high", None)])
+    (assertion,) = make_assertions(article, annotations, _sources("those")).assertions
+    assert (assertion.span.of(text), assertion.chain) == (text[:-1], ())
+
+
+def test_make_assertions_keeps_a_hope_with_whoever_hopes() -> None:
+    text = "Bray is hoping the old lock opens before the winter."
+    article, annotations = _article(text, [("Bray", "is hoping", "the old lock opens before the winter", None)])
+    (assertion,) = make_assertions(article, annotations, _sources("Bray")).assertions
+    assert (assertion.span.of(text), [link.text for link in assertion.chain]) == (text[:-1], ["Bray"])
+
+
+def test_make_assertions_leaves_what_came_before_an_order_to_whoever_reports_it() -> None:
+    text = "The agency said Bray ordered the repair of the northern lock after a blast killed nine men."
+    order = "the repair of the northern lock after a blast killed nine men"
+    article, annotations = _article(
+        text, [("The agency", "said", f"Bray ordered {order}", None), ("Bray", "ordered", order, 0)]
+    )
+    found = make_assertions(article, annotations, _sources("The agency", "Bray")).assertions
+    assert {a.span.of(text): len(a.chain) for a in found} == {
+        "Bray ordered the repair of the northern lock": 2,
+        "a blast killed nine men": 1,
+    }
 
 
 def test_make_assertions_takes_no_owner_of_a_plan_for_who_calls_it_something() -> None:

@@ -32,8 +32,8 @@ statement report claim allegation word account opinion view concern fear doubt q
 
 _DOING: Final = _set("""
 order command instruct direct call urge demand push press appeal request beg plead invite propose recommend advise
-accuse blame charge condemn denounce criticize slam blast lambast mock ridicule decry deplore praise hail welcome thank
-congratulate congratulation
+accuse blame charge condemn denounce criticize slam blast lambast mock ridicule decry deplore lament praise hail welcome
+thank congratulate congratulation
 threaten vow pledge promise swear offer warn express voice raise apologize reaffirm ask want plan
 stress emphasize underline underscore highlight acknowledge reject dismiss deny dispute decline announce
 """)
@@ -56,6 +56,11 @@ def is_saying(cue: str) -> bool:
 def is_doing(cue: str) -> bool:
     """Whether the cue is a deed done with words: that it was done is the claim."""
     return any(lemma in _DOING for lemma in _lemmas(cue))
+
+
+def is_hope(cue: str) -> bool:
+    """Whether the cue only hopes or wishes: that somebody hopes so is the news, not that it is so."""
+    return any(lemma in ("hope", "wish") for lemma in _lemmas(cue))
 
 
 def is_mark(cue: str) -> bool:

@@ -13,12 +13,12 @@ from dataclasses import dataclass, field, replace
 from headwater.claims.clauses import is_clause, is_frame, says_enough, says_something, trim
 from headwater.claims.conditions import is_asked, is_bare, is_condition, with_condition
 from headwater.claims.contents import find_contents
-from headwater.claims.cues import is_doing, is_mark, is_saying
+from headwater.claims.cues import is_hope
 from headwater.claims.edges import NOTHING_SAID, UNNAMED, VERB_OF_CONTENT, is_thought, untie, without_lead_in
 from headwater.claims.headings import cut_heading
 from headwater.claims.places import in_one, merge, subtract, touching, unit_at
 from headwater.claims.seams import holds_together
-from headwater.claims.speakers import is_participle, is_usable, speaker_of
+from headwater.claims.speakers import is_deed, is_participle, is_usable, speaker_of
 from headwater.claims.splitting import split_parts
 from headwater.claims.stumps import find_tags, is_empty, is_headless, is_leftover, is_question, lacks_predicate
 from headwater.claims.withheld import find_withheld, is_doubt_told, is_inside, without_aside
@@ -33,7 +33,9 @@ _MIN_DENIED = 1  # those that what is denied or doubted needs
 _BESIDE = 4  # characters between a proposition and the "… said" that goes with it
 _RELATIVE = re.compile(r"\b(?:which|whom|whose)\s+$", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:said|says|saying|told \w+)\s*$")
-_ASKED = re.compile(r"(?:if|whether|how|why)\s+(?!to\b)", re.IGNORECASE)  # a clause, whatever its verb
+_WHEN = re.compile(
+    r"\b(?:after|before|when|while|as)\s+$", re.IGNORECASE
+)  # of "ordered it after he saw it", the writer's
 _FULL_STOP = re.compile(r"[.!?][”\"’')]*$")
 
 
@@ -143,11 +145,12 @@ class _Cutter:
             whole = [*attribution.content, *attribution.cue]
             content = [cover(whole)] if in_one(whole, self.sentences) else content
         denied = attribution.stance == "denies" and _GERUND.match(text_of(content, self.text, " ")) is not None
-        if named and not denied and self._is_deed(cue, content):
+        if named and not denied and is_deed(cue, text_of(content, self.text, " ")):
             span = self._deed(index, content)
             told = path if is_doubt_told(cue, text_of(content, self.text, " ")) else inner
-            for piece in split_parts(span, self.text):
-                self._add(piece, told, deed=True)
+            for piece in [span] if is_hope(cue) else split_parts(span, self.text):
+                apart = piece.start > span.start and _WHEN.search(self.text, span.start, piece.start)
+                self._add(piece, path if apart else told, deed=True)
             self._region((), inner)
             return [span, *self._near_source(index), *attribution.cue]
         self._region(content, inner)
@@ -170,16 +173,6 @@ class _Cutter:
     def _is_beside(self, source: Span, cue: Span) -> bool:
         gap = self.text[source.end : cue.start] if source.end <= cue.start else self.text[cue.end : source.start]
         return len(gap) <= _MAX_GAP and not is_clause("x " + gap)
-
-    def _is_deed(self, cue: str, content: Sequence[Span]) -> bool:
-        if is_mark(cue):
-            return False
-        words = text_of(content, self.text, " ").lstrip('“"‘ ')
-        told = is_clause(words) or _ASKED.match(words) is not None
-        told = told or (is_saying(cue) and is_clause(f"it {words}"))  # "footage it said | showed a boat"
-        if is_doing(cue) and not words.lower().startswith(("that ", "it ", "he ", "she ", "they ", "we ", "i ")):
-            return not is_saying(cue) or not told
-        return not told
 
     def _deed(self, index: int, content: Sequence[Span]) -> Span:
         """From the source (where it stands right before the cue) to the end of what follows the cue."""

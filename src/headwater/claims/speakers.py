@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from headwater.claims.clauses import is_clause, says_enough, subject_before
-from headwater.claims.cues import is_doing, is_mark, is_saying
+from headwater.claims.cues import is_doing, is_hope, is_mark, is_saying
 from headwater.claims.withheld import OWNER, is_unsaid
 from headwater.data.annotation import Attribution
 from headwater.data.span import Span, text_of
@@ -25,6 +25,7 @@ _UNDERGONE = re.compile(
     r"(?:accused|suspected|convicted|charged|blamed) (?:of|with|for|by)|(?:ordered|urged|told) (?:to|by)", re.IGNORECASE
 )
 _ACT = re.compile(r"\b(?:agreed?|agrees|concedes?|conceded|conceding|wants?|wanted)$", re.IGNORECASE)
+_VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|seek(?:s|ing)?|sought)\b", re.IGNORECASE)
 _OFFER = re.compile(r"\boffer\w*\b", re.IGNORECASE)
 _ANYBODY = re.compile(  # nobody in particular, or the reader
     rf"(?:whoever|{NOBODY}|anyone|anybody|you|(?:any|many|most|some|all) of you|those(?=\s+(?:who|whose|that)\b))\b",
@@ -40,6 +41,7 @@ _OWN = frozenset({"i", "we"})
 _WHAT_BEFORE = 24  # characters before a source in which "…, of what" ends
 _MAX_SOURCE = 48  # characters from that source to its verb
 _WHAT = re.compile(r"[\w,]\s+what\s+$")
+_ASKED = re.compile(r"(?:if|whether|how|why)\s+(?!to\b)", re.IGNORECASE)  # a clause, whatever its verb
 _NEXT = re.compile(r"\s+(\w+)")
 _LOOKBACK = 400  # characters before a verb of saying in which its subject is looked for
 _MIN_CONTENT = 2  # content words a content needs
@@ -96,7 +98,7 @@ def _tells_nothing(cue: str, content: str) -> bool:
 
 def _is_act(cue: str, content: str) -> bool:
     """Whether this is done or wanted rather than said: "agreed to meet", "wants him in Ostrel", "offered insights"."""
-    if _OFFER.search(cue) and not content.lower().startswith("to "):
+    if _VOTED.search(cue) or (_OFFER.search(cue) and not content.lower().startswith("to ")):
         return True
     if _ACT.search(cue) is None or content.lstrip()[:1] in '“"‘':
         return False
@@ -111,6 +113,20 @@ def _is_own_thought(attribution: Attribution, cue: str, text: str) -> bool:
     verb = cue.split()[-1]
     is_own = text_of(attribution.source, text, " ").strip().lower() in _OWN
     return is_own and not past_forms(verb) and not verb.lower().endswith("ing")
+
+
+def is_deed(cue: str, content: str) -> bool:
+    """Whether what somebody did with words is what is put forward ("Kim ordered …"), rather than what he said."""
+    if is_mark(cue):
+        return False
+    if is_hope(cue):
+        return True
+    said = content.lstrip('“"‘ ')
+    told = is_clause(said) or _ASKED.match(said) is not None
+    told = told or (is_saying(cue) and is_clause(f"it {said}"))  # "footage it said | showed a boat"
+    if is_doing(cue) and not said.lower().startswith(("that ", "it ", "he ", "she ", "they ", "we ", "i ")):
+        return not is_saying(cue) or not told
+    return not told
 
 
 def is_undergone(verb: str, after: str) -> bool:

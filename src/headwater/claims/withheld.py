@@ -19,6 +19,7 @@ from headwater.meaning.stance_patterns import CLAIM_NOUNS
 OWNER = re.compile(r"(?:['’]s|s['’])\W*$|^(?:his|her|its|their)$", re.IGNORECASE)  # a source that owns a noun
 _NOBODY = re.compile(rf"{NOBODY}\b", re.IGNORECASE)
 _REFUSED = re.compile(r"\b(?:refus|declin|fail)\w*|\bwithout\b", re.IGNORECASE)
+_SOME = re.compile(r"those\s+(?:who|whose|that)\b", re.IGNORECASE)  # "among those who said it was dear, most …"
 _DENYING = re.compile(
     r"\b(?:deny|denied|dispute|doubt|rule|exclude|contest|hide|conceal|mince|stop|only)", re.IGNORECASE
 )
@@ -41,6 +42,8 @@ def find_withheld(
 ) -> list[Span]:
     """The clauses that somebody is told not to say, each with its source and cue, in order of the text.
 
+    So are sentences that tell by what they say whom they are about: "those who said the toll was too high voted no".
+
     Args:
         attributions: those of one article.
         text: the article's text.
@@ -52,7 +55,14 @@ def find_withheld(
         for a in attributions
         if a.source and is_clause(text_of(a.content, text, " ")) and is_unsaid(a, text)
     )
-    return [span for span in merge(map(cover, told)) if in_one([span], sentences) and not touching(without, span)]
+    some = (
+        unit
+        for a in attributions
+        if a.parent is None and any(_SOME.match(text, part.start) for part in a.source)
+        for unit in touching(sentences, min(a.cue))
+    )
+    found = merge([*map(cover, told), *some])
+    return [span for span in found if in_one([span], sentences) and not touching(without, span)]
 
 
 def is_inside(attribution: Attribution, withheld: Sequence[Span], text: str) -> bool:
