@@ -423,6 +423,7 @@ def test_make_assertions_reads_what_is_asked_as_a_clause_whatever_its_verb() -> 
         ("learned again", "that the northern lock is shut in winter"),
         ("offered", "insights into the trade of the river"),
         ("voted for", "a loan for the northern lock"),
+        ("feel down", "on the way the harbour board is run"),
         ("testified on", "the broken lock at Ostrel"),
         ("solidified their claims as", "heirs of the old harbour guild"),
         ("wants", "the old lock reopened by spring"),

@@ -35,6 +35,9 @@ _TOPIC = re.compile(r"\b(?:about|on|over|towards?|with|as|at|into|refer\w*\s+to)
 _LABELLED = re.compile(r"(?:that|this|it|them)\s+(?:an?\s+)?[\w-]+\W*", re.IGNORECASE)
 _ON = re.compile(r"(?:\w+\s+)?(?:on|about|over)\s", re.IGNORECASE)  # "called Bray's | remarks | on the flood low"
 _FACTIVE = re.compile(r"\b(?:learn|reali[sz]|recogni[sz]|discover|notic|forg[eo]t|remember)", re.IGNORECASE)
+_AT = re.compile(
+    r"(?:on|over)\s+(?:the|an?|this|that|his|her|its|their)\s", re.IGNORECASE
+)  # "feel down | on the way it works"
 _PURPOSE = re.compile(r"to\s+\w+$", re.IGNORECASE)
 _BY_FORM = frozenset({"figure-given", "headline-form", "turn"})  # what a form of words shows, whatever its verb
 _OWN = frozenset({"i", "we"})
@@ -93,7 +96,9 @@ def _tells_nothing(cue: str, content: str) -> bool:
     """Whether the article tells this itself: "learned that", "needs voters to judge him", "testified on the raid"."""
     if _FACTIVE.search(cue) or _PURPOSE.match(cue):
         return True
-    return _TOPIC.search(cue) is not None and not is_doing(cue) and not is_clause(content)
+    if is_doing(cue):
+        return False
+    return _AT.match(content) is not None or (_TOPIC.search(cue) is not None and not is_clause(content))
 
 
 def _is_act(cue: str, content: str) -> bool:
