@@ -50,6 +50,7 @@ from headwater.meaning.stance import cue_strength, find_verdicts, is_pro_form, s
         ("Orsk dismissed as a fabrication a claim by Kovia.", "denies", "dismissed as a fabrication", "claim"),
         ("Bray dismissed the report on the lock as gossip.", "denies", "dismissed", "the report"),
         ("The firm would not name the buyer.", "declines", "would not name", None),
+        ("She said she did not believe the lock had leaked.", "denies", "did not believe", None),
         ("Ann Bray never said so.", "denies", "never said so", None),
         ("They said the opposite in June.", "denies", "said the opposite", None),
         ("Not so, says the harbour master.", "denies", "Not so", None),

@@ -133,7 +133,7 @@ _DENIES = rf"""
   | (?:{NOT})\s+(?=(?:accept|recogni[sz]e|agree\s+with|believe|share)\s+{_DISOWNED})(?:accept|recogni[sz]e|agree\s+with
       |believe|share)
   | never\s+said\s+(?:so|that|it|any\s+such\s+thing|anything\s+of\s+the\s+(?:kind|sort))\b
-  | {_OPPOSITE} | (?<!\w)not\s+so\b(?=\s*(?:,|[.!]|$))
+  | (?:do|does|did)\s*(?:not|n['’]t)\s+believe\b | {_OPPOSITE} | (?<!\w)not\s+so\b(?=\s*(?:,|[.!]|$))
   | \A\W*(?:it|he|she|they|we|that|this)\s+(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could)\s*{NOT}
       (?=\s*[.!](?:\W|\Z))
   | (?:{CLAIM_NOUNS})\b[^.;:!?\n]{{0,60}}?\s(?:is|are|was|were)\s+(?:simply\s+|just\s+|plainly\s+)?wrong\b
@@ -153,7 +153,7 @@ _QUESTIONS = r"""
       |unsure)
   | s[ck]epticism\s+(?:about|over) | wonder(?:s|ed|ing)?\s+(?:whether|if|how|why) | doubt(?:s|ed|ing)\b(?=\s+(?:that
       |whether|if|the|those|it|he|she|they))
-  | (?:do|does|did)\s*(?:not|n['’]t)\s+believe | challeng(?:e|es|ed|ing)\s+(?:the\s+)?(?:claim|account|version|figure
+  | challeng(?:e|es|ed|ing)\s+(?:the\s+)?(?:claim|account|version|figure
       |assertion|report)s?
 """
 PATTERNS: Final[tuple[tuple[Stance, str], ...]] = (
