@@ -28,6 +28,7 @@ def _left(text: str, source: str, cue: str, content: str) -> list[Nested]:
         ("Bray answered questions about the broken lock.", "Bray", "answered questions about", "the broken lock"),
         ("It will end any remaining doubts that the lock holds.", "any remaining", "doubts", "that the lock holds"),
         ("The count has been called into question.", "", "been called into question", "The count"),
+        ("Bray was asked about the broken lock.", "Bray", "was asked about", "the broken lock"),
         ("Mayor's account questioned", "Mayor's account", "questioned", "Mayor's account"),
     ],
 )
@@ -68,6 +69,15 @@ def test_what_is_asked_is_a_question_and_not_whom(content: str, asked: str, stan
     mend_asked(text, [Nested(marked)])
     assert [span.of(text) for span in marked.content] == [asked]
     assert stance_for(text, marked.cue, marked.content, Span(0, len(text)))[0] == stance
+
+
+def test_whoever_was_asked_is_no_part_of_what_he_is_asked() -> None:
+    text = "Bray was asked by moderator Ott whether the lock holds."
+    content = [_span(text, "Bray"), _span(text, "whether the lock holds")]
+    marked = Marked([_span(text, "was asked")], [_span(text, "moderator Ott")], content)
+    mend_asked(text, [Nested(marked)])
+    assert [span.of(text) for span in marked.content] == ["whether the lock holds"]
+    assert leave_questions(text, [Nested(marked)], (Span(0, len(text)),)) != []
 
 
 @pytest.mark.parametrize(

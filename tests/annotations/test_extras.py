@@ -135,6 +135,23 @@ def test_read_citing_finds_who_is_cited_at_the_end(clipped: bool) -> None:
         assert text_of(one.marked.content, text) == "that Kestrel was weighing an offer for the mill"
 
 
+def test_read_citing_finds_whoever_is_paraphrased_without_a_mark() -> None:
+    text = "The Lake Courier paraphrased Finch, noting that ferries are cheap."
+    noted = marked(text, "The Lake Courier", "noting", "that ferries are cheap")
+    _, passed_on = read_citing(text, [noted], split_sentences(text))
+    assert noted.parent is passed_on and text_of(noted.marked.source, text) == "Finch"
+    assert text_of(passed_on.marked.source, text) == "The Lake Courier"
+
+
+def test_whoever_is_cited_for_one_sentence_has_not_said_the_next() -> None:
+    first, second = "“I took their money for the lock”", "“I say, I was not born yesterday.”"
+    text = f"{first}, Finch said, quoting Bray. {second}"
+    outer = marked(text, "Finch", "said", first, second)
+    _, cited = read_citing(text, [outer, marked(text, "", "quoting", "Bray")], split_sentences(text))
+    assert text_of(cited.marked.source, text) == "Bray" and text_of(cited.marked.content, text) == first
+    assert len(outer.marked.content) == 2
+
+
 @pytest.mark.parametrize("marks", ['""', "“”", "‘’", "''"])
 def test_part_quotations_takes_what_follows_a_denial_for_said(marks: str) -> None:
     quoted = f"{marks[0]}I was at home with my boat.{marks[1]}"

@@ -372,10 +372,60 @@ def test_make_assertions_puts_nothing_forward_that_nobody_said() -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "cue"),
+    [("none of the mayors", "has said"), ("Mayor Bray", "never claimed"), ("the mayor", "refused to concede")],
+)
+def test_make_assertions_keeps_what_is_not_said_with_the_telling_of_it(source: str, cue: str) -> None:
+    text = f"The lock was mended in spring, but {source} {cue} they want it shut for the winter."
+    article, annotations = _article(text, [(source, cue, "they want it shut for the winter", None)])
+    starts = [0, text.index("but"), text.index("they want"), len(text)]
+    parted = replace(annotations, clauses=tuple(Span(a, b) for a, b in pairwise(starts)))
+    found = make_assertions(article, parted, _sources(source)).assertions
+    assert [a.span.of(text) for a in found][1:] == [f"{source} {cue} they want it shut for the winter"]
+    assert all(a.chain == () for a in found)
+
+
+def test_make_assertions_leaves_whose_point_it_is_that_is_not_rebutted() -> None:
+    text = "The answer did not rebut Bray's point that the lock is shut for the winter."
+    point = "that the lock is shut for the winter"
+    article, annotations = _article(
+        text, [("The answer", "did not rebut", f"Bray's point {point}", None), ("Bray's", "point", point, 0)]
+    )
+    found = make_assertions(article, annotations, _sources("The answer", "Bray")).assertions
+    assert [(a.span.of(text), len(a.chain)) for a in found] == [(text[:-1], 0), (point[5:], 1)]
+
+
+def test_make_assertions_lays_no_doubt_on_the_report_that_somebody_doubts() -> None:
+    text = "Bray has openly questioned the harbour master's loyalty to the union."
+    doubted = "the harbour master's loyalty to the union"
+    article, annotations = _article(text, [("Bray", "has openly questioned", doubted, None)])
+    doubting = replace(annotations, attributions=(replace(annotations.attributions[0], stance="questions"),))
+    (assertion,) = make_assertions(article, doubting, _sources("Bray")).assertions
+    assert (assertion.span.of(text), assertion.chain, assertion.stance) == (text[:-1], (), "asserts")
+
+
+def test_make_assertions_reads_what_is_asked_as_a_clause_whatever_its_verb() -> None:
+    text = "Bray wanted to know whether the council bears responsibility for the flood."
+    asked = "whether the council bears responsibility for the flood"
+    article, annotations = _article(text, [("Bray", "wanted to know", asked, None)])
+    asking = replace(annotations, attributions=(replace(annotations.attributions[0], stance="questions"),))
+    (assertion,) = make_assertions(article, asking, _sources("Bray")).assertions
+    assert (assertion.span.of(text), assertion.stance) == (asked[8:], "questions")
+
+
+@pytest.mark.parametrize(
     ("cue", "content"),
     [
         ("have agreed", "to meet at the harbour board on Monday"),
         ("concedes", "defeat in the Ostrel vote"),
+        ("have approved", "a small loan for the northern lock"),
+        ("opposed", "a higher toll on the northern lock"),
+        ("learned again", "that the northern lock is shut in winter"),
+        ("offered", "insights into the trade of the river"),
+        ("voted for", "a loan for the northern lock"),
+        ("feel down", "on the way the harbour board is run"),
+        ("testified on", "the broken lock at Ostrel"),
+        ("solidified their claims as", "heirs of the old harbour guild"),
         ("wants", "the old lock reopened by spring"),
         ("wants", "the lock shut before the river rises in spring"),
     ],
@@ -385,6 +435,70 @@ def test_make_assertions_takes_acts_and_wishes_for_the_article_s_own_word(cue: s
     article, annotations = _article(text, [("The two dock unions", cue, content, None)])
     (assertion,) = make_assertions(article, annotations, _sources("The two dock unions")).assertions
     assert assertion.chain == () and assertion.span.of(text) == text[:-1]
+
+
+def test_make_assertions_takes_nobody_in_particular_for_a_source() -> None:
+    text = "Among those who said the toll was too high, most ended up with Bray."
+    article, annotations = _article(text, [("those", "said", "the toll was too high", None)])
+    (assertion,) = make_assertions(article, annotations, _sources("those")).assertions
+    assert (assertion.span.of(text), assertion.chain) == (text[:-1], ())
+
+
+def test_make_assertions_keeps_a_hope_with_whoever_hopes() -> None:
+    text = "Bray is hoping the old lock opens before the winter."
+    article, annotations = _article(text, [("Bray", "is hoping", "the old lock opens before the winter", None)])
+    (assertion,) = make_assertions(article, annotations, _sources("Bray")).assertions
+    assert (assertion.span.of(text), [link.text for link in assertion.chain]) == (text[:-1], ["Bray"])
+
+
+def test_make_assertions_leaves_what_came_before_an_order_to_whoever_reports_it() -> None:
+    text = "The agency said Bray ordered the repair of the northern lock after a blast killed nine men."
+    order = "the repair of the northern lock after a blast killed nine men"
+    article, annotations = _article(
+        text, [("The agency", "said", f"Bray ordered {order}", None), ("Bray", "ordered", order, 0)]
+    )
+    found = make_assertions(article, annotations, _sources("The agency", "Bray")).assertions
+    assert {a.span.of(text): len(a.chain) for a in found} == {
+        "Bray ordered the repair of the northern lock": 2,
+        "a blast killed nine men": 1,
+    }
+
+
+def test_make_assertions_takes_no_owner_of_a_plan_for_who_calls_it_something() -> None:
+    text = "Orsk called Bray’s proposed river toll a gift to the harbour guild."
+    called = "Bray’s proposed river toll a gift to the harbour guild"
+    article, annotations = _article(
+        text, [("Orsk", "called", called, None), ("Bray’s", "proposed", "river toll a gift", 0)]
+    )
+    (assertion,) = make_assertions(article, annotations, _sources("Orsk", "Bray’s")).assertions
+    assert [link.text for link in assertion.chain] == ["Orsk"]
+
+
+def test_make_assertions_takes_nobody_whose_remarks_are_judged_for_the_judge() -> None:
+    text = "Orsk called Bray's remarks on the toll a gift to the harbour guild."
+    called = "Bray's remarks on the toll a gift to the harbour guild"
+    on = "on the toll a gift to the harbour guild"
+    article, annotations = _article(text, [("Orsk", "called", called, None), ("Bray's", "remarks", on, 0)])
+    (assertion,) = make_assertions(article, annotations, _sources("Orsk", "Bray's")).assertions
+    assert [link.text for link in assertion.chain] == ["Orsk"]
+
+
+def test_make_assertions_denies_no_aside_of_the_writer_s() -> None:
+    text = "Bray denied that the firm had neglected the northern lock, where seven people died in the flood."
+    article, annotations = _article(text, [("Bray", "denied", text[12:-1], None)])
+    denying = replace(annotations, attributions=(replace(annotations.attributions[0], stance="denies"),))
+    found = make_assertions(article, denying, _sources("Bray")).assertions
+    assert [(a.span.of(text), a.stance) for a in found] == [("the firm had neglected the northern lock", "denies")]
+
+
+def test_make_assertions_gives_a_clause_after_where_to_its_own_subject() -> None:
+    text = "The mayors of the coast watched the treaty, where the two fleets have vowed to mend the bridges at Ostrel."
+    article, annotations = _article(text, [("the two fleets", "have vowed", "to mend the bridges at Ostrel", None)])
+    mayors = Span(0, len("The mayors"))
+    both = replace(annotations.attributions[0], source=(mayors, *annotations.attributions[0].source))
+    found = make_assertions(article, replace(annotations, attributions=(both,)), _sources("the two fleets")).assertions
+    assert [link.text for a in found for link in a.chain] == ["the two fleets"]
+    assert found[-1].span.of(text) == "the two fleets have vowed to mend the bridges at Ostrel"
 
 
 def test_make_assertions_ignores_verbs_that_report_nothing() -> None:

@@ -58,3 +58,18 @@ def test_match_leaves_a_denial_alone_that_nobody_else_speaks_of(lock: Told) -> N
     claim = lock.claim_of("buying grain abroad")
     assert [a.stance for a in lock.members(claim)] == ["denies"]
     assert claim.conflicts == ()
+
+
+def test_match_lets_nobody_doubt_what_the_same_article_has_him_say() -> None:
+    said = "Adding a toll on the lower lock is good for the millers of Merle"
+    told = tell(
+        Page(
+            "Canal Gazette",
+            "Dora Finch speaks at Merle",
+            [f"{said}, said the skipper, Dora Finch.", f"Finch also asked whether {said[0].lower()}{said[1:]}."],
+        )
+    )
+    doubt = next(a for a in told.matched.assertions if a.stance == "questions")
+    assert [a.stance for c in told.matched.claims if doubt.id in c.assertion_ids for a in told.members(c)] == [
+        "questions"
+    ]

@@ -143,3 +143,44 @@ def test_only_what_ends_in_a_question_mark_is_wondered() -> None:
     stances = {told.text(a)[:10]: a.stance for a in told.matched.assertions}
     assert stances["The quarry"] == "asserts"
     assert not any("Is that what" in told.text(a) for a in told.matched.assertions), "a question puts nothing forward"
+
+
+def test_what_somebody_says_of_a_claim_is_his_verdict_and_not_the_outlet_s() -> None:
+    told = tell(
+        Page(
+            "Sellin Post",
+            "Quarry of Sellin answers the union",
+            [
+                "Union chairman Pavel Orrin said 26 quarrymen were missing.",
+                "The foreman, Ilse Brandt, said the company did not recognise that number.",
+            ],
+        )
+    )
+    (denial,) = (a for a in told.matched.assertions if a.stance == "denies")
+    assert [link.text for link in denial.chain] == ["The foreman, Ilse Brandt,"]
+
+
+def test_what_people_call_it_in_a_quotation_denies_nothing_of_the_speaker_s_own() -> None:
+    told = tell(
+        Page(
+            "Sellin Post",
+            "Foreman of Sellin speaks on the quarry",
+            [
+                "“What I mind is being lied about,” the foreman, Ilse Brandt, told reporters.",
+                "“When I look at the owners,” he said, “who sit there and tell the union that the fence was mended and"
+                " then tell everyone else it was sold, where I come from, they call that a lie.”",
+            ],
+        )
+    )
+    assert all(assertion.stance == "asserts" for assertion in told.matched.assertions)
+
+
+def test_a_threat_to_dismiss_somebody_denies_nothing() -> None:
+    told = tell(
+        Page(
+            "Sellin Post",
+            "Foreman of Sellin told to resign by noon or be dismissed",
+            ["The foreman, Ilse Brandt, was given until noon on Friday to resign."],
+        )
+    )
+    assert all(assertion.stance == "asserts" for assertion in told.matched.assertions)

@@ -48,6 +48,9 @@ from headwater.meaning.stance import cue_strength, find_verdicts, is_pro_form, s
          "the divers' account"),
         ("The mayor described that as “fiction”.", "denies", "described that as “fiction", "that"),
         ("Orsk dismissed as a fabrication a claim by Kovia.", "denies", "dismissed as a fabrication", "claim"),
+        ("Bray dismissed the report on the lock as gossip.", "denies", "dismissed", "the report"),
+        ("The firm would not name the buyer.", "declines", "would not name", None),
+        ("She said she did not believe the lock had leaked.", "denies", "did not believe", None),
         ("Ann Bray never said so.", "denies", "never said so", None),
         ("They said the opposite in June.", "denies", "said the opposite", None),
         ("Not so, says the harbour master.", "denies", "Not so", None),
@@ -78,6 +81,11 @@ def test_find_verdicts(text: str, stance: str, cue: str, target: str | None) -> 
         "The council rejected an early offer from the builder.",
         "It was not an easy crossing.",
         "It was wrong to shut the lock.",
+        "Such fears were not to be dismissed.",
+        "The mayor dismissed the fuss over it as remote to voters.",
+        "She refused to say the words “open lock”.",
+        "He would not say sorry.",
+        "She praised the divers, though she did not name them.",
         "A pilot who declined to be named was there.",
         "Police held two tally clerks.",
         "The champion did not respond in kind.",
@@ -105,6 +113,18 @@ def test_find_verdicts_leaves_other_sentences_alone(text: str) -> None:
 def test_stance_of(cue: str, content: str, sentence: str, stance: str, where: str) -> None:
     reading = stance_of(cue, content, sentence)
     assert (reading.stance, reading.where) == (stance, where)
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("wanted to know", "whether the bridge would hold"),
+        ("kept asking", "why the bridge was open"),
+        ("also asked", "how it was safe to cross"),
+    ],
+)
+def test_stance_of_reads_a_question(cue: str, content: str) -> None:
+    assert stance_of(cue, content, f"Bray {cue} {content}.").stance == "questions"
 
 
 def test_stance_of_looks_at_the_cue_it_was_given() -> None:

@@ -24,7 +24,9 @@ _TAKES = re.compile(
     re.IGNORECASE,
 )
 _OWNERLESS = re.compile(r"(?:any|no|all|some|few|such|more|further|remaining|rais\w+)\b", re.IGNORECASE)
-_WHOM = re.compile(r"(?!(?:if|whether|for|to|about|that)\b)(?:[\w’'.-]+\s+){1,5}?(?=(?:if|whether)\s)", re.IGNORECASE)
+_WHOM = re.compile(
+    r"(?!(?:if|whether|how|why|for|to|about|that)\b)(?:[\w’'.-]+\s+){1,5}?(?=(?:if|whether|how|why)\s)", re.IGNORECASE
+)
 _UNOWNED = re.compile(r".*\binto\s+(?:question|doubt)|(?:questions|doubts)\b", re.IGNORECASE)
 _ANSWERS = re.compile(r"\b(?:respond|repl|react|defend)\w*", re.IGNORECASE)
 _ACCUSED = re.compile(
@@ -34,13 +36,20 @@ _ACCUSED = re.compile(
 )
 _AFTER_COMMA = re.compile(r",\s+$")
 _BY_SAYING = re.compile(r"\bby\s+\w+ing\b", re.IGNORECASE)  # "answered a question on tolls by asserting that"
+_IS_ASKED = re.compile(  # "was asked about", "has been questioned on": done to its subject
+    r"(?:\w+\s+){0,2}?(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)??(?:asked|questioned|quizzed)\b",
+    re.IGNORECASE,
+)
 _QUESTIONED = re.compile(r"(?:is\s+|are\s+)?questioned", re.IGNORECASE)
 
 
 def mend_asked(text: str, found: list[Nested]) -> None:
-    """What is asked without whom: "asked | Bray whether the dam was safe"."""
+    """What is asked without whom: "asked | Bray whether the dam was safe", "| Bray was asked by Ott whether"."""
     for one in found:
         marked = one.marked
+        behind = [span for span in marked.content if span.start > marked.cue[0].start]
+        if behind and _IS_ASKED.match(marked.cue[0].of(text)):
+            marked.content = behind
         first = min(marked.content, default=None)
         if first is None or not is_asking(marked.cue[0].of(text)) or first.start < marked.cue[0].end:
             continue
@@ -100,6 +109,8 @@ def _is_nobodys(text: str, marked: Marked) -> bool:
     if any(text[span.start] in QUOTING for span in marked.content):
         return False
     source = min(marked.source, default=None)
+    if source is not None and source.end <= cue.start and _IS_ASKED.match(words):
+        return True
     if _BY_SAYING.search(words) or is_raising(words):
         return False
     if source is None:

@@ -24,6 +24,12 @@ _AS_SAYING = re.compile(
     re.IGNORECASE,
 )
 _AT_END = re.compile(r",?\s+(?P<cue>(?:also\s+)?(?:citing|quoting))\s+(?P<party>[^.;:“”\"\n]{3,120}?)[.\s]*$")
+_PASSED = re.compile(  # between "KCNA" and "noting that": who is cited, where the reader marked no cue of citing
+    r"\s+(?P<cue>(?:also\s+)?(?:cit|quot|paraphras)(?:ed|es)|(?:cit|quot|paraphras)ing)\s+"
+    r"(?P<party>[^,.;:“”\"\n]{2,80}),\s+",
+    re.IGNORECASE,
+)
+_NOTING = re.compile(r"(?:also\s+)?\w+ing\b", re.IGNORECASE)
 _NEXT = 4  # characters between the cited party and "noting"
 _MAX_WORDS = 14  # of a cited party; more is something said
 
@@ -34,6 +40,7 @@ def read_citing(text: str, found: list[Nested], sentences: tuple[Span, ...]) -> 
     for one in found:
         inner = _cited(text, one, found, sentences)
         kept.extend([one] if inner is None else inner)
+    kept.extend([outer for one in kept if (outer := _passed_on(text, one, kept)) is not None])
     taken = {one.marked.cue[0].start for one in kept}
     made = [_cited_at_end(text, one, sentences) for one in kept]
     return kept + [one for one in made if one is not None and one.marked.cue[0].start not in taken]
@@ -88,8 +95,26 @@ def _cited(text: str, one: Nested, found: list[Nested], sentences: tuple[Span, .
         report.marked.source = [party]
         report.marked.notes.append(note)
         return [one]
-    inner = replace(marked, source=[party], content=list(report.marked.content), notes=[*marked.notes, note])
+    # Whoever is cited for one sentence has not said the next quotation too.
+    said = [span for span in report.marked.content if sentence is not None and sentence.overlap(span)]
+    inner = replace(marked, source=[party], content=said or list(report.marked.content), notes=[*marked.notes, note])
     return [Nested(inner, report, 1)]
+
+
+def _passed_on(text: str, one: Nested, found: list[Nested]) -> Nested | None:
+    """Whoever passes on what ``one`` says, in "KCNA paraphrased Kim, noting that …"; ``one`` is then Kim's."""
+    marked = one.marked
+    if one.parent is not None or len(marked.source) != 1 or not _NOTING.match(marked.cue[0].of(text)):
+        return None
+    match = _PASSED.fullmatch(text, marked.source[0].end, marked.cue[0].start)
+    if match is None or any(other.marked.cue[0].start == match.start("cue") for other in found):
+        return None
+    note = ("citing", "The sentence names whom the source cites.")
+    cue, party = Span(*match.span("cue")), Span(*match.span("party"))
+    outer = Nested(replace(marked, cue=[cue], content=list(marked.content), notes=[*marked.notes, note]))
+    one.parent, one.depth = outer, 1
+    marked.source = [party]
+    return outer
 
 
 def _cited_at_end(text: str, one: Nested, sentences: tuple[Span, ...]) -> Nested | None:

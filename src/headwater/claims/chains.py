@@ -10,6 +10,7 @@ from headwater.claims.clauses import finite_at, frame_verb
 from headwater.claims.cues import is_speaking
 from headwater.claims.propositions import Proposition
 from headwater.claims.speakers import is_participle, is_undergone, names_somebody, speaker_of
+from headwater.claims.withheld import OWNER
 from headwater.data.annotation import Annotations, Attribution, Stance
 from headwater.data.article import Article
 from headwater.data.claim import Link
@@ -19,7 +20,7 @@ from headwater.meaning.scripts import is_direct
 from headwater.meaning.stance import is_asking, is_raising
 from headwater.meaning.words import Word, words
 
-_RELATIVE = re.compile(r"\b(?:which|whom|whose|where)\s+$", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:which|whom|whose)\s+$", re.IGNORECASE)
 _QUOTES = re.compile(
     r"(?:\w+\s+)?(?P<verb>quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?P<who>[^,;.“”\"]{2,70}?)\s+(?:as\s+(?:saying|telling|having|adding))"
 )
@@ -28,7 +29,6 @@ _CLAIMED = re.compile(
     r"|statements?|arguments?|contentions?)(?:\s+(?:by|from|of))?",
     re.IGNORECASE,
 )
-_OWNER = re.compile(r"(?:['’]s|s['’])\W*$|^(?:his|her|its|their)$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _TALE = re.compile(r"\b(?:story|stories|reports?|articles?|accounts?)\s+(?:about|on|of)\s+$", re.IGNORECASE)
 _WONDERS = re.compile(r"\bwonder", re.IGNORECASE)
@@ -87,7 +87,7 @@ class Chains:
         return replace(proposition, path=inner)
 
     def _is_owned(self, path: Sequence[int]) -> bool:
-        return any(_OWNER.search(span.of(self._text)) for i in path for span in self._attributions[i].source)
+        return any(OWNER.search(span.of(self._text)) for i in path for span in self._attributions[i].source)
 
     def _has_claimed(self, index: int) -> bool:
         attribution = self._attributions[index]

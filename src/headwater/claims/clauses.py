@@ -59,7 +59,7 @@ _MARKS = (("“", "”"), ("«", "»"), ('"', '"'))
 _CLOSING = re.compile(r"[.,!?…]?[”\")]")
 _LEAD = re.compile(r"(?:and|but|though|although|however)\b[\s,]+", re.IGNORECASE)
 _TAIL = re.compile(
-    r"[\s,;]+(?:and|but|or|with|as|that|while|though|although|by|after|in|on|at|to|from|for|which|who|of|nor"
+    r"[\s,;]+(?:and|but|or|with|as|that|while|though|although|by|after|in|on|at|to|from|for|which|who|where|of|nor"
     r"|than|thus|even|because|when)$",
     re.IGNORECASE,
 )

@@ -1,7 +1,8 @@
 """Verbs that put words in somebody's mouth, and verbs that are themselves the news.
 
 What a source *said* is the claim; what a source *ordered* is a deed, and the claim is that it was ordered. A verb in
-neither list ("ratified", "unveiled") reports nothing, even where the reader took it for a cue.
+neither list ("ratified", "approved", "supported", "learned") reports nothing, even where the reader took it for a cue:
+it tells of an act or of a fact, on the article's own word.
 """
 
 from __future__ import annotations
@@ -20,19 +21,20 @@ _SAYING: Final = _set("""
 say tell report add claim state note announce warn believe think suggest show quote cite write argue explain confirm
 allege estimate insist acknowledge admit reveal indicate accord according paraphrase describe maintain contend assert
 declare
-point predict forecast conclude find testify recall reply respond hear learn understand recount relate concede caution
+point predict forecast conclude find testify recall reply respond hear understand recount relate concede caution
 reiterate remark comment observe speculate assess disclose signal boast purport imply hint assume suspect fear hope
-expect realize read tweet post publish broadcast repeat continue joke whisper stress emphasize underline underscore
-highlight deny dispute reject dismiss refute doubt question ask wonder verify specify clarify mention refer narrate
+expect read tweet brag quip fume post publish broadcast repeat continue joke whisper stress emphasize underline
+underscore highlight deny dispute reject dismiss refute doubt question ask wonder verify specify clarify mention refer
+narrate
 know feel agree determine rule judge see depict portray
 statement report claim allegation word account opinion view concern fear doubt question belief suspicion speculation
 """)
 
 _DOING: Final = _set("""
 order command instruct direct call urge demand push press appeal request beg plead invite propose recommend advise
-accuse blame charge condemn denounce criticize slam blast praise hail welcome thank congratulate congratulation
-threaten vow pledge promise swear commit offer refuse warn express voice raise approve authorize ban forbid prohibit
-decree oppose back support endorse approve apologize reaffirm encourage discourage seek ask want plan
+accuse blame charge condemn denounce criticize slam blast lambast mock ridicule decry deplore lament praise hail welcome
+thank congratulate congratulation
+threaten vow pledge promise swear offer warn express voice raise apologize reaffirm ask want plan
 stress emphasize underline underscore highlight acknowledge reject dismiss deny dispute decline announce
 """)
 
@@ -54,6 +56,11 @@ def is_saying(cue: str) -> bool:
 def is_doing(cue: str) -> bool:
     """Whether the cue is a deed done with words: that it was done is the claim."""
     return any(lemma in _DOING for lemma in _lemmas(cue))
+
+
+def is_hope(cue: str) -> bool:
+    """Whether the cue only hopes or wishes: that somebody hopes so is the news, not that it is so."""
+    return any(lemma in ("hope", "wish") for lemma in _lemmas(cue))
 
 
 def is_mark(cue: str) -> bool:

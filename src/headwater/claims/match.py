@@ -18,7 +18,7 @@ from headwater.claims.group import group
 from headwater.claims.one_thing import Scene, keep_drift, keep_of_one_thing
 from headwater.claims.profiles import Profile, make_background, make_profiles
 from headwater.claims.referents import find_referents
-from headwater.claims.replies import find_replies, join_replies, repeat_answers
+from headwater.claims.replies import find_replies, join_replies, part_own, repeat_answers
 from headwater.claims.rivals import find_rivals
 from headwater.claims.shared import find_shared_places
 from headwater.claims.updates import settle_updates
@@ -115,7 +115,7 @@ def match(  # noqa: PLR0913 (one argument for each noun a claim is made of)
     )
     replies = find_replies(profiles, articles, background, compared.copies.leader_by_row)
     replies |= repeat_answers(profiles, verdicts, answers, articles)
-    groups, answered = join_replies(groups, profiles, articles, replies)
+    groups, answered = join_replies(part_own(groups, profiles), profiles, articles, replies)
     compared.comparisons.update({pair: Comparison(reason.score, (reason,)) for pair, reason in answered.items()})
     close = {pair: reading for pair, reading in compared.readings.items() if compared.scores[pair] >= options.near}
     scene = Scene(profiles, compared.scores, referents)

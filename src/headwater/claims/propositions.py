@@ -13,15 +13,16 @@ from dataclasses import dataclass, field, replace
 from headwater.claims.clauses import is_clause, is_frame, says_enough, says_something, trim
 from headwater.claims.conditions import is_asked, is_bare, is_condition, with_condition
 from headwater.claims.contents import find_contents
-from headwater.claims.cues import is_doing, is_mark, is_saying
+from headwater.claims.cues import is_hope
 from headwater.claims.edges import NOTHING_SAID, UNNAMED, VERB_OF_CONTENT, is_thought, untie, without_lead_in
 from headwater.claims.headings import cut_heading
 from headwater.claims.places import in_one, merge, subtract, touching, unit_at
 from headwater.claims.seams import holds_together
-from headwater.claims.speakers import is_participle, is_usable, speaker_of
+from headwater.claims.speakers import is_deed, is_participle, is_usable, speaker_of
 from headwater.claims.splitting import split_parts
 from headwater.claims.stumps import find_tags, is_empty, is_headless, is_leftover, is_question, lacks_predicate
-from headwater.data.annotation import Annotations, Attribution
+from headwater.claims.withheld import find_withheld, is_doubt_told, is_inside, without_aside
+from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.span import Span, cover, text_of
 
@@ -30,11 +31,11 @@ _MIN_QUOTED, _MIN_PLAIN = 2, 3  # content words that a clause or headline, and a
 _GERUND = re.compile(r"(?:any\s+)?[a-z]{2,}ing\s+\w")  # "denies opening gates": what is denied, without its subject
 _MIN_DENIED = 1  # those that what is denied or doubted needs
 _BESIDE = 4  # characters between a proposition and the "… said" that goes with it
-_RELATIVE = re.compile(r"\b(?:which|whom|whose|where)\s+$", re.IGNORECASE)
-_WHAT_BEFORE = 24  # characters before a source in which "…, of what" ends
-_MAX_SOURCE = 48  # characters from that source to its verb
-_WHAT = re.compile(r"[\w,]\s+what\s+$")
+_RELATIVE = re.compile(r"\b(?:which|whom|whose)\s+$", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:said|says|saying|told \w+)\s*$")
+_WHEN = re.compile(
+    r"\b(?:after|before|when|while|as)\s+$", re.IGNORECASE
+)  # of "ordered it after he saw it", the writer's
 _FULL_STOP = re.compile(r"[.!?][”\"’')]*$")
 
 
@@ -75,10 +76,10 @@ class _Cutter:
         self.usable = frozenset(
             i
             for i, a in enumerate(annotations.attributions)
-            if is_usable(a, text)
-            and not any(touching(self.without, cue) for cue in a.cue)
-            and not _is_free_relative(a, text)
+            if is_usable(a, text) and not any(touching(self.without, cue) for cue in a.cue)
         )
+        self.withheld = find_withheld(annotations.attributions, text, self.sentences, self.without)
+        self.usable -= {i for i in self.usable if is_inside(self.attributions[i], self.withheld, text)}
         self.speakers = {i: speaker_of(self.attributions[i], text) for i in sorted(self.usable)}
         self.marks = merge(s for i in self.usable for s in (*self.speakers[i], *self.attributions[i].cue))
         self.children: dict[int | None, list[int]] = {}
@@ -120,7 +121,10 @@ class _Cutter:
             taken.extend(self._attribution(i, path))
         merged = merge(taken)
         for span in spans:
-            for part in subtract(span, self.without):
+            whole = [one for one in touching(self.withheld, span) if span.contains(one)]
+            for one in whole:
+                self._add(one, path)
+            for part in subtract(span, merge([*self.without, *whole])):
                 for piece in subtract(part, merged):
                     self._plain(piece, path)
 
@@ -130,6 +134,7 @@ class _Cutter:
         inner = (*path, index)
         cue = text_of(attribution.cue, self.text, " ")
         content = find_contents(attribution, self.text, self.sentences, self.marks)
+        content = without_aside(content, self.text) if attribution.stance == "denies" else content
         verb = VERB_OF_CONTENT.search(cue)
         if verb and len(attribution.cue) == 1 and content and content[0].start > attribution.cue[0].end:
             start = attribution.cue[0].end - len(verb[0].lstrip())
@@ -140,10 +145,12 @@ class _Cutter:
             whole = [*attribution.content, *attribution.cue]
             content = [cover(whole)] if in_one(whole, self.sentences) else content
         denied = attribution.stance == "denies" and _GERUND.match(text_of(content, self.text, " ")) is not None
-        if named and not denied and self._is_deed(cue, content):
+        if named and not denied and is_deed(cue, text_of(content, self.text, " ")):
             span = self._deed(index, content)
-            for piece in split_parts(span, self.text):
-                self._add(piece, inner, deed=True)
+            told = path if is_doubt_told(cue, text_of(content, self.text, " ")) else inner
+            for piece in [span] if is_hope(cue) else split_parts(span, self.text):
+                apart = piece.start > span.start and _WHEN.search(self.text, span.start, piece.start)
+                self._add(piece, path if apart else told, deed=True)
             self._region((), inner)
             return [span, *self._near_source(index), *attribution.cue]
         self._region(content, inner)
@@ -166,15 +173,6 @@ class _Cutter:
     def _is_beside(self, source: Span, cue: Span) -> bool:
         gap = self.text[source.end : cue.start] if source.end <= cue.start else self.text[cue.end : source.start]
         return len(gap) <= _MAX_GAP and not is_clause("x " + gap)
-
-    def _is_deed(self, cue: str, content: Sequence[Span]) -> bool:
-        if is_mark(cue):
-            return False
-        words = text_of(content, self.text, " ").lstrip('“"‘ ')
-        told = is_clause(words) or (is_saying(cue) and is_clause(f"it {words}"))  # "footage it said | showed a boat"
-        if is_doing(cue) and not words.lower().startswith(("that ", "it ", "he ", "she ", "they ", "we ", "i ")):
-            return not is_saying(cue) or not told
-        return not told
 
     def _deed(self, index: int, content: Sequence[Span]) -> Span:
         """From the source (where it stands right before the cue) to the end of what follows the cue."""
@@ -280,16 +278,6 @@ class _Cutter:
     def _least(self, path: tuple[int, ...]) -> int:
         """How many content words somebody's words need; what is denied needs one: "denied that there was an outage"."""
         return _MIN_DENIED if path and self.attributions[path[-1]].stance != "asserts" else _MIN_QUOTED
-
-
-def _is_free_relative(attribution: Attribution, text: str) -> bool:
-    """Whether it only names a thing of the clause around it: "in the hands of what Bray called a gang of thieves"."""
-    if not attribution.cue:
-        return False
-    cue = min(attribution.cue)
-    first = min([*attribution.source, cue])
-    beside = "," not in text[first.start : cue.start] and cue.start - first.start <= _MAX_SOURCE
-    return beside and _WHAT.search(text, max(0, first.start - _WHAT_BEFORE), first.start) is not None
 
 
 _SUBORDINATE = re.compile(

@@ -54,6 +54,26 @@ def find_replies(
     return found
 
 
+def part_own(groups: Sequence[Sequence[int]], profiles: Sequence[Profile]) -> list[list[int]]:
+    """The groups without what a source denies, doubts or will not say though the same article has him affirm it.
+
+    Nobody does both in one breath: it was something beside it, and stands alone.
+    """
+    parted: list[list[int]] = []
+    for rows in groups:
+        affirmed = {_mouth(profiles[row]) for row in rows if profiles[row].assertion.stance == "asserts"}
+        out = [row for row in rows if profiles[row].assertion.stance != "asserts" and _mouth(profiles[row]) in affirmed]
+        out = [row for row in out if innermost(profiles[row]) is not None]
+        parted.extend([[row for row in rows if row not in out], *([row] for row in out)])
+    return sorted(parted)
+
+
+def _mouth(profile: Profile) -> tuple[str, str | None]:
+    """Who says it in which article."""
+    link = innermost(profile)
+    return profile.assertion.article_id, link.source_id if link is not None else None
+
+
 def join_replies(
     groups: Sequence[Sequence[int]],
     profiles: Sequence[Profile],

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 
 from headwater.claims.clauses import is_clause, says_enough, subject_before
-from headwater.claims.cues import is_doing, is_mark, is_saying
+from headwater.claims.cues import is_doing, is_hope, is_mark, is_saying
+from headwater.claims.withheld import OWNER, is_unsaid
 from headwater.data.annotation import Attribution
 from headwater.data.span import Span, text_of
 from headwater.meaning.hedges import find_hedges
 from headwater.meaning.lemmas import past_forms
-from headwater.meaning.negation import NEGATOR, NOBODY
+from headwater.meaning.negation import NOBODY
 from headwater.meaning.words import words
 
 _NAMING = re.compile(
-    r"\b(?:known|referred\s+to|dubbed|nicknamed|called|described)\s+as\b|\bso-called\b|\bknown\b$", re.IGNORECASE
+    r"\b(?:known|referred\s+to|dubbed|nicknamed|called|described)\s+as\b|\bso-called\b|\bknown\b$"
+    r"|\bclaims?\s+(?:as|on)$",  # "solidified her claim as the heir"
+    re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\b", re.IGNORECASE)
 _EMPTY = frozenset({"the", "a", "an", "of", "and", "'s"})
@@ -22,12 +25,26 @@ _UNDERGONE = re.compile(
     r"(?:accused|suspected|convicted|charged|blamed) (?:of|with|for|by)|(?:ordered|urged|told) (?:to|by)", re.IGNORECASE
 )
 _ACT = re.compile(r"\b(?:agreed?|agrees|concedes?|conceded|conceding|wants?|wanted)$", re.IGNORECASE)
-_ANYBODY = re.compile(rf"(?:whoever|{NOBODY}|anyone|anybody)\b", re.IGNORECASE)
-_DENYING = re.compile(
-    r"\b(?:deny|denied|dispute|doubt|rule|exclude|contest|hide|conceal|mince|stop|only)", re.IGNORECASE
+_VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|seek(?:s|ing)?|sought)\b", re.IGNORECASE)
+_OFFER = re.compile(r"\boffer\w*\b", re.IGNORECASE)
+_ANYBODY = re.compile(  # nobody in particular, or the reader
+    rf"(?:whoever|{NOBODY}|anyone|anybody|you|(?:any|many|most|some|all) of you|those(?=\s+(?:who|whose|that)\b))\b",
+    re.IGNORECASE,
 )
+_TOPIC = re.compile(r"\b(?:about|on|over|towards?|with|as|at|into|refer\w*\s+to)$", re.IGNORECASE)
+_LABELLED = re.compile(r"(?:that|this|it|them)\s+(?:an?\s+)?[\w-]+\W*", re.IGNORECASE)
+_ON = re.compile(r"(?:\w+\s+)?(?:on|about|over)\s", re.IGNORECASE)  # "called Bray's | remarks | on the flood low"
+_FACTIVE = re.compile(r"\b(?:learn|reali[sz]|recogni[sz]|discover|notic|forg[eo]t|remember)", re.IGNORECASE)
+_AT = re.compile(
+    r"(?:on|over)\s+(?:the|an?|this|that|his|her|its|their)\s", re.IGNORECASE
+)  # "feel down | on the way it works"
+_PURPOSE = re.compile(r"to\s+\w+$", re.IGNORECASE)
 _BY_FORM = frozenset({"figure-given", "headline-form", "turn"})  # what a form of words shows, whatever its verb
 _OWN = frozenset({"i", "we"})
+_WHAT_BEFORE = 24  # characters before a source in which "…, of what" ends
+_MAX_SOURCE = 48  # characters from that source to its verb
+_WHAT = re.compile(r"[\w,]\s+what\s+$")
+_ASKED = re.compile(r"(?:if|whether|how|why)\s+(?!to\b)", re.IGNORECASE)  # a clause, whatever its verb
 _NEXT = re.compile(r"\s+(\w+)")
 _LOOKBACK = 400  # characters before a verb of saying in which its subject is looked for
 _MIN_CONTENT = 2  # content words a content needs
@@ -41,10 +58,12 @@ def is_usable(attribution: Attribution, text: str) -> bool:
     least = _MIN_CONTENT if attribution.stance == "asserts" else _MIN_DENIED
     if not attribution.content or not says_enough(content, least) or _NAMING.search(cue):
         return False
-    if _is_act(cue, content) or _is_unsaid(attribution, cue) or _is_own_thought(attribution, cue, text):
+    if _is_act(cue, content) or is_unsaid(attribution, text) or _is_own_thought(attribution, cue, text):
         return False
-    if any(";" in part.of(text) or _ANYBODY.match(part.of(text)) for part in attribution.source):
-        return False  # two clauses taken for a name; or nobody in particular
+    if _is_free_relative(attribution, text) or _is_nobodys(attribution, content, text):
+        return False
+    if attribution.stance == "asserts" and attribution.kind == "indirect" and _tells_nothing(cue, content):
+        return False
     if not speaker_of(attribution, text):
         return bool(find_hedges(cue)) or is_participle(cue) or (attribution.stance != "asserts" and is_saying(cue))
     last = max(attribution.cue, default=None)
@@ -55,20 +74,41 @@ def is_usable(attribution: Attribution, text: str) -> bool:
         return True
     if attribution.stance == "declines":
         return True
-    return bool(re.match(r"[“\"‘(]*that\b", content)) or attribution.kind != "indirect"
+    return bool(re.match(r"[“\"‘(]*that\b", content)) or (attribution.kind != "indirect" and is_clause(content))
+
+
+def _is_nobodys(attribution: Attribution, content: str, text: str) -> bool:
+    """Whether the source is nobody in particular, two clauses taken for a name, or who owns "Bray's | proposed | toll".
+
+    Nor is anybody's denial "“They call that a lie,” he said": it is his word for what others tell.
+    """
+    if attribution.parent is not None and attribution.stance == "denies" and _LABELLED.fullmatch(content):
+        return True
+    cue = text_of(attribution.cue, text, " ")
+    owned = any(OWNER.search(part.of(text)) for part in attribution.source)
+    is_topic = attribution.parent is not None and _ON.match(f"{cue.rpartition(' ')[2]} {content}") is not None
+    if owned and (past_forms(cue) or is_topic):
+        return True
+    return any(";" in part.of(text) or _ANYBODY.match(text, part.start) for part in attribution.source)
+
+
+def _tells_nothing(cue: str, content: str) -> bool:
+    """Whether the article tells this itself: "learned that", "needs voters to judge him", "testified on the raid"."""
+    if _FACTIVE.search(cue) or _PURPOSE.match(cue):
+        return True
+    if is_doing(cue):
+        return False
+    return _AT.match(content) is not None or (_TOPIC.search(cue) is not None and not is_clause(content))
 
 
 def _is_act(cue: str, content: str) -> bool:
-    """Whether this is done or wanted rather than said: "agreed to meet", "concedes defeat", "wants him in Ostrel"."""
+    """Whether this is done or wanted rather than said: "agreed to meet", "wants him in Ostrel", "offered insights"."""
+    if _VOTED.search(cue) or (_OFFER.search(cue) and not content.lower().startswith("to ")):
+        return True
     if _ACT.search(cue) is None or content.lstrip()[:1] in '“"‘':
         return False
     is_wish = cue.lower().split()[-1].startswith("want")
     return not content.lower().startswith("that ") and (is_wish or not is_clause(content))
-
-
-def _is_unsaid(attribution: Attribution, cue: str) -> bool:
-    """Whether nobody says it: "she had not asked for a state of emergency", "he never claimed that"."""
-    return attribution.stance == "asserts" and bool(NEGATOR.search(cue)) and not _DENYING.search(cue)
 
 
 def _is_own_thought(attribution: Attribution, cue: str, text: str) -> bool:
@@ -78,6 +118,20 @@ def _is_own_thought(attribution: Attribution, cue: str, text: str) -> bool:
     verb = cue.split()[-1]
     is_own = text_of(attribution.source, text, " ").strip().lower() in _OWN
     return is_own and not past_forms(verb) and not verb.lower().endswith("ing")
+
+
+def is_deed(cue: str, content: str) -> bool:
+    """Whether what somebody did with words is what is put forward ("Kim ordered …"), rather than what he said."""
+    if is_mark(cue):
+        return False
+    if is_hope(cue):
+        return True
+    said = content.lstrip('“"‘ ')
+    told = is_clause(said) or _ASKED.match(said) is not None
+    told = told or (is_saying(cue) and is_clause(f"it {said}"))  # "footage it said | showed a boat"
+    if is_doing(cue) and not said.lower().startswith(("that ", "it ", "he ", "she ", "they ", "we ", "i ")):
+        return not is_saying(cue) or not told
+    return not told
 
 
 def is_undergone(verb: str, after: str) -> bool:
@@ -111,3 +165,13 @@ def _last_stop(text: str) -> int:
 def is_participle(cue: str) -> bool:
     """Whether the cue leans on a source named before it ("…, saying that")."""
     return is_saying(cue) and cue.split()[0].lower().endswith("ing") and not cue.lower().startswith("according")
+
+
+def _is_free_relative(attribution: Attribution, text: str) -> bool:
+    """Whether it only names a thing of the clause around it: "in the hands of what Bray called a gang of thieves"."""
+    if not attribution.cue:
+        return False
+    cue = min(attribution.cue)
+    first = min([*attribution.source, cue])
+    beside = "," not in text[first.start : cue.start] and cue.start - first.start <= _MAX_SOURCE
+    return beside and _WHAT.search(text, max(0, first.start - _WHAT_BEFORE), first.start) is not None

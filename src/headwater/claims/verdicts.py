@@ -41,6 +41,7 @@ _ASKED = re.compile(  # "could not determine | where it was filmed": of what has
 )
 # "“*He* won't say,” Bray said": Bray tells of another's silence
 _OTHERS = re.compile(r"\b(?:he|she|they)(?:\s+\w+ly)?\s+$", re.IGNORECASE)
+_PEOPLE = re.compile(r"\b(?:they|you|we|people)(?:\s+\w+ly)?\s+$", re.IGNORECASE)  # "“*They* call that a lie”"
 _OPENS = re.compile(r"[“\"‘«„]")
 _WHO = re.compile(r"(?:who|which|whose)\b", re.IGNORECASE)
 _SAYS = re.compile(r",\s+(?:says?|said)$", re.IGNORECASE)
@@ -100,11 +101,12 @@ def _rulings(text: str, annotations: Annotations, sentence: Span, cues: Cues) ->
             continue
         named = index is not None and bool(speaker_of(annotations.attributions[index], text))
         path: tuple[int, ...] = (index,) if named and index is not None else ()
-        if not path and verdict.stance == "declines":
-            path = _said_in(annotations, cue, text)
-            quoted = any(_OPENS.match(text, s.start) for i in path for s in annotations.attributions[i].content)
-            if quoted and _OTHERS.search(text, sentence.start, cue.start):
-                continue
+        said_in = _said_in(annotations, cue, text)
+        quoted = any(_OPENS.match(text, s.start) for i in said_in for s in annotations.attributions[i].content)
+        if quoted and (_PEOPLE if path else _OTHERS).search(text, sentence.start, cue.start):
+            continue
+        if not path and verdict.stance != "unverified":  # "said it hit, though such claims remain unverified"
+            path = said_in
         span = trim(
             _clause_of(text, annotations, sentence, cover([cue, target] if target else [cue])), text, is_content=False
         )

@@ -33,11 +33,12 @@ _ANSWERED = re.compile(
     r"\b(?:answer|repl|respon[ds])\w*\b.*\bquestions?\b", re.IGNORECASE
 )  # whoever answers doubts nothing
 _UNDONE = re.compile(
-    rf"(?:\b(?:{NOBODY}|{'|'.join(sorted(NEGATORS | HARDLY))}|without)|n['’]t)(?:\s+\w+)?\s+$", re.IGNORECASE
+    rf"(?:\b(?:{NOBODY}|{'|'.join(sorted(NEGATORS | HARDLY))}|without)|n['’]t)(?:\s+\w+)?(?:\s+to(?:\s+be)?)?\s+$",
+    re.IGNORECASE,
 )
-_ASKING = re.compile(r"\b(?:ask|inquir|enquir)(?:s|e|es|ed|ing)?\b", re.IGNORECASE)
+_ASKING = re.compile(r"\b(?:(?:ask|inquir|enquir)(?:s|e|es|ed|ing)?|want(?:s|ed|ing)?\s+to\s+know)\b", re.IGNORECASE)
 _RAISING = re.compile(r"(?:rais|cast|sow)ing\b.*(?:question|doubt)s?\b", re.IGNORECASE)
-_WHETHER = re.compile(r"[\s“\"‘]*(?:if|whether)\b", re.IGNORECASE)
+_ASKED = re.compile(r"[\s“\"‘]*(?:if|whether|how|why)\b", re.IGNORECASE)
 _IS_QUESTION = re.compile(r"\?[\s”\"’]*\Z")
 _PRO_FORM = re.compile(PRO_FORM, re.IGNORECASE)
 _TARGET = re.compile(
@@ -103,7 +104,7 @@ def stance_of(cue: str, content: str, sentence: str = "", *, cue_start: int | No
     ):
         return StanceReading("questions", "cue", Span(*doubting.span()))
     asking = _ASKING.search(cue)
-    if asking and (_WHETHER.match(content) or _IS_QUESTION.search(content)):
+    if asking and (_ASKED.match(content) or _IS_QUESTION.search(content)):
         return StanceReading("questions", "cue", Span(*asking.span()))
     for verdict in find_verdicts(content):
         if verdict.target is not None and verdict.target.start < 8 and not _BARE.match(verdict.target.of(content)):

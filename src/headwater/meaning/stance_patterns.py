@@ -22,8 +22,11 @@ _ASKED = (
     rf"(?:{_REQUESTS}|comment|interview|claims?|reports?|allegations?|accusations?|charges?|suggestions?)\b))"
 )
 _REPLY = rf"(?:respond(?:ed)?|repl(?:y|ied))\b{_ASKED}"
+# Words are no news: who will not say "sorry", or say the words, refuses an act; nor does "did not name him" refuse one.
+_UTTERED = r"(?!\s+(?:the\s+)?(?:words?|phrases?|terms?|names?|prayers?|sorry|please|hello|goodbye|thanks?)\b)"
+_WHOM = r"(?!\s+(?:him|her|them|it|me|us)\b)"
 _SAY = (
-    r"(?:say|comment|confirm|discuss|disclose|elaborate|answer|specify|identify|name|reveal|give\s+details"
+    rf"(?:say{_UTTERED}|comment|confirm|discuss|disclose|elaborate|answer|specify|(?:identify|name){_WHOM}|reveal|give\s+details"
     rf"|provide\s+details|be\s+drawn|{_REPLY}|speak|acknowledge|address|take\s+(?:any\s+|a\s+)?questions?"
     r"|give\s+(?:any\s+|an?\s+|the\s+)?(?:\w+\s+)?(?:numbers?|figures?|opinion|view|answer|reasons?|names?|comment|estimate))"
 )
@@ -64,8 +67,8 @@ _DECLINES = rf"""
   | (?:could|can)\s*{NOT}{_ADV}?\s+be\s+(?:immediately\s+)?(?:reached|contacted)(?:\s+for\s+comment)?
   | (?:could|was|were)\s*{NOT}{_ADV}?\s+(?:available|reachable)\s+for\s+comment
   | (?:was|were)\s+unavailable\s+for\s+comment
-  | (?:did|does|do)\s*{NOT}{_ADV}*\s+(?:say|specify|elaborate|disclose|explain|clarify|identify|name|give\s+details
-      |provide\s+details)\b
+  | (?:did|does|do)\s*{NOT}{_ADV}*\s+(?:say{_UTTERED}|specify|elaborate|disclose|explain|clarify
+      |(?:identify|name){_WHOM}|give\s+details|provide\s+details)\b
   | neither\s+(?:\w+\s+){{1,4}}?(?:has|have|had)?\s*(?:confirmed|commented|responded)
   | (?:respond(?:s|ed|ing)?|repl(?:ies|ied|ying)|react(?:s|ed|ing)?)\s+(?:on\s+\w+\s+)?to\s+
       (?:(?:the|new|recent|repeated)\s+)*(?:claims?|accusations?|allegations?|charges?|criticism)\b(?=\s+that\b)
@@ -105,16 +108,22 @@ _SOMEBODY = (
     rf"(?:(?:him|me|us|you|her(?=\s+as\b))\b"
     rf"|(?!(?:{CLAIM_NOUNS})\b)(?-i:[A-Z][\w.’'-]*)(?:\s+(?-i:[A-Z])[\w.’'-]*)*(?<!['’]s)(?<!s['’])(?=\s*[,.;]|\s+(?:as|for|and|in|on|at|by)\b))"
 )
+# "dismissed the fuss as remote to voters" says what the fuss is; "dismissed the report as gossip" denies it.
+_JUDGED = (
+    rf"(?:(?!(?:claims?|reports?|allegations?|accusations?|charges?|rumou?rs?|suggestions?|assertions?|accounts?)\b)"
+    rf"[\w’'-]+\s+){{1,9}}?as\s+(?![“\"‘']?(?:an?\s+)?(?:\w+\s+)?{_FALSE}\b)"
+)
 _OPPOSITE = r"sa(?:id|ys|ying)\s+the\s+(?:reverse|opposite|contrary)\b"
 PRO_FORM: Final = rf"\b(?:never\s+said\b|{_OPPOSITE}|not\s+so\b)"  # stands for what was said before
 _DENIES = rf"""
     {_LABEL}\s+as\s+[“"‘']?(?:an?\s+)?(?:\w+\s+)?{_FALSE}\b
   | den(?:y|ies|ied|ying)\b | (?:a|the|his|her|its|their)\s+(?:\w+\s+)?denials?\b
-  | (?:reject|dismiss|refut|disput|rebut|repudiat|debunk|disavow|contradict|disclaim)(?:e|es|s|ed|ing|ted|ting)?\b
+  | (?<!\bbe\s)
+      (?:reject|dismiss|refut|disput|rebut|repudiat|debunk|disavow|contradict|disclaim)(?:e|es|s|ed|ing|ted|ting)?\b
       (?!\s+(?:(?:the|an?|any|another|all|its|their|his|her|[\w-]+['’]s?)\s+)?(?:[\w-]+\s+)?
       (?:appeal|motion|petition|case|lawsuit|suit|bid|offer|proposal|plan|bill|request|application|idea\s+of|notion\s+of
       |candidate|nominee|invitation|treaty|amendment|measure|overture|advice|effort|attempt)s?\b)
-      (?!\s+{_SOMEBODY})
+      (?!\s+{_SOMEBODY}) (?!\s+{_JUDGED})
   | defend(?:s|ed|ing)?\s+(?:him|her|it|them)sel(?:f|ves)(?:\s+again)?\s+against\s+(?:(?:the|new|recent|repeated)\s+)*
       (?:claims?|accusations?|allegations?|charges?)\b
   | (?:rul(?:e|es|ed|ing))\s+out\b | push(?:es|ed|ing)?\s+back\s+(?:against|on)\b | took\s+issue\s+with
@@ -124,7 +133,7 @@ _DENIES = rf"""
   | (?:{NOT})\s+(?=(?:accept|recogni[sz]e|agree\s+with|believe|share)\s+{_DISOWNED})(?:accept|recogni[sz]e|agree\s+with
       |believe|share)
   | never\s+said\s+(?:so|that|it|any\s+such\s+thing|anything\s+of\s+the\s+(?:kind|sort))\b
-  | {_OPPOSITE} | (?<!\w)not\s+so\b(?=\s*(?:,|[.!]|$))
+  | (?:do|does|did)\s*(?:not|n['’]t)\s+believe\b | {_OPPOSITE} | (?<!\w)not\s+so\b(?=\s*(?:,|[.!]|$))
   | \A\W*(?:it|he|she|they|we|that|this)\s+(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could)\s*{NOT}
       (?=\s*[.!](?:\W|\Z))
   | (?:{CLAIM_NOUNS})\b[^.;:!?\n]{{0,60}}?\s(?:is|are|was|were)\s+(?:simply\s+|just\s+|plainly\s+)?wrong\b
@@ -144,7 +153,7 @@ _QUESTIONS = r"""
       |unsure)
   | s[ck]epticism\s+(?:about|over) | wonder(?:s|ed|ing)?\s+(?:whether|if|how|why) | doubt(?:s|ed|ing)\b(?=\s+(?:that
       |whether|if|the|those|it|he|she|they))
-  | (?:do|does|did)\s*(?:not|n['’]t)\s+believe | challeng(?:e|es|ed|ing)\s+(?:the\s+)?(?:claim|account|version|figure
+  | challeng(?:e|es|ed|ing)\s+(?:the\s+)?(?:claim|account|version|figure
       |assertion|report)s?
 """
 PATTERNS: Final[tuple[tuple[Stance, str], ...]] = (
