@@ -16,7 +16,7 @@ _ASIDE = 60  # characters of "…, he said on Monday, …"
 _QUOTING = '"“‘«„'
 _FEWEST = 2  # content words of a part beside which parts of fewer are left out
 _SAYING = re.compile(r",\s+(?:saying|adding|insisting|stressing|arguing|claiming|calling)\b", re.IGNORECASE)
-_BREAK = re.compile(r"[,;:.!?—–”\"](?=\s|$|[”\"’)])")
+_BREAK = re.compile(r"(?:[,;:!?—–”\"]|--?|(?<!\b[A-Z])\.)(?=\s|$|[”\"’')])")  # no stop of "U.S." is one
 
 
 def find_contents(attribution: Attribution, text: str, sentences: Sequence[Span], marks: Sequence[Span]) -> list[Span]:
