@@ -7,7 +7,7 @@ from headwater.articles.dates import is_date_line
 from headwater.articles.markings import Outlets, find_byline, find_opening, looks_like_names
 from headwater.articles.phrases import find_tell, is_appeal
 from headwater.articles.sheet import Sheet
-from headwater.articles.words import ends_sentence, find_topics, is_shouted
+from headwater.articles.words import ends_sentence, find_topics, is_shouted, is_title_case
 
 _TITLE_WORDS = (3, 30)
 _MIN_COVERAGE = 0.34  # of a headline's content words in the first paragraphs; lowest on the seeds .80, teasers reach .3
@@ -78,7 +78,8 @@ def _could_be_headline(sheet: Sheet, i: int) -> bool:
         or find_tell(text) not in (None, "teaser")
     ):
         return False
-    if text.rstrip("\"”’'").endswith((".", ":", ";", ",")) and not text.endswith("..."):
+    stop = text.rstrip("\"”’'")[-1:]
+    if stop in (":", ";", ",") or (stop == "." and not text.endswith("...") and not is_title_case(text)):
         return False
     return not (find_byline(text) or is_date_line(text) or is_caption(text))
 

@@ -39,7 +39,7 @@ _REQUEST: Final = re.compile(
     r"[“\"‘]*(?:please|thank you|thanks(?! to)|allow me|show me|let me|let['’]s|good luck|god bless)\b", re.IGNORECASE
 )
 _DESK: Final = re.compile(
-    r"(?:CLARIFICATION|CORRECTION|Clarification|Correction)\b"
+    r"(?:CLARIFICATION|CORRECTION|Clarification|Correction|[Ee]ditor(?:['’]s|s['’])? [Nn]ote)\b"
     r"|.{0,60}\b(?:article|story|post|headline|sentence|version)\b.{0,30}\b(?:updated|corrected|clarified|amended)\b"
 )
 
