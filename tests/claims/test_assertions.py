@@ -385,6 +385,29 @@ def test_make_assertions_keeps_the_main_clause_before_a_speaker_s_own() -> None:
     assert found == ["That is not the view of the traders of this port", "I condemn his words"]
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("Pell ended by scolding traders who keep no ledger.", "ended by scolding", "traders who keep no ledger"),
+        ("Pell went after Bray as a leech who bleeds the port.", "went after", "Bray as a leech who bleeds the port"),
+    ],
+)  # fmt: skip
+def test_make_assertions_takes_a_thing_described_for_no_statement(text: str, cue: str, content: str) -> None:
+    article, annotations = _article(text, [("Pell", cue, content, None)])
+    quoting = replace(annotations.attributions[0], kind="mixed")
+    found = make_assertions(article, replace(annotations, attributions=(quoting,)), _sources("Pell")).assertions
+    assert [a.span.of(text) for a in found] == [text[:-1]]
+
+
+def test_who_says_so_may_stand_inside_a_quotation() -> None:
+    text = "“When I look at a town like Ostrel,” he said, “which never paid, I see a thief.”"
+    left, right = Span(0, text.index(" he said")), Span(text.index("“which"), len(text))
+    assert is_interrupted(left, right, text)
+    whole = "“The lock is shut,” he said, “and the barges have left.”"
+    left, right = Span(0, whole.index(" he said")), Span(whole.index("“and"), len(whole))
+    assert not is_interrupted(left, right, whole)
+
+
 def test_make_assertions_does_not_stop_at_an_abbreviation() -> None:
     text = "Bray said she wants a wider U.S. presence in the strait, without saying why."
     article, annotations = _article(text, [("Bray", "said", "she wants a wider", None)])

@@ -28,6 +28,8 @@ from headwater.data.span import Span
         ("The port should either shut the lock", "or pay for it"),
         ("They pay by Friday", "or they leave"),
         ("None has said", "they want the lock"),
+        ("They should leave", "so the others could gather behind him"),
+        ("When I look at a town like Ostrel,” he said, “which sits there", "and tells its daughter town to pay"),
     ],
 )
 def test_holds_together_what_says_nothing_alone(left: str, right: str) -> None:

@@ -12,7 +12,7 @@ from headwater.claims.clauses import finite_at, is_clause
 from headwater.data.annotation import Attribution
 from headwater.meaning.negation import is_negator
 from headwater.meaning.vocabulary import VERBS
-from headwater.meaning.words import Word, words
+from headwater.meaning.words import Word, is_function_word, words
 
 _MAX_SOURCE: Final = 48  # characters from a source to its verb
 _WHAT_BEFORE: Final = 24  # characters before a source in which "…, of what" ends
@@ -33,6 +33,7 @@ _WITHIN: Final = frozenset(
 _TELLING: Final = VERBS - {"be", "have", "do"}
 _RELATIVES: Final = frozenset("who which that".split())
 _NOMINATIVE: Final = frozenset("i he she it we they".split())
+_PLURAL: Final = frozenset("i we you they".split())
 _ARTICLES: Final = frozenset("a an the another".split())
 _PARTICLES: Final = frozenset("about on upon at for to of over into against with in".split())
 
@@ -100,10 +101,9 @@ def has_main_clause(text: str) -> bool:
 
 
 def _is_verb(found: list[Word], i: int) -> bool:
-    lower = found[i].text.lower()
-    told = (
-        i > 0 and found[i - 1].text.lower() in _NOMINATIVE and lower.endswith(("ed", "s"))
-    )  # also of verbs not on the list
+    lower, before = found[i].text.lower(), found[i - 1].text.lower() if i else ""
+    told = before in _NOMINATIVE and lower.endswith(("ed", "s"))  # also of verbs that are not on the list
+    told = told or (before in _PLURAL and not is_function_word(found[i].lemma) and lower[-2:] != "ly")
     return told or (i > 0 and finite_at(found[i - 1 : i + 3]) == 1)
 
 

@@ -191,7 +191,8 @@ class _Cutter:
         if is_mark(cue):
             return False
         words = text_of(content, self.text, " ").lstrip('“"‘ ')
-        told = is_clause(words) or (is_saying(cue) and is_clause(f"it {words}"))  # "footage it said | showed a boat"
+        told = is_clause(words) and has_main_clause(words)
+        told = told or (is_saying(cue) and is_clause(f"it {words}"))  # "footage it said | showed a boat"
         if is_doing(cue) and not words.lower().startswith(("that ", "it ", "he ", "she ", "they ", "we ", "i ")):
             return not is_saying(cue) or not told
         return not told

@@ -11,6 +11,7 @@ from typing import Final
 from headwater.claims.clauses import finite_at, is_clause, is_frame
 from headwater.claims.conditions import is_condition, is_open
 from headwater.claims.edges import is_thought
+from headwater.claims.outer import has_main_clause
 from headwater.claims.stumps import is_adjunct
 from headwater.meaning.negation import NEGATOR, NOBODY
 from headwater.meaning.vocabulary import VERBS
@@ -29,6 +30,7 @@ _DANGLING: Final = re.compile(  # "the territory of what", "isn't criminal, at l
 )
 _IDIOM: Final = re.compile(
     r"(?:when|where|if|as) it (?:comes|came|relates) (?:down )?to\b|rather than\b|(?:what|how|why)\b"
+    r"|so (?:that\b|[^,]{1,40}\b(?:could|can|would|may|might)\b)"
     r"|(?:while|when|although|though) (?:in|at|on|under|still)\b",
     re.IGNORECASE,
 )
@@ -45,6 +47,7 @@ _SUBORDINATE: Final = re.compile(
     r"\b(?:which|who|where|whom|whose|when|because|while|although|though|whether|what|how|why|if)\b", re.IGNORECASE
 )
 _NOBODY: Final = re.compile(rf"(?:(?:and|but)\s+)?{NOBODY}\b", re.IGNORECASE)
+_ASIDE: Final = re.compile(r"[,.]?”[^“”]{1,60}“|,\"[^\"]{1,60}\"")
 _STOPS: Final = ".,;:!?—–-”\"')"
 _DASHES: Final = ",;:—–-"
 _NEAR_VERB: Final = 12  # words in which a clause has its verb
@@ -65,6 +68,7 @@ def holds_together(left: str, right: str) -> bool:
         or _is_role(right)
         or is_adjunct(right)
         or _waits_for_verb(left)
+        or _waits_for_rest(left)
     )
 
 
@@ -99,6 +103,11 @@ def _is_role(right: str) -> bool:
         return True
     at = finite_at(words(right[role.end() :]))
     return at is None or at > _NEAR_VERB
+
+
+def _waits_for_rest(left: str) -> bool:
+    """Whether a quotation that a "she said" interrupts has yet to tell something: "When it rains,” she said, “and"."""
+    return bool(_ASIDE.search(left)) and not has_main_clause(_ASIDE.sub(" ", left))
 
 
 def _waits_for_verb(left: str) -> bool:

@@ -22,7 +22,8 @@ _ADJUNCT: Final = re.compile(
     r"(?:as was|with|without|from|than|of|about|despite|including|such as|due to|thanks to|because of|in what)\s"
 )
 _HEADLESS: Final = re.compile(
-    r"(?:to|his|her|their|its|my|our|in the|claims of|concerns in|(?i:rather than)|(?i:asked) (?:by|about|if))\s"
+    r"(?:to|his|her|their|its|my|our|in the|claims of|concerns in|as \w+ by|(?i:rather than)"
+    r"|(?i:asked) (?:by|about|if))\s"
 )
 _RELATIVE: Final = re.compile(r",\s+(?:who|whose|whom|when asked)\b[^,;]*(?:,|$)")
 _DESCRIBED: Final = re.compile(r"[^,]{2,60}, (?:which|where)\s")  # "The ferry, which carries 200 cars"
