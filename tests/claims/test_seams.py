@@ -27,7 +27,7 @@ from headwater.data.span import Span
         ("They gave us fear", "rather than a plan"),
         ("The port should either shut the lock", "or pay for it"),
         ("They pay by Friday", "or they leave"),
-        ("None has said", "they want the lock"),
+        (", and none has said", "they want the lock"),
         ("They should leave", "so the others could gather behind him"),
         ("When I look at a town like Ostrel,” he said, “which sits there", "and tells its daughter town to pay"),
     ],

@@ -77,7 +77,7 @@ def _runs_on(left: str, right: str) -> bool:
     if left[-1:] in _STOPS or right[:1] in _DASHES or _JOINING.match(right):
         return False
     told = is_frame(left) or " " not in left
-    return not told or NEGATOR.search(left) is not None or _NOBODY.match(left) is not None
+    return not told or NEGATOR.search(left) is not None or _NOBODY.match(left.lstrip(" ,")) is not None
 
 
 def _is_alternative(right: str) -> bool:
