@@ -346,3 +346,38 @@ def test_clean_takes_no_teasers_for_paragraphs_above_the_lead() -> None:
     article = clean(capture_of(teaser + SCRAPE))
     assert "leek" not in article.text and "Volcano" not in article.text
     assert article.headline == "Locksmiths of Quell win right to strike"
+
+
+LINKED = """Locksmiths Of Quell Win The Right To Strike At Last.
+
+The locksmiths of Quell won the right to strike on Monday when the town's highest court threw out a ban from 1962.
+
+Their guild said that its 90 locksmiths would not strike before the harvest fair. The town of Quell had no comment.
+
+Mira Soll later posted a note on the guild's door.
+
+She said:
+
+“We have waited sixty years for this, and we can wait until the fair is over and the town's doors are shut.”
+
+Do you support Mira Soll? Like the page:
+
+The court's ban of 1962 had been the last of its kind in the valley, and the guild of Quell had fought it since.
+
+"Related:"
+
+Quell Candidates Firmly Reject The Idea Of A Higher Wage For Locksmiths.
+
+Jon Pask Takes A Closer Look At The Locksmiths So You Do Not Have To.
+"""
+
+
+def test_clean_drops_titles_below_related_whole() -> None:
+    article = clean(capture_of(LINKED))
+    assert article.headline == "Locksmiths Of Quell Win The Right To Strike At Last."
+    assert "Candidates" not in article.text and "Closer Look" not in article.text
+    assert "Like the page" not in article.text
+
+
+def test_clean_keeps_who_is_quoted_below() -> None:
+    assert "She said:\n\n“We have waited" in clean(capture_of(LINKED)).text

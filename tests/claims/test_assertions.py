@@ -62,6 +62,9 @@ def test_is_clause_finds_a_finite_verb(text: str, expected: bool) -> None:
         ("as many as 40 boats could be lost", "as many as 40 boats could be lost"),
         ("they have not been let in.", "they have not been let in"),
         ("they have not been let in, and", "they have not been let"),
+        ("That is why the lock is shut", "That is why the lock is shut"),
+        ("that is why the lock is shut", "that is why the lock is shut"),
+        ("“I regret nothing of that,”", "I regret nothing of that"),
     ],
 )
 def test_trim_leaves_what_is_put_forward(text: str, expected: str) -> None:
@@ -245,6 +248,11 @@ def test_touching_finds_what_overlaps(units: list[Span], start: int, length: int
     assert touching(apart, span) == [u for u in apart if u.overlap(span)]
 
 
+def test_trim_leaves_a_bridge_that_is_pointed_at() -> None:
+    text = "But that bridge is not the one we built"
+    assert trim(Span(4, len(text)), text).of(text) == text[4:]
+
+
 def _article(text: str, attributions: list[tuple[str, str, str, int | None]]) -> tuple[Article, Annotations]:
     """An article of one sentence and attributions given as (source, cue, content, parent) by their words."""
 
@@ -330,6 +338,81 @@ def test_make_assertions_leaves_what_somebody_called_it_in_its_clause() -> None:
     article, annotations = _article(text, [("Bray", "called", "a gang of thieves", None)])
     (assertion,) = make_assertions(article, annotations, _sources("Bray")).assertions
     assert assertion.span.of(text) == text[:-1] and assertion.chain == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Pell defended her call to raise the ferry fare.", "her", "call", "to raise the ferry fare"),
+        ("The pier is lined with traders who expect a poor season.", "who", "expect", "a poor season"),
+        ("The council met the harbour league, which Bray blamed for the raid.", "Bray", "blamed for", "which"),
+        ("It is that vote that many sailors blame for the strike.", "many sailors", "blame for", "the strike"),
+    ],
+)
+def test_make_assertions_leaves_its_words_to_the_clause_around(text: str, source: str, cue: str, content: str) -> None:
+    article, annotations = _article(text, [(source, cue, content, None)])
+    found = make_assertions(article, annotations, _sources(source)).assertions
+    assert [a.span.of(text) for a in found] == [text[:-1]]
+
+
+def test_make_assertions_leaves_whose_point_it_is_to_the_clause_around() -> None:
+    text = "The reply did not answer Bray's point, that Pell takes money from the ferry lines."
+    article, annotations = _article(text, [("Bray's", "point", "that Pell takes money from the ferry lines", None)])
+    found = make_assertions(article, annotations, _sources("Bray")).assertions
+    assert [a.span.of(text) for a in found] == [
+        "The reply did not answer Bray's point",
+        "Pell takes money from the ferry lines",
+    ]
+
+
+def test_make_assertions_leaves_no_clause_without_what_its_verb_is_done_to() -> None:
+    text = "Even the hour of the vote led traders to say that the harbour board was hiding it."
+    article, annotations = _article(text, [("traders", "to say", "that the harbour board was hiding it", None)])
+    found = make_assertions(article, annotations, _sources("traders")).assertions
+    assert [a.span.of(text) for a in found] == ["the harbour board was hiding it"]
+
+
+def test_make_assertions_keeps_the_main_clause_before_a_speaker_s_own() -> None:
+    text = "“That is not the view of the traders of this port, and I condemn his words,” Pell said."
+    said = text[1 : text.index(",”")]
+    pieces = [("Pell", "said", said, None), ("the traders of this port", "condemn", "his words", 0)]
+    article, annotations = _article(text, pieces)
+    inner = annotations.attributions[1]
+    i = text.index("I condemn")
+    both = replace(inner, source=(*inner.source, Span(i, i + 1)))
+    read = replace(annotations, attributions=(annotations.attributions[0], both))
+    found = [a.span.of(text) for a in make_assertions(article, read, _sources("Pell", "traders")).assertions]
+    assert found == ["That is not the view of the traders of this port", "I condemn his words"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("Pell ended by scolding traders who keep no ledger.", "ended by scolding", "traders who keep no ledger"),
+        ("Pell went after Bray as a leech who bleeds the port.", "went after", "Bray as a leech who bleeds the port"),
+    ],
+)  # fmt: skip
+def test_make_assertions_takes_a_thing_described_for_no_statement(text: str, cue: str, content: str) -> None:
+    article, annotations = _article(text, [("Pell", cue, content, None)])
+    quoting = replace(annotations.attributions[0], kind="mixed")
+    found = make_assertions(article, replace(annotations, attributions=(quoting,)), _sources("Pell")).assertions
+    assert [a.span.of(text) for a in found] == [text[:-1]]
+
+
+def test_who_says_so_may_stand_inside_a_quotation() -> None:
+    text = "“When I look at a town like Ostrel,” he said, “which never paid, I see a thief.”"
+    left, right = Span(0, text.index(" he said")), Span(text.index("“which"), len(text))
+    assert is_interrupted(left, right, text)
+    whole = "“The lock is shut,” he said, “and the barges have left.”"
+    left, right = Span(0, whole.index(" he said")), Span(whole.index("“and"), len(whole))
+    assert not is_interrupted(left, right, whole)
+
+
+def test_make_assertions_does_not_stop_at_an_abbreviation() -> None:
+    text = "Bray said she wants a wider U.S. presence in the strait, without saying why."
+    article, annotations = _article(text, [("Bray", "said", "she wants a wider", None)])
+    (assertion, *_) = make_assertions(article, annotations, _sources("Bray")).assertions
+    assert assertion.span.of(text) == "she wants a wider U.S. presence in the strait"
 
 
 def test_make_assertions_cuts_no_claim_out_of_a_question() -> None:

@@ -18,6 +18,7 @@ from headwater.data.span import Span
         "and if she loses",
         "Had she kept the ledger at the office",
         "should Bray return to the bench",
+        "as long as the river is high",
     ],
 )
 def test_is_condition_knows_its_openings(text: str) -> None:

@@ -222,8 +222,15 @@ def test_match_does_not_hang_on_the_order_of_articles(quake: Told) -> None:
 
 def test_match_puts_what_was_said_first_first_among_claims_of_equal_weight() -> None:
     late = ["The ferry to Halm was repainted green.", "A baker in Tarvo sold his oven.", "Snow fell on the Brell pass."]
-    early = ["The choir of Ostrel sang for two hours.", "Police found a stolen tractor.", "The museum lost its roof."]
-    told = tell(Page("Late Lamp", "Round-up", late, hour=17), Page("Early Post", "In brief", early, hour=6))
+    early = [
+        "The choir of Ostrel sang for two hours.",
+        "Police in Halm found a tractor.",
+        "The Brell museum lost its roof.",
+    ]
+    lead = "All is quiet."
+    told = tell(
+        Page("Late Lamp", "Round-up", [lead, *late], hour=17), Page("Early Post", "In brief", [lead, *early], hour=6)
+    )
     texts = [f"{claim.text}." for claim in told.matched.claims]
     assert [text for text in texts if text in {*early, *late}] == [*early, *late]
 

@@ -25,6 +25,11 @@ from headwater.data.span import Span
         ("It is a vote which Bray", "and Orrin have won"),
         ("The tide may turn in the spring", "unless the lock is shut"),
         ("They gave us fear", "rather than a plan"),
+        ("The port should either shut the lock", "or pay for it"),
+        ("They pay by Friday", "or they leave"),
+        (", and none has said", "they want the lock"),
+        ("They should leave", "so the others could gather behind him"),
+        ("When I look at a town like Ostrel,” he said, “which sits there", "and tells its daughter town to pay"),
     ],
 )
 def test_holds_together_what_says_nothing_alone(left: str, right: str) -> None:
@@ -50,6 +55,8 @@ def test_holds_together_leaves_two_things_apart(left: str, right: str) -> None:
         "Orrin says that if they go after Bray the way they were told, they lose",
         "She has asked to be named as governor of the northern islands",
         "It was doubtful because the lock was broken",
+        "The fleet took large parts of Norish and Sarvian water, sank barges and left",
+        "Her words on the strait that paint traders as too greedy to be let in may have hidden a change",
     ],
 )
 def test_split_parts_makes_no_stumps(text: str) -> None:

@@ -85,4 +85,5 @@ def test_is_headless_has_no_doer() -> None:
 
 def test_is_note_knows_the_desk_s_own_words() -> None:
     assert is_note("This story has been corrected to show that the lock was shut")
+    assert is_note("Editor’s note: Bray is a liar, a braggart and a cheat")
     assert not is_note("The lock was corrected by two inches")

@@ -115,7 +115,8 @@ def _could_be_headline(sheet: Sheet, i: int, title: str | None = None) -> bool:
         or find_tell(text) not in (None, "teaser")
     ):
         return False
-    if text.rstrip("\"”’'").endswith((".", ":", ";", ",")) and not text.endswith("..."):
+    stop = text.rstrip("\"”’'")[-1:]
+    if stop in (":", ";", ",") or (stop == "." and not text.endswith("...") and not is_title_case(text)):
         return False
     return not (find_byline(text) or is_date_line(text) or is_caption(text))
 

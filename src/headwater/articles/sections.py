@@ -34,6 +34,10 @@ _BIO = re.compile(
     r"^(?:follow|contact|email|reach) (?:him|her|them|[A-Z]\w+)\b.{0,80}(?:@|twitter|email|\bX\b)",
 )
 _SUBHEAD_WORDS = 9
+_INTRODUCES = re.compile(  # "He said:", "Pell later wrote on her page:": whose the quotation below is
+    r"\b(?:said|says|told|asked|wrote|writes|added|tweeted|posted|replied|responded|continued|declared|stated|announced"
+    r"|explained|noted|argued|concluded|recalled|warned|insisted)\b[^:]*:"
+)
 _SPEAKER = re.compile(r"\[[^\[\]\n]{2,60}\]|[A-Z][\w .'-]{2,40}:|>> ?.{0,40}")
 
 
@@ -90,7 +94,7 @@ def _drop_asides(sheet: Sheet, lead: int) -> None:
     for i in range(lead, len(sheet.lines)):
         seen += sheet.prose[i]
         text = sheet.lines[i].text
-        if _SPEAKER.fullmatch(text):
+        if _SPEAKER.fullmatch(text) and not _INTRODUCES.search(text):
             sheet.drop(i, "speaker")
         elif seen > n_prose / 2 and sheet.n_words(i) <= 60 and _BIO.match(text) and sheet.relation(i) < 0.5:
             sheet.drop(i, "author-bio")

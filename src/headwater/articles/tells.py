@@ -76,6 +76,7 @@ TELLS: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     ("share-bar", (
         r"\b(follow|join) our (whatsapp|telegram|facebook|instagram|youtube|tiktok|x|signal|channel|page)\b",
+        r"\blike (the|our|this) (facebook )?page\b",
         r"\bshare (it|this) with (a |your )?friends?\b|^tell us what you think\b",
         r"\b(follow|like|find|join|connect with) (us|me|.{2,30}) on (facebook|twitter|x|instagram|youtube|"
         r"telegram|whatsapp|linkedin|tiktok|threads|google news|social)\b",

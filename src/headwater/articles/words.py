@@ -59,7 +59,7 @@ def is_prose(text: str) -> bool:
     if len(words) >= 20:
         return ends_sentence(text) or function_share(text) >= 0.15
     if len(words) >= 10:
-        return ends_sentence(text)
+        return ends_sentence(text) and (is_shouted(text) or not is_title_case(text))
     return len(words) >= 4 and ends_sentence(text) and text.rstrip(_CLOSERS)[-1:] != ":" and not is_title_case(text)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.claims.chains import Chains
 from headwater.claims.clauses import finite_at
+from headwater.claims.imagined import find_imagined
 from headwater.claims.places import touching, unit_at
 from headwater.claims.propositions import Proposition, cut_propositions
 from headwater.claims.targets import find_targets
@@ -39,8 +40,7 @@ class Drafts:
 
 def candidate_spans(article: Article, annotations: Annotations) -> tuple[Span, ...]:
     """The stretches whose vectors ``match`` needs: assertions and the sentences around them, in order of the text."""
-    rulings = find_rulings(article, annotations)
-    propositions = cut_propositions(article, annotations, [r.span for r in rulings])
+    rulings, propositions = _put_forward(article, annotations)
     spans = {p.span for p in propositions} | {r.span for r in rulings}
     return tuple(sorted(spans | {_context(span, annotations) for span in spans}))
 
@@ -52,8 +52,7 @@ def make_assertions(article: Article, annotations: Annotations, resolution: Reso
         Assertions in order of the text, each with its own chain. What is attributed elsewhere in the article has
         not been looked up yet: that needs the claims.
     """
-    rulings = find_rulings(article, annotations)
-    propositions = cut_propositions(article, annotations, [r.span for r in rulings])
+    rulings, propositions = _put_forward(article, annotations)
     chains = Chains(article, annotations, resolution)
     made = [_assert(p, article, annotations, chains) for p in propositions]
     by_span = {a.span: a for a in made}
@@ -76,6 +75,13 @@ def make_assertions(article: Article, annotations: Annotations, resolution: Reso
             made.append(verdict)
             answers[verdict.id] = judged.id
     return Drafts(tuple(sorted(made, key=lambda a: (a.span, a.id))), answers)
+
+
+def _put_forward(article: Article, annotations: Annotations) -> tuple[Sequence[Ruling], tuple[Proposition, ...]]:
+    """The verdicts and propositions of an article, but for what it only imagines."""
+    imagined = find_imagined(article, annotations.sentences)
+    rulings = [r for r in find_rulings(article, annotations) if not any(r.span.overlap(s) for s in imagined)]
+    return rulings, cut_propositions(article, annotations, [*(r.span for r in rulings), *imagined])
 
 
 def _assert(proposition: Proposition, article: Article, annotations: Annotations, chains: Chains) -> Assertion:

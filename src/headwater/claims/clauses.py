@@ -54,6 +54,7 @@ _COMPLEMENTIZER = re.compile(
     r"|(?:\w+\s+)?(?:I|you|we|he|she|they))\b))\s+",
     re.IGNORECASE,
 )
+_OPENED = re.compile(r"\b(?:But|And|So|Yet)\s+$")  # "But that road is …"
 _EDGE = " \t\r\n\xa0,;:—–-.…"
 _MARKS = (("“", "”"), ("«", "»"), ('"', '"'))
 _CLOSING = re.compile(r"[.,!?…]?[”\")]")
@@ -63,7 +64,10 @@ _TAIL = re.compile(
     r"|than|thus|even|because|when)$",
     re.IGNORECASE,
 )
-_SENTENCE_ENDS = re.compile(r"[.!?](?:\s|[”\"’')]|$)")  # right behind a word: "they have not been let in."
+_SENTENCE_ENDS = re.compile(r"[.!?](?:\s|[”\"’')]|$)|,[”\"]")  # "they were not let in.", "not for that,”"
+_POINTING = re.compile(  # "That is why", "That bridge": here *that* points at something and joins nothing
+    r"That\s|that(?:['’]s|\s+(?:is|was|has|had|will|would|can|could|may|might|does|did))\b"
+)
 _STOP = re.compile(r"[,;:—–“”\"]\s*|\b(?:and|but|while|that)\s+")
 _RELATIVE_START = re.compile(r"(?:which|who|whose|whom|where)\b")
 _ADVERBIAL = re.compile(r"(?:(?:However|Meanwhile|But|And|Yet|Still|Later|Earlier|Separately|Also|Then|On \w+day)\s+)+")
@@ -166,7 +170,9 @@ def trim(span: Span, text: str, *, is_content: bool = True) -> Span:
     """
     start, end = _strip(span.start, span.end, text)
     while True:
-        lead = _LEAD.match(text, start, end) or (_COMPLEMENTIZER.match(text, start, end) if is_content else None)
+        points = _POINTING.match(text, start, end) or _OPENED.search(text, max(0, start - 6), start)
+        joins = is_content and not points
+        lead = _LEAD.match(text, start, end) or (_COMPLEMENTIZER.match(text, start, end) if joins else None)
         tail = None if _SENTENCE_ENDS.match(text, end) else _TAIL.search(text, max(start, end - 12), end)
         marks = _loose_marks(text[start:end])
         if lead is None and tail is None and marks == (0, 0):

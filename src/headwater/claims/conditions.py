@@ -17,7 +17,7 @@ _INVERTED: Final = (
 )
 _CONDITION: Final = re.compile(
     r"[\s,;“\"‘'(\[–—-]*(?:(?:and|but|so|or|now|well|because|that|then)[\s,]+)*"
-    rf"(?:(?:(?:even|only|as|especially|particularly|what)\s+)?(?:if|unless|until)\b|{_INVERTED})",
+    rf"(?:(?:(?:even|only|as|especially|particularly|what)\s+)?(?:if|unless|until)\b|(?:as|so) long as\b|{_INVERTED})",
     re.IGNORECASE,
 )
 _WITHIN: Final = re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from headwater.claims.clauses import is_clause, says_something
 from headwater.claims.conditions import is_open
 from headwater.claims.cues import is_saying
+from headwater.claims.outer import has_main_clause, opens_main
 from headwater.claims.places import in_one, touching, unit_at
 from headwater.data.annotation import Attribution
 from headwater.data.span import Span
@@ -16,7 +17,7 @@ _ASIDE = 60  # characters of "…, he said on Monday, …"
 _QUOTING = '"“‘«„'
 _FEWEST = 2  # content words of a part beside which parts of fewer are left out
 _SAYING = re.compile(r",\s+(?:saying|adding|insisting|stressing|arguing|claiming|calling)\b", re.IGNORECASE)
-_BREAK = re.compile(r"[,;:.!?—–”\"](?=\s|$|[”\"’)])")
+_BREAK = re.compile(r"(?:[,;:!?—–”\"]|--?|(?<!\b[A-Z])\.)(?=\s|$|[”\"’')])")  # no stop of "U.S." is one
 
 
 def find_contents(attribution: Attribution, text: str, sentences: Sequence[Span], marks: Sequence[Span]) -> list[Span]:
@@ -60,11 +61,19 @@ def is_interrupted(left: Span, right: Span, text: str) -> bool:
     between = text[left.end : right.start].strip()
     if 0 < len(between) <= _ASIDE and "\n" not in between and is_saying(between) and is_open(left.of(text)):
         return is_clause(right.of(text))  # "If it rains," she said, "we stay": neither half is meant alone
+    if 0 < len(between) <= _ASIDE and "\n" not in between and is_saying(between) and _is_requoted(left, right, text):
+        return not (has_main_clause(left.of(text)) and opens_main(right.of(text).lstrip(_QUOTING)))
     short = 0 < len(between) <= _ASIDE and between[:1] == between[-1:] == ","
     if not short or text[left.start] in _QUOTING or text[right.start] in _QUOTING:
         return False
     said = f"{left.of(text)} {right.of(text)}"
     return not is_clause(left.of(text)) and not is_clause(right.of(text)) and is_clause(said)
+
+
+def _is_requoted(left: Span, right: Span, text: str) -> bool:
+    """Whether a quotation ends on the left and goes on, within its sentence, on the right."""
+    inside = text[right.start : right.end].lstrip(_QUOTING)
+    return text[left.end - 1] in '”"' and text[right.start] in _QUOTING and inside[:1].islower()
 
 
 def _mended(span: Span, text: str, sentences: Sequence[Span], marks: Sequence[Span]) -> Span:

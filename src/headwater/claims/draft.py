@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from headwater.claims.clauses import is_clause
 from headwater.claims.compare import Comparison
 from headwater.claims.conflict import Clash
+from headwater.claims.order import importance, is_full, outlets_of, place_in_time
 from headwater.claims.profiles import Profile
 from headwater.claims.voices import block_kind, settle_voices
 from headwater.data.article import Article
@@ -22,9 +22,7 @@ from headwater.data.story import Story
 from headwater.meaning.words import words
 
 Pair = tuple[int, int]
-_PlaceInTime = tuple[datetime, str, Span, str]
 _Near = Mapping[int, Sequence[tuple[Pair, Comparison]]]
-_LATEST = datetime.max.replace(tzinfo=UTC)
 _MAX_REASONS = 24  # pieces of evidence a claim keeps: the best two of every assertion's nearest neighbour, at most
 
 
@@ -49,38 +47,32 @@ def finish_claims(draft: Draft, max_drift: int) -> tuple[tuple[Assertion, ...], 
     judging = _judging(draft)
     members = [_members(draft, rows, judging) for rows in draft.groups]
     near = _neighbours(draft, group_of)
-    named_by = [min(some, key=lambda a: _place_in_time(a, draft.articles)).id for some in members]
-    claim_ids = [make_id("claim", first) for first in named_by]
+    named_by = [min(some, key=lambda a: place_in_time(a, draft.articles)) for some in members]
+    claim_ids = [make_id("claim", first.id) for first in named_by]
+    outlets = {claim_id: outlets_of(some, draft.articles) for claim_id, some in zip(claim_ids, members, strict=True)}
     conflicts = _conflicts(draft, group_of, claim_ids)
     inherited = frozenset((a.article_id, a.span) for some in members for a in some if a.voice == "inherited")
     drifts = _drifts(draft, group_of, inherited, max_drift)
-    claims = []
+    ranked = []
     for g, rows in enumerate(draft.groups):
         main = _fullest(draft, rows, near)
-        claims.append(
-            Claim(
-                id=claim_ids[g],
-                story_id=draft.story.id,
-                text=main.text,
-                text_from=main.assertion.id,
-                named_by=named_by[g],
-                assertion_ids=tuple(a.id for a in members[g]),
-                conflicts=tuple(conflicts.get(g, ())),
-                drift=tuple(drifts.get(g, ())),
-                evidence=_reasons(rows, near),
-            )
+        claim = Claim(
+            id=claim_ids[g],
+            story_id=draft.story.id,
+            text=main.text,
+            text_from=main.assertion.id,
+            named_by=named_by[g].id,
+            assertion_ids=tuple(a.id for a in members[g]),
+            conflicts=tuple(conflicts.get(g, ())),
+            drift=tuple(drifts.get(g, ())),
+            evidence=_reasons(rows, near),
         )
+        against = frozenset(name for conflict in claim.conflicts for name in outlets[conflict.with_id])
+        full = any(is_full(p, draft.articles[p.assertion.article_id]) for p in (draft.profiles[row] for row in rows))
+        ranked.append((importance(claim, members[g], against, named_by[g], draft.articles, full=full), claim))
     assertions = {a.id: a for some in members for a in some}
-    ranked = sorted(claims, key=lambda c: _importance(c, assertions, draft.articles))
     order = sorted(assertions.values(), key=lambda a: (a.article_id, a.span, a.id))
-    return tuple(order), tuple(ranked)
-
-
-def _place_in_time(assertion: Assertion, articles: Mapping[str, Article]) -> _PlaceInTime:
-    """What nothing published later comes before; an article without a time comes after all that have one."""
-    at = articles[assertion.article_id].published_at
-    at = _LATEST if at is None else at if at.tzinfo else at.replace(tzinfo=UTC)
-    return at, assertion.article_id, assertion.span, assertion.id
+    return tuple(order), tuple(claim for _, claim in sorted(ranked, key=lambda item: item[0]))
 
 
 def _judging(draft: Draft) -> dict[str, list[Assertion]]:
@@ -113,7 +105,7 @@ def _fullest(draft: Draft, rows: Sequence[int], near: _Near) -> Profile:
     """Whose words stand for the claim: a whole clause of an article's body, close to what the others say."""
     mean = {row: sum(round(c.score * 1000) for _, c in near.get(row, ())) for row in rows}
 
-    def rank(row: int) -> tuple[bool, bool, bool, bool, bool, int, int, str]:
+    def rank(row: int) -> tuple[bool, bool, bool, bool, bool, bool, int, int, str]:
         profile = draft.profiles[row]
         assertion = profile.assertion
         return (
@@ -122,6 +114,7 @@ def _fullest(draft: Draft, rows: Sequence[int], near: _Near) -> Profile:
             profile.text.isupper(),
             not (profile.text[:1].isupper() or is_clause(profile.text)),
             assertion.voice != "attributed",
+            not is_full(profile, draft.articles[assertion.article_id]),
             -mean[row],
             -len(profile.text),
             assertion.id,
@@ -218,19 +211,3 @@ def _reasons(rows: Sequence[int], near: _Near) -> tuple[Evidence, ...]:
             strongest = sorted(best.evidence, key=lambda e: (-e.score, e.feature))[:2]
             found.extend(e for e in strongest if e not in found)
     return tuple(found[:_MAX_REASONS])
-
-
-def _importance(
-    claim: Claim, assertions: Mapping[str, Assertion], articles: Mapping[str, Article]
-) -> tuple[int, int, int, int, int, _PlaceInTime]:
-    """Most outlets first, then most voices, what headlines say, what is disputed, attributed, was said first.
-
-    What an outlet says again gives no rank: it is how a report is written, and not how much its claim matters.
-    """
-    members = [assertions[i] for i in claim.assertion_ids]
-    outlets = {o.name if (o := articles[a.article_id].outlet) else a.article_id for a in members}
-    in_headline = any(block_kind(a, articles[a.article_id]) == "headline" for a in members)
-    n_attributed = sum(a.voice != "unattributed" for a in members)
-    first = _place_in_time(assertions[claim.named_by], articles)
-    n_voices = sum(a.repeats is None for a in members)
-    return (-len(outlets), -n_voices, -int(in_headline), -len(claim.conflicts), -n_attributed, first)

@@ -28,7 +28,11 @@ UNNAMED = re.compile(  # between a source and its verb: ", speaking on condition
 VERB_OF_CONTENT = re.compile(  # "footage that it [said showed] a boat": the second verb is what the footage does
     r"(?<=said|says)\s+(?:is|are|was|were|had|has|shows?|showed|proves?|proved|depicts?|depicted)$"
 )
-_TIE = re.compile(r"(?:after|as|because|when|while|since|whereas)\s+(?=\S)")
+_TIE = re.compile(
+    r"(?:(?:yet|and|but|so)\s+)?(?:after|as|because|when|while|since|whereas|(?:even )?though|although"
+    r"|(?:in|at|on|to|by|for|from|with|under|after|during) which)\s+(?=\S)",
+    re.IGNORECASE,
+)
 _NO_SUBJECT = re.compile(  # "after Tuesday's vote the council is …", "as many as …": what is tied is no clause
     r"(?:\w+day|last|next|early|late|many|much|few|little|long|soon|well|part|if|though|in|on|at|for|of)\b"
     r"|the (?:start|end)\b|\d|\w+ing\s+(?:the|an?|his|her|their|its|for|to|that)\b",

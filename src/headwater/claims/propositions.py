@@ -16,6 +16,15 @@ from headwater.claims.contents import find_contents
 from headwater.claims.cues import is_hope
 from headwater.claims.edges import NOTHING_SAID, UNNAMED, VERB_OF_CONTENT, is_thought, untie, without_lead_in
 from headwater.claims.headings import cut_heading
+from headwater.claims.outer import (
+    ends_in_verb,
+    ends_told,
+    has_main_clause,
+    is_bound,
+    is_free_relative,
+    is_owned,
+    opens_main,
+)
 from headwater.claims.places import in_one, merge, subtract, touching, unit_at
 from headwater.claims.seams import holds_together
 from headwater.claims.speakers import is_deed, is_participle, is_usable, speaker_of
@@ -31,7 +40,8 @@ _MIN_QUOTED, _MIN_PLAIN = 2, 3  # content words that a clause or headline, and a
 _GERUND = re.compile(r"(?:any\s+)?[a-z]{2,}ing\s+\w")  # "denies opening gates": what is denied, without its subject
 _MIN_DENIED = 1  # those that what is denied or doubted needs
 _BESIDE = 4  # characters between a proposition and the "… said" that goes with it
-_RELATIVE = re.compile(r"\b(?:which|whom|whose)\s+$", re.IGNORECASE)
+_ANEW = re.compile(r",\s+(?:and|but)\s+(?:I|he|she|it|we|they)\b")
+_RELATIVE = re.compile(r"\b(?:which|whom|whose|where)\s+$", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:said|says|saying|told \w+)\s*$")
 _WHEN = re.compile(
     r"\b(?:after|before|when|while|as)\s+$", re.IGNORECASE
@@ -76,7 +86,9 @@ class _Cutter:
         self.usable = frozenset(
             i
             for i, a in enumerate(annotations.attributions)
-            if is_usable(a, text) and not any(touching(self.without, cue) for cue in a.cue)
+            if is_usable(a, text)
+            and not any(touching(self.without, cue) for cue in a.cue)
+            and not is_free_relative(a, text)
         )
         self.withheld = find_withheld(annotations.attributions, text, self.sentences, self.without)
         self.usable -= {i for i in self.usable if is_inside(self.attributions[i], self.withheld, text)}
@@ -126,7 +138,12 @@ class _Cutter:
                 self._add(one, path)
             for part in subtract(span, merge([*self.without, *whole])):
                 for piece in subtract(part, merged):
-                    self._plain(piece, path)
+                    self._plain(piece, path, is_cut=self._is_cut(piece, merged))
+
+    def _is_cut(self, piece: Span, taken: Sequence[Span]) -> bool:
+        """Whether one of ``taken`` goes on where ``piece`` stops, without so much as a comma."""
+        after = touching(taken, Span(piece.end, piece.end + 1))
+        return bool(after) and self.text[piece.start : piece.end].rstrip()[-1:].isalnum()
 
     def _attribution(self, index: int, path: tuple[int, ...]) -> list[Span]:
         """Cut one attribution; the stretches that are thereby dealt with."""
@@ -146,14 +163,20 @@ class _Cutter:
             content = [cover(whole)] if in_one(whole, self.sentences) else content
         denied = attribution.stance == "denies" and _GERUND.match(text_of(content, self.text, " ")) is not None
         if named and not denied and is_deed(cue, text_of(content, self.text, " ")):
+            n_found = len(self.found)
             span = self._deed(index, content)
-            told = path if is_doubt_told(cue, text_of(content, self.text, " ")) else inner
-            for piece in [span] if is_hope(cue) else split_parts(span, self.text):
-                apart = piece.start > span.start and _WHEN.search(self.text, span.start, piece.start)
-                self._add(piece, path if apart else told, deed=True)
+            if not is_bound(attribution, self.text):
+                told = path if is_doubt_told(cue, text_of(content, self.text, " ")) else inner
+                for piece in [span] if is_hope(cue) else split_parts(span, self.text):
+                    apart = piece.start > span.start and _WHEN.search(self.text, span.start, piece.start)
+                    self._add(piece, path if apart else told, deed=True)
             self._region((), inner)
-            return [span, *self._near_source(index), *attribution.cue]
+            nothing = len(self.found) == n_found
+            return [] if nothing else [span, *self._near_source(index), *attribution.cue]
         self._region(content, inner)
+        sentence = unit_at(min(attribution.cue), self.sentences)
+        if sentence is not None and is_owned(attribution, self.text, sentence.start):
+            return content
         return [*content, *self._near_source(index), *attribution.cue]
 
     def _near_source(self, index: int) -> list[Span]:
@@ -171,6 +194,8 @@ class _Cutter:
         return [part for part in near if not _RELATIVE.search(self.text, max(0, part.start - 12), part.start)]
 
     def _is_beside(self, source: Span, cue: Span) -> bool:
+        if _ANEW.match(self.text, source.end):
+            return False  # "it is not the view of my friends, and I reject it"
         gap = self.text[source.end : cue.start] if source.end <= cue.start else self.text[cue.end : source.start]
         return len(gap) <= _MAX_GAP and not is_clause("x " + gap)
 
@@ -183,8 +208,11 @@ class _Cutter:
             near = [s for s in near if s.end > cue.start or s in self.speakers[index]]
         return cover([cue, *near])
 
-    def _plain(self, span: Span, path: tuple[int, ...]) -> None:
-        """Cut a stretch without attributions of its own into sentences, clauses and coordinated predicates."""
+    def _plain(self, span: Span, path: tuple[int, ...], *, is_cut: bool) -> None:
+        """Cut a stretch without attributions of its own into sentences, clauses and coordinated predicates.
+
+        ``is_cut`` tells that its last clause goes on in an attribution.
+        """
         if is_frame(span.of(self.text)) and not self._is_said(span, path):
             self.frames.append(trim(span, self.text))
             return
@@ -197,10 +225,15 @@ class _Cutter:
             for clause in self._merged_clauses(without_lead_in(sentence, self.text)):
                 pieces = split_parts(clause, self.text)
                 for piece in pieces:
+                    if is_cut and not path and piece.end == span.end and ends_in_verb(piece.of(self.text)):
+                        continue
                     if path and is_frame(piece.of(self.text)) and _SAID.search(piece.of(self.text)):
                         continue  # "the clerk said | the two differ", which the reader took for no attribution
-                    if piece is not pieces[0] or self._stands_alone(piece, path):
-                        self._add(piece if piece.start == span.start else untie(piece, self.text), path)
+                    within = piece.start != span.start and self.text[piece.start].islower()
+                    tied = within or not (path or has_main_clause(piece.of(self.text)))
+                    told = untie(trim(piece, self.text, is_content=False), self.text) if tied else piece
+                    if piece is not pieces[0] or any(self._stands_alone(some, path) for some in (piece, told)):
+                        self._add(told, path)
 
     def _is_said(self, span: Span, path: tuple[int, ...]) -> bool:
         """Whether somebody says all of ``span``: "She claims | she never saw them"."""
@@ -221,7 +254,7 @@ class _Cutter:
         whole = piece in touching(self.sentences, piece)
         if path or (whole and (_FULL_STOP.search(words_of) or any(h.contains(piece) for h in self.headings))):
             return True
-        return not lacks_predicate(words_of) and not _SUBORDINATE.match(words_of)
+        return not lacks_predicate(words_of) and opens_main(words_of)
 
     def _units(self, units: Sequence[Span], span: Span) -> list[Span]:
         """``span`` cut at the borders of ``units``."""
@@ -235,7 +268,7 @@ class _Cutter:
             alone = is_clause(clause.of(self.text)) and says_something(clause.of(self.text))
             alone = alone and not is_condition(clause.of(self.text))
             alone = alone and not (pieces and holds_together(pieces[-1].of(self.text), clause.of(self.text)))
-            if pieces and not (alone and _opens_main(clause.of(self.text)) and is_clause(pieces[-1].of(self.text))):
+            if pieces and not (alone and opens_main(clause.of(self.text)) and ends_told(pieces[-1].of(self.text))):
                 pieces[-1] = Span(pieces[-1].start, clause.end)
             else:
                 pieces.append(clause)
@@ -278,15 +311,3 @@ class _Cutter:
     def _least(self, path: tuple[int, ...]) -> int:
         """How many content words somebody's words need; what is denied needs one: "denied that there was an outage"."""
         return _MIN_DENIED if path and self.attributions[path[-1]].stance != "asserts" else _MIN_QUOTED
-
-
-_SUBORDINATE = re.compile(
-    r"(?:[\s,]|\([^()\n]{1,20}\))*"
-    r"(?:(?:\w+ )?\w+ of (?:which|whom)|which|who|whom|whose|that|where|when|to|if|whether|\w+ing)\b",
-    re.IGNORECASE,
-)
-
-
-def _opens_main(text: str) -> bool:
-    """Whether a clause can be read without the one before it."""
-    return not _SUBORDINATE.match(text)

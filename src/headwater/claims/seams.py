@@ -11,8 +11,10 @@ from typing import Final
 from headwater.claims.clauses import finite_at, is_clause, is_frame
 from headwater.claims.conditions import is_condition, is_open
 from headwater.claims.edges import is_thought
+from headwater.claims.outer import has_main_clause
 from headwater.claims.stumps import is_adjunct
-from headwater.meaning.negation import NEGATOR
+from headwater.meaning.negation import NEGATOR, NOBODY
+from headwater.meaning.vocabulary import VERBS
 from headwater.meaning.words import words
 
 _JOINING: Final = re.compile(
@@ -28,18 +30,24 @@ _DANGLING: Final = re.compile(  # "the territory of what", "isn't criminal, at l
 )
 _IDIOM: Final = re.compile(
     r"(?:when|where|if|as) it (?:comes|came|relates) (?:down )?to\b|rather than\b|(?:what|how|why)\b"
+    r"|so (?:that\b|[^,]{1,40}\b(?:could|can|would|may|might)\b)"
     r"|(?:while|when|although|though) (?:in|at|on|under|still)\b",
     re.IGNORECASE,
 )
 _ROLE: Final = re.compile(r"as\s+(?=\S)", re.IGNORECASE)
 _AS_TOLD: Final = re.compile(
-    r"(?:mentioned|noted|stated|described|explained|expected|planned|required|promised|agreed|usual|ever|always)\b",
+    r"(?:too|very|mentioned|noted|stated|described|explained|expected|planned|required|promised|agreed|usual|ever|always)\b",
     re.IGNORECASE,
 )
-_PAIRED: Final = re.compile(r"\b(?:between|both)\b(?:(?!\band\b)[^,;])*$", re.IGNORECASE)
+_PAIRED: Final = re.compile(
+    r"\b(?:between|both)\b(?:(?!\band\b)[^,;])*$|\beither\b(?:(?!\bor\b)[^;])*$",
+    re.IGNORECASE,
+)
 _SUBORDINATE: Final = re.compile(
     r"\b(?:which|who|where|whom|whose|when|because|while|although|though|whether|what|how|why|if)\b", re.IGNORECASE
 )
+_NOBODY: Final = re.compile(rf"(?:(?:and|but)\s+)?{NOBODY}\b", re.IGNORECASE)
+_ASIDE: Final = re.compile(r"[,.]?”[^“”]{1,60}“|,\"[^\"]{1,60}\"")
 _STOPS: Final = ".,;:!?—–-”\"')"
 _DASHES: Final = ",;:—–-"
 _NEAR_VERB: Final = 12  # words in which a clause has its verb
@@ -56,9 +64,11 @@ def holds_together(left: str, right: str) -> bool:
         or _is_enclosed(left)
         or bool(_DANGLING.search(left) or _IDIOM.match(right) or _PAIRED.search(left))
         or _runs_on(left, right)
+        or _is_alternative(right)
         or _is_role(right)
         or is_adjunct(right)
         or _waits_for_verb(left)
+        or _waits_for_rest(left)
     )
 
 
@@ -67,7 +77,15 @@ def _runs_on(left: str, right: str) -> bool:
     if left[-1:] in _STOPS or right[:1] in _DASHES or _JOINING.match(right):
         return False
     told = is_frame(left) or " " not in left
-    return not told or NEGATOR.search(left) is not None
+    return not told or NEGATOR.search(left) is not None or _NOBODY.match(left.lstrip(" ,")) is not None
+
+
+def _is_alternative(right: str) -> bool:
+    """Whether it may be this or what is before it: "or they leave", but not "(could not confirm it) or say when"."""
+    found = words(right)[:2]
+    return (
+        len(found) > 1 and found[0].lemma == "or" and not (found[1].lemma in VERBS and found[1].text == found[1].lemma)
+    )
 
 
 def _is_enclosed(left: str) -> bool:
@@ -85,6 +103,11 @@ def _is_role(right: str) -> bool:
         return True
     at = finite_at(words(right[role.end() :]))
     return at is None or at > _NEAR_VERB
+
+
+def _waits_for_rest(left: str) -> bool:
+    """Whether a quotation that a "she said" interrupts has yet to tell something: "When it rains,” she said, “and"."""
+    return bool(_ASIDE.search(left)) and not has_main_clause(_ASIDE.sub(" ", left))
 
 
 def _waits_for_verb(left: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from headwater.claims.clauses import is_clause, says_enough, subject_before
 from headwater.claims.cues import is_doing, is_hope, is_mark, is_saying
+from headwater.claims.outer import has_main_clause
 from headwater.claims.withheld import OWNER, is_unsaid
 from headwater.data.annotation import Attribution
 from headwater.data.span import Span, text_of
@@ -127,7 +128,7 @@ def is_deed(cue: str, content: str) -> bool:
     if is_hope(cue):
         return True
     said = content.lstrip('“"‘ ')
-    told = is_clause(said) or _ASKED.match(said) is not None
+    told = (is_clause(said) and has_main_clause(said)) or _ASKED.match(said) is not None
     told = told or (is_saying(cue) and is_clause(f"it {said}"))  # "footage it said | showed a boat"
     if is_doing(cue) and not said.lower().startswith(("that ", "it ", "he ", "she ", "they ", "we ", "i ")):
         return not is_saying(cue) or not told

@@ -9,6 +9,7 @@ import re
 
 from headwater.claims.clauses import MAX_SUBJECT, MIN_WORDS, finite_at, is_clause, says_something
 from headwater.claims.conditions import is_condition
+from headwater.claims.outer import has_main_clause
 from headwater.claims.seams import holds_together
 from headwater.data.span import Span
 from headwater.meaning.lemmas import past_forms
@@ -122,7 +123,8 @@ def _parts(match: re.Match[str], left: str, right: str) -> bool:
                 _is_long(left) and _is_long(right) if head[0].text.lower().endswith("ing") else says_something(left)
             )
             return is_clause(left) and enough
-        return at is not None and at <= _NEAR_VERB and is_clause(left) and bool(_NEW_SUBJECT.match(right))
+        near = at is not None and at <= _NEAR_VERB and not _is_listed(right, words(right)[at])
+        return near and has_main_clause(left) and bool(_NEW_SUBJECT.match(right))
     if at is None and match["sub"].lower() in ("after", "as"):
         at = _headline_verb(words(right))
     if match["sub"].lower() == "as" and (_AS_WELL.match(right) or left.endswith((" as", "such", "known"))):
@@ -130,6 +132,12 @@ def _parts(match: re.Match[str], left: str, right: str) -> bool:
     if at is None or at > MAX_SUBJECT:
         return False
     return is_clause(left) or (at <= _NEAR_VERB and match["sub"].lower() in ("after", "as"))
+
+
+def _is_listed(right: str, verb: Word) -> bool:
+    """Whether a comma parts the verb from what would be its subject: "(Norish and) Sarvian land, burnt its farms"."""
+    before = right[: verb.start].rstrip()
+    return before.endswith(",") and before.count(",") == 1
 
 
 def _headline_verb(found: list[Word]) -> int | None:

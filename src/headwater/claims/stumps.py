@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from headwater.claims.clauses import finite_at, is_clause
+from headwater.claims.outer import has_main_clause
 from headwater.data.span import Span
 from headwater.meaning.words import words
 
@@ -21,9 +22,11 @@ _ADJUNCT: Final = re.compile(
     r"(?:as was|with|without|from|than|of|about|despite|including|such as|due to|thanks to|because of|in what)\s"
 )
 _HEADLESS: Final = re.compile(
-    r"(?:to|his|her|their|its|my|our|in the|claims of|concerns in|(?i:rather than)|(?i:asked) (?:by|about|if))\s"
+    r"(?:to|his|her|their|its|my|our|in the|claims of|concerns in|as \w+ by|(?i:rather than)"
+    r"|(?i:asked) (?:by|about|if))\s"
 )
 _RELATIVE: Final = re.compile(r",\s+(?:who|whose|whom|when asked)\b[^,;]*(?:,|$)")
+_DESCRIBED: Final = re.compile(r"[^,]{2,60}, (?:which|where)\s")  # "The ferry, which carries 200 cars"
 _COMMA: Final = re.compile(r"[,:]\s+")
 _OPENING: Final = r"[“\"‘]*(?:(?:and|but|so|well|now),?\s+)?"
 _QUESTION: Final = re.compile(_OPENING + r"(?:who|what|when|where|why|how|which)\b", re.IGNORECASE)
@@ -37,7 +40,7 @@ _REQUEST: Final = re.compile(
     r"[“\"‘]*(?:please|thank you|thanks(?! to)|allow me|show me|let me|let['’]s|good luck|god bless)\b", re.IGNORECASE
 )
 _DESK: Final = re.compile(
-    r"(?:CLARIFICATION|CORRECTION|Clarification|Correction)\b"
+    r"(?:CLARIFICATION|CORRECTION|Clarification|Correction|[Ee]ditor(?:['’]s|s['’])? [Nn]ote)\b"
     r"|.{0,60}\b(?:article|story|post|headline|sentence|version)\b.{0,30}\b(?:updated|corrected|clarified|amended)\b"
 )
 
@@ -97,7 +100,7 @@ def is_embedded(text: str) -> bool:
 
 def lacks_predicate(text: str) -> bool:
     """Whether a leftover names something and says nothing of it: "Bray, who runs the port"."""
-    return not is_clause(_RELATIVE.sub(" ", text))
+    return not is_clause(_RELATIVE.sub(" ", text)) or not (has_main_clause(text) or _DESCRIBED.match(text))
 
 
 def is_headless(text: str) -> bool:

@@ -1,0 +1,43 @@
+"""Claims in the order of what they tell, and not of how often or how crossly one outlet tells it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.claims.telling import Page, tell
+
+from headwater.claims.order import is_full
+from headwater.claims.profiles import make_profiles
+
+FERRY = (
+    Page(
+        "Coast Wire",
+        "Ferry between Ostrel and Pellow stops after eighty years",
+        [
+            "The ferry between Ostrel and Pellow made its last crossing on Monday, eighty years after its first.",
+            "It was a grey morning. They had not seen that before.",
+            "“I will miss it,” said Ines Tarrant, who sold the tickets. “It was always late.”",
+            "The council of Ostrel had voted in May to build a bridge.",
+        ],
+        hour=8,
+    ),
+    Page("Highland Post", "A bridge for Pellow", ["Ostrel's council voted in May to build a bridge."], hour=9),
+)
+
+
+def test_claims_of_several_outlets_come_first_and_leads_before_asides() -> None:
+    story = tell(*FERRY)
+    texts = [claim.text for claim in story.matched.claims]
+    assert "bridge" in texts[0]
+    lead = next(i for i, text in enumerate(texts) if "last crossing" in text or "stops after" in text)
+    assert all(lead < i for i, text in enumerate(texts) if text.startswith(("It was", "I will", "They had")))
+
+
+@pytest.mark.parametrize(
+    ("words", "full"),
+    [("made its last crossing", True), ("It was always late", False), ("It was a grey morning", False)],
+)
+def test_is_full_wants_a_name_or_a_figure_and_no_pronoun(words: str, full: bool) -> None:
+    story = tell(*FERRY)
+    profiles = make_profiles(story.matched.assertions, story.articles, story.annotations)
+    profile = next(p for p in profiles if words in p.text)
+    assert is_full(profile, story.articles[profile.assertion.article_id]) is full
