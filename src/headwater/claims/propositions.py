@@ -21,7 +21,6 @@ from headwater.claims.outer import (
     ends_told,
     has_main_clause,
     is_bound,
-    is_free_relative,
     is_owned,
     opens_main,
 )
@@ -41,7 +40,7 @@ _GERUND = re.compile(r"(?:any\s+)?[a-z]{2,}ing\s+\w")  # "denies opening gates":
 _MIN_DENIED = 1  # those that what is denied or doubted needs
 _BESIDE = 4  # characters between a proposition and the "… said" that goes with it
 _ANEW = re.compile(r",\s+(?:and|but)\s+(?:I|he|she|it|we|they)\b")
-_RELATIVE = re.compile(r"\b(?:which|whom|whose|where)\s+$", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:which|whom|whose)\s+$", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:said|says|saying|told \w+)\s*$")
 _WHEN = re.compile(
     r"\b(?:after|before|when|while|as)\s+$", re.IGNORECASE
@@ -86,9 +85,7 @@ class _Cutter:
         self.usable = frozenset(
             i
             for i, a in enumerate(annotations.attributions)
-            if is_usable(a, text)
-            and not any(touching(self.without, cue) for cue in a.cue)
-            and not is_free_relative(a, text)
+            if is_usable(a, text) and not any(touching(self.without, cue) for cue in a.cue)
         )
         self.withheld = find_withheld(annotations.attributions, text, self.sentences, self.without)
         self.usable -= {i for i in self.usable if is_inside(self.attributions[i], self.withheld, text)}

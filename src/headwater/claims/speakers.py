@@ -6,7 +6,7 @@ import re
 
 from headwater.claims.clauses import is_clause, says_enough, subject_before
 from headwater.claims.cues import is_doing, is_hope, is_mark, is_saying
-from headwater.claims.outer import has_main_clause
+from headwater.claims.outer import has_main_clause, is_free_relative
 from headwater.claims.withheld import OWNER, is_unsaid
 from headwater.data.annotation import Attribution
 from headwater.data.span import Span, text_of
@@ -42,9 +42,6 @@ _AT = re.compile(
 _PURPOSE = re.compile(r"to\s+\w+$", re.IGNORECASE)
 _BY_FORM = frozenset({"figure-given", "headline-form", "turn"})  # what a form of words shows, whatever its verb
 _OWN = frozenset({"i", "we"})
-_WHAT_BEFORE = 24  # characters before a source in which "…, of what" ends
-_MAX_SOURCE = 48  # characters from that source to its verb
-_WHAT = re.compile(r"[\w,]\s+what\s+$")
 _ASKED = re.compile(r"(?:if|whether|how|why)\s+(?!to\b)", re.IGNORECASE)  # a clause, whatever its verb
 _NEXT = re.compile(r"\s+(\w+)")
 _LOOKBACK = 400  # characters before a verb of saying in which its subject is looked for
@@ -61,7 +58,7 @@ def is_usable(attribution: Attribution, text: str) -> bool:
         return False
     if _is_act(cue, content) or is_unsaid(attribution, text) or _is_own_thought(attribution, cue, text):
         return False
-    if _is_free_relative(attribution, text) or _is_nobodys(attribution, content, text):
+    if is_free_relative(attribution, text) or _is_nobodys(attribution, content, text):
         return False
     if attribution.stance == "asserts" and attribution.kind == "indirect" and _tells_nothing(cue, content):
         return False
@@ -95,7 +92,7 @@ def _is_nobodys(attribution: Attribution, content: str, text: str) -> bool:
 
 def _tells_nothing(cue: str, content: str) -> bool:
     """Whether the article tells this itself: "learned that", "needs voters to judge him", "testified on the raid"."""
-    if _FACTIVE.search(cue) or _PURPOSE.match(cue):
+    if _FACTIVE.search(cue) or (_PURPOSE.match(cue) and not content.startswith("that ")):
         return True
     if is_doing(cue):
         return False
@@ -166,13 +163,3 @@ def _last_stop(text: str) -> int:
 def is_participle(cue: str) -> bool:
     """Whether the cue leans on a source named before it ("…, saying that")."""
     return is_saying(cue) and cue.split()[0].lower().endswith("ing") and not cue.lower().startswith("according")
-
-
-def _is_free_relative(attribution: Attribution, text: str) -> bool:
-    """Whether it only names a thing of the clause around it: "in the hands of what Bray called a gang of thieves"."""
-    if not attribution.cue:
-        return False
-    cue = min(attribution.cue)
-    first = min([*attribution.source, cue])
-    beside = "," not in text[first.start : cue.start] and cue.start - first.start <= _MAX_SOURCE
-    return beside and _WHAT.search(text, max(0, first.start - _WHAT_BEFORE), first.start) is not None
