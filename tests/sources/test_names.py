@@ -16,6 +16,10 @@ ONE_SOURCE = [
     ),
     ("a rank in full", ["<s>Colonel <p>Ada Pell</p></s> spoke. <s><p>Colonel Pell</p></s> said more."]),
     (
+        "a title tagged as a name before the name",
+        ["<p>Senator</p> <p>Ada Pell</p> rose. <s><p>Ada</p></s> spoke. <s><p>Ada Pell</p></s> left."],
+    ),
+    (
         "a first name tagged a body",
         ["<s><p>Ada Pell</p></s> spoke. <s>defiant <o>Ada</o></s> said more."],
     ),

@@ -31,6 +31,7 @@ _APPOSITION = re.compile(
     r",\s+(?:\d{1,3},\s+)?an?\s((?:[\w'’-]+\s){0,4}[\w'’-]+)(?:,|\s(?:who|from|in|of|and|with|for|at)\b)"
 )
 _SURNAME = re.compile(r" ([A-Z][\w’'-]+)(?=[\s,.;:)]|$)")
+_TITLES = nouns.HONORIFICS.union(nouns.PEOPLE, *nouns.HONORED.values())  # "|Senator| Ada Pell" is no first name
 _SHARE_REACH = 60  # characters in which a share of those asked is told
 _TITLE_REACH = 40  # characters before a name in which its noun stands
 _LONGEST_NAME = 3  # words of a person's name that was tagged otherwise
@@ -93,7 +94,7 @@ def _whole(entity: Entity, text: str, surnames: frozenset[str], ends: frozenset[
         return entity
     following = _SURNAME.match(text, entity.span.end)
     is_left_out = following is not None and fold_name(following[1]) in ends and fold_name(said) not in surnames
-    if following is None or not is_left_out or fold_name(said) in nouns.HONORIFICS:
+    if following is None or not is_left_out or fold_name(said) in _TITLES:
         return entity
     return replace(entity, span=Span(entity.span.start, following.end(1)))
 
