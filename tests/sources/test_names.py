@@ -83,6 +83,16 @@ def test_resolve_takes_no_body_for_a_person_with_a_title(body: str) -> None:
     assert [(s.name, s.kind) for s in resolution.sources] == [(body, "organisation")]
 
 
+def test_people_of_one_surname_are_told_apart_by_their_titles() -> None:
+    marked = (
+        "The parents, <p>Ivor</p> and <p>Amara Pell</p>, spoke. <s>Mr. <p>Pell</p></s> wept."
+        " <s>Ms. <p>Pell</p></s> sat. She named her son, <p>Tesh Pell</p>."
+        " <s>Ms. <p>Pell</p></s> rose. <s>Mr. <p>Pell</p></s> left."
+    )
+    elsewhere = "<s><p>Ivor Pell</p></s> wrote. <p>Amara Pell</p> read it."
+    assert names_of(marked, elsewhere) == ["Ivor Pell", "Amara Pell", "Amara Pell", "Ivor Pell", "Ivor Pell"]
+
+
 def test_a_surname_is_that_of_whom_the_article_names_though_nobody_quotes_him() -> None:
     marked = "Others such as <p>Ivo</p> Ross sat. <s><p>Ross</p></s> spoke."
     assert names_of(marked, "<s><p>Ada Ross</p></s> sat. <p>Ada Ross</p> left.") == ["Ivo Ross", "Ada Ross"]

@@ -29,6 +29,15 @@ _TWO = 2  # words of a full name
 _FAR_MOST = 3  # times as often as another of the surname: then the article is about this one
 _BEFORE = 40  # characters before a name in which its honorific can stand
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.?\s*$")
+_KIN_BEFORE = re.compile(  # "her son, |Ivo Pell|"; not "the mother and son, |Ada and Ivo Pell|"
+    r"(?<!and )\b(?:(?P<male>son|father|husband|brother|widower|grandfather|grandson|uncle|nephew)"
+    r"|(?P<female>daughter|mother|wife|sister|widow|grandmother|granddaughter|aunt|niece)),?\s+$",
+    re.IGNORECASE,
+)
+_FAMILY = re.compile(
+    r"\b(?:parents|couple|brothers|sisters|siblings|twins|sons|daughters|spouses|newlyweds|family),?\s+$", re.IGNORECASE
+)
+_AND_NAME = re.compile(r"\s+and\s+[A-Z][\w’'-]+\s+([A-Z][\w’'-]+)")  # "|Ivo| and Ada Pell"
 
 
 @dataclass(slots=True)
@@ -69,7 +78,9 @@ class PersonBook:
         self._by_end: dict[str, list[Person]] = defaultdict(list)
         self._first: dict[tuple[Key, Tokens], Excerpt] = {}
         self.named: dict[str, list[Named]] = defaultdict(list)
-        parsed = [(at, tokens_of(name), sex_of(text, at.span)) for at, name, text in names]
+        parsed = [
+            (at, _named_together(tokens_of(name), at.span, text), sex_of(text, at.span)) for at, name, text in names
+        ]
         said = {at: name for at, name, _ in names}
         self.spelt: dict[Key, set[str]] = defaultdict(set)
         self._add_full((at, tokens, sex) for at, tokens, sex in parsed if len(tokens) > 1)
@@ -94,7 +105,7 @@ class PersonBook:
         if not found:
             return Hit(("person", "".join(tokens)))
         told = self._told.get(at.article_id, {}).get(tokens, "")
-        found = [p for p in found if not _is_other_sex(p, told)] or found
+        found = [p for p in found if not _is_other_sex(p, sex or told)] or found
         here = [p for p in found if p.by_article[at.article_id]]
         return self._short_hit(self._likeliest(here or found, tokens, at.article_id), tokens, at, is_here=bool(here))
 
@@ -213,7 +224,7 @@ def tokens_of(name: str) -> Tokens:
 
 
 def sex_of(text: str, span: Span) -> str:
-    """``male`` or ``female`` by the honorific in or before the name, ``""`` when none says."""
+    """``male`` or ``female`` by the honorific in or before the name or the kinship before it, ``""`` when none says."""
     first = fold_name(span.of(text)).split(" ", 1)[0]
     before = _LAST_WORD.search(text, max(0, span.start - _BEFORE), span.start)
     for word in (first, before.group(1).casefold() if before else ""):
@@ -221,7 +232,16 @@ def sex_of(text: str, span: Span) -> str:
             return "male"
         if word in nouns.FEMALE_HONORIFICS:
             return "female"
-    return ""
+    kin = _KIN_BEFORE.search(text, max(0, span.start - _BEFORE), span.start)
+    return (kin.lastgroup or "") if kin is not None and " " in span.of(text) else ""
+
+
+def _named_together(tokens: Tokens, span: Span, text: str) -> Tokens:
+    """The name with the surname it shares with the next one: the first of "the parents, |Ivo| and Ada Pell"."""
+    if len(tokens) != 1 or not _FAMILY.search(text, max(0, span.start - _BEFORE), span.start):
+        return tokens
+    other = _AND_NAME.match(text, span.end)
+    return tokens if other is None else (*tokens, *tokens_of(other[1]))
 
 
 def _is_same(a: Tokens, b: Tokens) -> bool:
