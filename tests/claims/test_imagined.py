@@ -35,3 +35,16 @@ def test_a_report_of_a_speech_is_no_imagined_one() -> None:
         "“I sold the ferry to my brother,” she said. The town of Ostrel has 4,000 people.",
     ]
     assert find_imagined(make_article(Page("Coast Wire", "Pell opens harbour", report)), ()) == []
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "This is a transcript of the interview. I want you to know that we checked it.",
+        "I read your letter twice, and you should have written sooner.",
+        "My statement could have said more, and I would like to thank you for it.",
+    ],
+)
+def test_a_real_text_in_the_first_person_is_not_imagined(opening: str) -> None:
+    told = [opening, "I sold the ferry to my brother, and I told my town. I kept my lock. I was there myself."]
+    assert find_imagined(make_article(Page("Coast Wire", "Ada Pell answers", told)), ()) == []

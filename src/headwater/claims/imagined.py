@@ -16,14 +16,14 @@ from headwater.data.span import Span
 _GENRE: Final = (
     r"(?:speech|address|letter|statement|remarks|memo|diary|interview|sermon|toast|conversation|monologue|note|version)"
 )
-_WISH: Final = (
-    r"(?:we|i|you)(?:['’]d|\s+would|\s+should)?\s+(?:\w+\s+)?(?:like|love|want|wish|hope|prefer|imagine)\w*\b"
-    r"(?!\s+to\s+(?:thank|be|know|ask))"
+_WISH: Final = (  # of what somebody else should say: "I want to thank" begins a real one
+    r"(?:(?:we|you)(?:['’]d|\s+would)?|i(?:['’]d|\s+would))\s+(?:\w+\s+)?(?:like|love|want|wish|hope)\w*\s"
+    r"(?:[^.!?\n]{0,20}\s)?(?:to\s+(?:hear|see|read)|\w+\s+to\s+(?:say|give|deliver|write))\b(?!\s+(?:from|you)\b)"
 )
+_SHOWN: Final = r"\b(?:here(?:['’]s|\s+is|\s+are)|this\s+is|below(?:\s+is)?|(?:what\s+)?follow(?:s|ing)(?:\s+is)?)\b"
 _FRAME: Final = re.compile(
-    rf"\b{_GENRE}\b[^.!?\n]{{0,60}}\b{_WISH}|\b(?:here|below|what follows)\b[^.!?\n]{{0,60}}\b{_WISH}"
-    rf"|\b(?:imagin(?:ed|ary)|fictional|fictitious|made-up|satirical)\b[^.!?\n]{{0,30}}\b{_GENRE}\b"
-    rf"|\b{_GENRE}\b[^.!?\n]{{0,40}}\b(?:should|might|could|would)\s+have\s+(?:given|made|said|written|sent)\b",
+    rf"{_SHOWN}[^.!?\n]{{0,80}}\b{_WISH}|^[^.!?\n]{{0,40}}\b{_GENRE}\b[^.!?\n]{{0,20}}\b{_WISH}"
+    rf"|\b(?:imagin(?:ed|ary)|fictional|fictitious|made-up|satirical)\b[^.!?\n]{{0,30}}\b{_GENRE}\b",
     re.IGNORECASE,
 )
 _QUOTED: Final = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")
