@@ -10,7 +10,7 @@ from typing import Final
 from headwater.claims.headings import heading_verb
 from headwater.claims.outer import has_main_clause, opens_main
 from headwater.claims.profiles import Profile
-from headwater.claims.voices import block_kind
+from headwater.claims.voices import block_kind, end_of_lead
 from headwater.data.article import Article
 from headwater.data.claim import Assertion, Claim
 from headwater.data.span import Span
@@ -94,4 +94,4 @@ def _leads(assertion: Assertion, article: Article) -> bool:
     if block_kind(assertion, article) in ("headline", "summary"):
         return True
     first = next((block.span for block in article.blocks if block.kind == "paragraph"), None)
-    return first is not None and first.contains(assertion.span)
+    return first is not None and first.start <= assertion.span.start < end_of_lead(first, article.text)

@@ -71,10 +71,10 @@ def _is_lead(assertion: Assertion, article: Article) -> bool:
     body = next((b.span for b in article.blocks if b.kind == "paragraph"), None)
     if block_kind(assertion, article) in _SUMMING_UP:
         return True
-    return body is not None and assertion.span.start < _end_of_lead(body, article.text)
+    return body is not None and assertion.span.start < end_of_lead(body, article.text)
 
 
-def _end_of_lead(body: Span, text: str) -> int:
+def end_of_lead(body: Span, text: str) -> int:
     """Where the first paragraph ends, also of a text that was taken as it is, whose lines are its paragraphs."""
     at = body.start
     for line in body.of(text).splitlines(keepends=True):
