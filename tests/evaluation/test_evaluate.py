@@ -156,6 +156,17 @@ def test_evaluate_sorts_numbers_of_origins_by_how_far_off_they_are(gold: Record,
     assert evaluate(gold, dossier).origins.exact == 2
 
 
+def test_evaluate_asks_a_split_claim_of_its_first_half_wherever_the_dossier_puts_it(
+    gold: Record, dossier: Record
+) -> None:
+    whole = dossier["claims"][0]
+    half = whole | {"id": "c-crack-again", "assertions": [whole["assertions"].pop()], "independent_origins": 7}
+    whole["assertions"] = whole["assertions"][:1]
+    for claims in ([whole, half], [half, whole]):
+        origins = evaluate(gold, dossier | {"claims": [*claims, *dossier["claims"][1:]]}).origins
+        assert (origins.exact, origins.more) == (3, 0)
+
+
 def test_evaluate_scores_statuses(gold: Record, dossier: Record) -> None:
     dossier["claims"][0]["status"] = "corroborated"
     scores = evaluate(gold, dossier)

@@ -54,7 +54,7 @@ def evaluate(gold: dict[str, Any], dossier: dict[str, Any], options: EvaluateOpt
     misses = score_articles.absent_articles(wanted, places)
     names = Names(wanted, places, dossier)
     pairings = align(wanted, places, dossier)
-    matched = score_claims.match_claims(wanted, pairings, dossier)
+    matched = score_claims.match_claims(wanted, pairings)
     scores = Scores(
         furniture=score_articles.score_furniture(wanted, places, misses),
         metadata=score_articles.score_metadata(wanted, places, misses),

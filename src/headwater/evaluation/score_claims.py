@@ -121,18 +121,18 @@ def _tokens(words: str | None) -> set[str]:
     return set(normalise(words).split()) if words else set()
 
 
-def match_claims(gold: Gold, pairings: Sequence[Pairing], dossier: dict[str, Any]) -> dict[str, str | None]:
+def match_claims(gold: Gold, pairings: Sequence[Pairing]) -> dict[str, str | None]:
     """The dossier's claim that holds most of each gold claim's supporting assertions (of all, when none supports).
 
-    Of several with as many the one that the dossier puts first, so that nothing hangs on how ids fall.
+    Of several with as many the one that holds the first of them in the gold: neither how ids fall nor in which order
+    the dossier shows its claims may move a figure.
     """
-    place = {claim["id"]: at for at, claim in enumerate(dossier["claims"])}
     matched: dict[str, str | None] = {}
     for claim in gold.claims:
         mine = [p for p in pairings if p.claim_id == claim.id and p.found_claim is not None]
         supporting = [p for p in mine if p.gold.stances[0] == "asserts"] or mine
-        votes = Counter(p.found_claim for p in supporting)
-        matched[claim.id] = min(votes, key=lambda cid: (-votes[cid], place[str(cid)])) if votes else None
+        votes = Counter(p.found_claim for p in supporting)  # counts as many in the order in which it met them
+        matched[claim.id] = votes.most_common(1)[0][0] if votes else None
     return matched
 
 
