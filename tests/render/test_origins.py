@@ -62,3 +62,15 @@ def test_origins_put_no_unnamed_denial_in_the_outlets_mouth(dossier: Any) -> Non
         for hop in assertion["chain"]:
             hop["source"] = None
     assert "Denied by an unnamed source in Radio Kestria, " in say_origins(claim, Lookup(dossier))
+
+
+def test_origins_name_two_relays_of_one_name_once(dossier: Any) -> None:
+    claim = dossier["claims"][0]
+    [assertion] = [a for a in claim["assertions"] if len(a["chain"]) > 1][:1]
+    relay = assertion["chain"][0]
+    twin = next(s for s in dossier["sources"] if s["id"] == relay["source"]) | {"id": "source-twin"}
+    dossier["sources"].append(twin)
+    again = assertion | {"id": "assertion-again", "chain": [relay | {"source": "source-twin"}, *assertion["chain"][1:]]}
+    claim["assertions"].append(again)
+    assert say_origins(claim, Lookup(dossier)).count("through Tavoran News Agency") == 1
+    assert "Tavoran News Agency and Tavoran News Agency" not in say_origins(claim, Lookup(dossier))

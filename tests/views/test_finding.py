@@ -103,7 +103,9 @@ def test_findings_tell_a_dispute_between_reports_from_one_report_in_two_ways() -
     told = Evidence("other-number", 1.0, "The figures differ.", ends)
     conflict = Conflict("number", claim.assertion_ids[0], claim.id, "The figures differ.", (told,))
     across = replace(conflict, evidence=(replace(told, excerpts=(ends[0], place("echo", "according"))),))
-    for one, opening in ((conflict, "Orve Post tells “"), (across, "Reports disagree on “")):
+    newer = replace(across, kind="time")
+    openings = ("Orve Post tells “", "Reports disagree on “", "Reports of different times give “")
+    for one, opening in zip((conflict, across, newer), openings, strict=True):
         story = replace(traced, claims=(replace(claim, conflicts=(one,)),))
         [text] = [f["text"] for f in find_findings(story, ARTICLES, OUTLETS) if f["kind"] == "conflict"]
         assert text.startswith(opening)

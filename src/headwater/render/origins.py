@@ -79,7 +79,8 @@ def relays_of(origin_id: str, claim: Record) -> list[str]:
 
 def _say_origin(origin_id: str, claim: Record, lookup: Lookup) -> str:
     name = _name(lookup, origin_id)
-    relays = _cap([_name(lookup, relay) for relay in relays_of(origin_id, claim)])
+    names = (_name(lookup, relay) for relay in relays_of(origin_id, claim))
+    relays = _cap(list({name.casefold().replace("’", "'"): name for name in names}.values()))
     return f"{name}, through {join_words(relays)}" if relays else name
 
 

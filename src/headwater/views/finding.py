@@ -121,7 +121,8 @@ class _Teller:
         places = [excerpt for reason in conflict.evidence[:1] for excerpt in reason.excerpts]
         within = len(places) > 1 and len({place.article_id for place in places}) == 1
         told = conflict.detail if within else self._name(conflict.detail, places)
-        opening = f"{self._called[places[0].article_id]} tells" if within else "Reports disagree on"
+        between = "Reports of different times give" if conflict.kind == "time" else "Reports disagree on"
+        opening = f"{self._called[places[0].article_id]} tells" if within else between
         text = f"{opening} “{_short(claim.text)}”{' in two ways' if within else ''}: {told}"
         weight = n_outlets + (1.5 if conflict.kind in _HARD else 0.0) - (_WITHIN if within else 0.0)
         keys = [(topic, told), *((topic, end) for end in sorted(ends))]
