@@ -55,6 +55,7 @@ bench: $(VENV)/.dev  ## figures on the corpora in $(SHARED), each beside its pee
 	@test -d $(SHARED)/corpora || { echo "No corpora in $(SHARED); expected polnear, ecbplus, pages there. Set SHARED."; exit 1; }
 	$(BIN)/python benchmarks/reading.py $(SHARED)/corpora/polnear/dev --records
 	$(BIN)/python benchmarks/nesting.py --shared $(SHARED)
+	$(BIN)/python benchmarks/agreement.py --shared $(SHARED)
 	$(BIN)/python benchmarks/heads.py $(SHARED)
 	$(BIN)/python benchmarks/stance.py --shared $(SHARED)
 	$(BIN)/python benchmarks/bodies.py $(SHARED)/corpora/pages

@@ -102,12 +102,9 @@ def pair(wanted: Sequence[Link], given: Sequence[Link], text: str) -> list[tuple
     """Which link is which, one to one: those asked for before optional ones, the most alike first."""
     scored = []
     for i, one in enumerate(wanted):
-        words = words_at(one.content, text)
         for j, other in enumerate(given):
-            if overlap(one.cue, other.cue) and (not one.source or overlap(one.source, other.source)):
-                alike = f1(words, words_at(other.content, text))
-                if alike >= _ALIKE:
-                    scored.append((one.optional, -alike, i, j))
+            if are_alike(one, other, text) and (not one.source or overlap(one.source, other.source)):
+                scored.append((one.optional, -_likeness(one, other, text), i, j))
     pairs, used, taken = [], set(), set()
     for _, _, i, j in sorted(scored):
         if i not in used and j not in taken:
@@ -115,6 +112,15 @@ def pair(wanted: Sequence[Link], given: Sequence[Link], text: str) -> list[tuple
             taken.add(j)
             pairs.append((wanted[i], given[j]))
     return pairs
+
+
+def are_alike(one: Link, other: Link, text: str) -> bool:
+    """Whether both have a cue in common and much the same content, whoever is named as their source."""
+    return overlap(one.cue, other.cue) and _likeness(one, other, text) >= _ALIKE
+
+
+def _likeness(one: Link, other: Link, text: str) -> float:
+    return f1(words_at(one.content, text), words_at(other.content, text))
 
 
 def count(tally: Tally, wanted: Sequence[Link], given: Sequence[Link], one: Labelled) -> None:

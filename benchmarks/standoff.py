@@ -2,8 +2,8 @@
 
     python benchmarks/standoff.py [--shared DIR]
 
-Printed: what the four files hold, and whether each text is the one that was labelled. ``nesting.py``, ``stance.py``
-and ``sources.py`` read the gold through this file.
+Printed: what the five files hold, and whether each text is the one that was labelled. ``nesting.py``,
+``agreement.py``, ``stance.py`` and ``sources.py`` read the gold through this file.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from headwater.data.span import Span
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 NESTING = ROOT / "benchmarks" / "gold" / "nesting.jsonl"
+NESTING_OTHERS = ROOT / "benchmarks" / "gold" / "nesting-others.jsonl"
 STANCE = ROOT / "benchmarks" / "gold" / "stance.jsonl"
 SOURCES = ROOT / "benchmarks" / "gold" / "sources.jsonl"
 SOURCES_MORE = ROOT / "benchmarks" / "gold" / "sources-more.jsonl"
@@ -145,7 +146,7 @@ def options(doc: str | None) -> argparse.ArgumentParser:
 
 def main() -> None:
     shared = options(__doc__).parse_args().shared
-    for path in (NESTING, STANCE, SOURCES, SOURCES_MORE):
+    for path in (NESTING, NESTING_OTHERS, STANCE, SOURCES, SOURCES_MORE):
         gold = read_gold(path, shared)
         print(path.name, describe(gold), *counts(gold), sep="\n")
 

@@ -15,4 +15,4 @@ _FOLDER = Path(__file__).resolve().parents[2] / "benchmarks"
 @pytest.fixture
 def scripts(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, ModuleType]]:
     monkeypatch.syspath_prepend(str(_FOLDER))
-    yield {name: importlib.import_module(name) for name in ("standoff", "nesting", "stance", "sources")}
+    yield {name: importlib.import_module(name) for name in ("standoff", "nesting", "agreement", "stance", "sources")}

@@ -81,6 +81,31 @@ def test_count_leaves_optional_labels_out(scripts: Scripts) -> None:
     assert (both.given, both.wanted, both.right) == (1, 1, 1)
 
 
+def test_agree_asks_for_what_two_of_three_ask_for(scripts: Scripts) -> None:
+    agree, mine, optional = scripts["agreement"].agree, link(scripts), link(scripts, optional=True)
+    wider = link(scripts, content=at("divers the lock was dry"))
+    elsewhere = link(scripts, cue=at("wrote"), content=at("its clerk told divers the lock was dry"))
+    assert agree([[mine], [wider], []], TEXT) == [mine]
+    assert [one.optional for one in agree([[mine], [optional], [optional]], TEXT)] == [True]
+    assert agree([[optional], [wider], [mine]], TEXT) == [wider]
+    assert len(agree([[mine], [elsewhere], []], TEXT)) == 2
+
+
+def test_compare_people_counts_neither_way_what_one_of_them_leaves_optional(scripts: Scripts) -> None:
+    mine, optional = link(scripts), link(scripts, optional=True)
+    for first, second, counts in (
+        ([mine], [mine], (1, 1, 1)),
+        ([mine], [optional], (1, 1, 1)),
+        ([optional], [mine], (0, 0, 0)),
+        ([mine], [], (1, 0, 0)),
+        ([], [mine], (0, 1, 0)),
+    ):
+        counted = scripts["nesting"].Tally()
+        one = scripts["standoff"].Labelled("seeds/a.txt", (), TEXT)
+        scripts["agreement"].compare_people(counted, first, second, one)
+        assert (counted.wanted, counted.given, counted.right) == counts
+
+
 def test_stance_tally_allows_other_right_stances_and_scores_hedges_of_assertions(scripts: Scripts) -> None:
     counted = scripts["stance"].Tally()
     label = {"source": [], "cue": [[17, 20]], "content": [[21, 30]], "hedge": [21, 24]}
