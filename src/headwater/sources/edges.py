@@ -22,7 +22,7 @@ _BEHIND_NAMES = frozenset({"gang", "group", "company", "firm"})
 _PAPERS = nouns.DOCUMENTS | nouns.IMAGES
 _CLOSE_TO = frozenset({"ally", "surrogate", "loyalist", "confidant", "confidante"})  # beside the nouns for people
 _POSTS = frozenset({"Director", "Chief", "Chairman", "Chairwoman", "Commissioner"})
-_POSSESSIVES = frozenset({"his", "her", "its", "their"})
+_COMPANY = frozenset({"his", "her", "its", "their", "other", "others"})
 _SELVES = frozenset({"himself", "herself"})
 # Where a lawmaker sits, beside his name: "(R-|Fen.|)", ", |D-Ostrel|,".
 _SEAT = re.compile(r"[A-Z]{1,4}-[A-Z][a-z]+\.?(?:\s?[A-Z][a-z]*\.?)?")
@@ -139,7 +139,7 @@ def _is_title(entity: Entity, title: list[Word], name: list[Word]) -> bool:
 def _without_company(kept: list[Word]) -> list[Word]:
     """The first of two that were taken for one name: "|Mrs Pell| and her campaign"."""
     for place in range(1, len(kept) - 1):
-        if kept[place].text == "and" and kept[place + 1].text in _POSSESSIVES:
+        if kept[place].text == "and" and kept[place + 1].text in _COMPANY:
             first = kept[:place]
             while len(first) > 1 and first[0].text.lower() == "both":
                 first = first[1:]

@@ -17,6 +17,7 @@ from headwater.outlets.names import fold_name
 from headwater.outlets.table import OutletTable
 from headwater.sources import nouns
 from headwater.sources.edges import trim_name
+from headwater.sources.no_names import home_of_partisan, is_no_name, is_people
 from headwater.sources.persons import Tokens, tokens_of
 from headwater.sources.respondents import is_share, poll_start
 
@@ -35,12 +36,6 @@ _TITLES = nouns.HONORIFICS.union(nouns.PEOPLE, *nouns.HONORED.values())  # "|Sen
 _SHARE_REACH = 60  # characters in which a share of those asked is told
 _TITLE_REACH = 40  # characters before a name in which its noun stands
 _LONGEST_NAME = 3  # words of a person's name that was tagged otherwise
-_GENERAL = (
-    nouns.STATE_WORDS
-    | nouns.STATE_MEDIA
-    | nouns.AGENCY_NOUNS
-    | {"news", "television", "tv", "radio", "national", "satellite"}
-)
 
 
 def correct_entities(
@@ -263,14 +258,13 @@ def _corrected(
     if known is not None and (known.kind not in _MAY_BE_PERSONS or entity.kind != "person" or _is_firm(name)):
         is_elsewhere = entity.kind == "place" and not name.isupper() and name.casefold() != known.name.casefold()
         return entity if is_elsewhere else replace(entity, kind="organisation")
-    if entity.kind == "organisation" and (
-        _is_general(name, table) or _is_people(name) or _is_institution(name) or _is_noun(name) or _is_day(name)
-    ):
-        return None
+    if entity.kind == "organisation" and is_no_name(name, table):
+        home = home_of_partisan(name)
+        return replace(entity, span=home.shift(entity.span.start), kind="place") if home is not None else None
     if entity.kind in ("misc", "product", "organisation") and (_is_persons_name(name, parts[1]) or is_label):
         return replace(entity, kind="person")
     is_nobody = entity.kind == "person" and (
-        not tokens_of(name) or (" " in name and _is_people(name)) or name.casefold() in nouns.TIME_WORDS
+        not tokens_of(name) or (" " in name and is_people(name)) or name.casefold() in nouns.TIME_WORDS
     )
     return None if is_nobody else entity
 
@@ -290,47 +284,8 @@ def _is_firm(name: str) -> bool:
     return "&" in name or (last in nouns.BODIES and last not in nouns.SURNAMES)
 
 
-def _is_institution(name: str) -> bool:
-    """Whether ``name`` is one noun for a body that has a name of its own: "Union"."""
-    found = words(name)
-    return len(found) == 1 and found[0].lemma in nouns.INSTITUTIONS
-
-
-def _is_noun(name: str) -> bool:
-    """Whether ``name`` is a common noun: "the groups", "a web search", "some Pell endorsers", "growing numbers"."""
-    said = words(name)
-    found = [w for w in said if w.text.lower() not in nouns.DETERMINERS]
-    if not found or not found[-1].text.islower():
-        return False
-    is_plural = found[-1].text != found[-1].lemma and found[-1].text.endswith(("s", "men"))
-    is_bare = len(found) == 1 or not any(w.text[:1].isupper() for w in said[1:])
-    is_body = found[-1].lemma in nouns.BODIES and len(found) > 1
-    return is_plural or said[0].text.lower() in ("a", "an") or (is_bare and not is_body)
-
-
-def _is_day(name: str) -> bool:
-    """Whether ``name`` is of a day: "Super Tuesday"."""
-    return name.split()[-1].casefold() in nouns.TIME_WORDS - {"today", "yesterday", "tomorrow"}
-
-
-def _is_people(name: str) -> bool:
-    """Whether ``name`` is people without a name of their own: "Republicans", "Pike aides"."""
-    found = words(name)
-    if not found or found[-1].lemma not in nouns.PEOPLE:
-        return False
-    return len(found) == 1 or found[-1].text.islower()
-
-
 def _is_persons_name(name: str, ends: frozenset[str]) -> bool:
     """Whether ``name`` ends in a name that was tagged a person elsewhere in the story, and is written as a name."""
     tokens = tokens_of(name)
     is_name = bool(tokens) and len(tokens) <= _LONGEST_NAME and all(w[:1].isupper() for w in name.split())
     return is_name and tokens[-1] in ends and (len(tokens) == 1 or not name.isupper())
-
-
-def _is_general(name: str, table: OutletTable) -> bool:
-    """Whether ``name`` is only a country and common nouns: "North Korean state", "STATE NEWS AGENCY"."""
-    left = [w for w in words(name) if w.lemma not in _GENERAL and w.text.lower() not in _GENERAL and w.lemma != "'s"]
-    if not left:
-        return True
-    return table.party_named(name[left[0].start : left[-1].end]) is not None and len(left) < len(words(name))
