@@ -134,3 +134,11 @@ def test_a_crowd_that_was_tagged_a_body_is_people() -> None:
 
 def test_who_is_named_with_others_speaks() -> None:
     assert names_of("<s><o>Pell and other Republicans</o></s> left. <p>Ada Pell</p> sat.") == ["Ada Pell"]
+
+
+def test_the_same_noun_points_back_past_a_headline_that_names_nobody() -> None:
+    article, annotations = mark("a", "<s>Keeper</s> sorry\n<p>Ada Pell</p> sat. <s>The keeper</s> left.")
+    said = annotations.attributions[1].source[0]
+    read = replace(annotations, references=(Reference(said, annotations.entities[0].span, 0.7),))
+    found = resolve(Story("story-1", "", ("a",)), {"a": article}, {"a": read}, OutletTable.load())
+    assert [s.name for s in found.sources] == ["Ada Pell", "Keeper"]

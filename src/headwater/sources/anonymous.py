@@ -96,7 +96,7 @@ def _is_headed(bare: Mention, quoted: Mention, books: Books) -> bool:
     lemmas = frozenset(w.lemma for w in phrase.words)
     if not modifiers(bare) <= lemmas:
         return False
-    if quoted.hit.key[0] == "people" and phrase.form in PHRASES:
+    if phrase.form in PHRASES:
         return phrase.plural == bare.phrase.plural and head in (phrase.head, nouns.SYNONYMS.get(phrase.head))
     if phrase.form not in ("person", "name"):
         return False

@@ -27,6 +27,8 @@ _SELVES = frozenset({"himself", "herself"})
 # Where a lawmaker sits, beside his name: "(R-|Fen.|)", ", |D-Ostrel|,".
 _SEAT = re.compile(r"[A-Z]{1,4}-[A-Z][a-z]+\.?(?:\s?[A-Z][a-z]*\.?)?")
 _LONGEST_NAME = 3
+_OFFICES = nouns.HELD | nouns.OFFICES | frozenset({"representative", "justice", "speaker"})
+_NEXT = re.compile(r" ([A-Z][\w’'-]+)")
 _TITLE = re.compile(r"[a-z]\s(?:Sen|Rep|Gov|Gen|Col|Capt|Sgt|Lt)s?\.$")  # "|Fen Sen.| Ada Pell"
 _FEWEST_OF_NAME = 2  # words of a name in full
 _LONGEST_PARTICLE = 4  # letters of what stands small within a name: "van", "della" only before another word
@@ -44,10 +46,16 @@ def trim_name(entity: Entity, text: str) -> Entity | None:
     lawmaker's seat ("R-Fen.") and a title alone are no names at all.
     """
     said = entity.span.of(text).strip("() ,")
-    if _SEAT.fullmatch(said) or _TITLE.search(text[entity.span.start : entity.span.end + 1].strip()):
+    if (
+        _is_title_alone(entity, text)
+        or _SEAT.fullmatch(said)
+        or _TITLE.search(text[entity.span.start : entity.span.end + 1].strip())
+    ):
         return None
     kept = _without_edges(words(entity.span.of(text)))
     titled = _without_title(entity, kept) if entity.kind in _TITLED else kept
+    if len(titled) < len(kept) or entity.kind == "person":
+        titled = _without_place(titled)
     if len(titled) < len(kept):
         return replace(entity, span=_span(entity, titled), kind="person")
     alone = _without_company(kept) if entity.kind == "organisation" else kept
@@ -64,10 +72,26 @@ def trim_name(entity: Entity, text: str) -> Entity | None:
         kept = _without_kind(_without_paper(kept), text[entity.span.end : entity.span.end + 2].strip())
     if not kept or (len(kept) == 1 and kept[0].text.lower() in nouns.DETERMINERS | nouns.PREPOSITIONS):
         return None
-    first, last = kept[0].start, kept[-1].end
-    if first == 0 and last >= len(entity.span) - 1:
+    span = _span(entity, kept)
+    left = text[span.end : entity.span.end].strip()
+    if span.start == entity.span.start and (left in ("", ".") or (left == "”" and "“" in said)):
         return entity
-    return replace(entity, span=_span(entity, kept))
+    return replace(entity, span=span)
+
+
+def _is_title_alone(entity: Entity, text: str) -> bool:
+    """Whether an entity is the title, or the "vice" of one, before the name that follows it: "|Senator| Ada Pell"."""
+    said = [w.lower() for w in entity.span.of(text).split()]
+    behind = _NEXT.match(text, entity.span.end)
+    if entity.kind not in _TITLED or behind is None:
+        return False
+    return (said == ["vice"] and behind[1].lower() in _OFFICES) or (bool(said) and all(w in _OFFICES for w in said))
+
+
+def _without_place(kept: list[Word]) -> list[Word]:
+    """A person's name in full without where somebody is from: "|Ada Pell| of Ostrel", but "Ada of Ostrel"."""
+    stop = next((n for n, w in enumerate(kept) if w.text == "of" and n >= _FEWEST_OF_NAME), len(kept))
+    return kept[:stop] if stop + 1 < len(kept) and kept[stop + 1].text[:1].isupper() else kept
 
 
 def _span(entity: Entity, kept: list[Word]) -> Span:

@@ -75,3 +75,9 @@ def _is_general(name: str, table: OutletTable) -> bool:
     if not left:
         return True
     return table.party_named(name[left[0].start : left[-1].end]) is not None and len(left) < len(words(name))
+
+
+def is_firm(name: str) -> bool:
+    """Whether the last word of ``name`` is one that firms and unions bear and persons do not: "Group", "Union"."""
+    last = name.split()[-1].casefold() if name.split() else ""
+    return "&" in name or (last in nouns.BODIES and last not in nouns.SURNAMES)

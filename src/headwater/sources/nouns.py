@@ -38,6 +38,8 @@ MALE_HONORIFICS = _set("mr sir lord father fr king prince baron pope")
 FEMALE_HONORIFICS = _set("mrs ms miss dame lady sister queen princess baroness")
 SUFFIXES = _set("jr sr ii iii iv md phd esq obe mbe kc qc mp")
 
+CIVIL = _set("mr mrs ms messrs")  # before the names of persons alone
+
 # What an honorific says that somebody is.
 HONORED = {
     "rep": _set("representative congressman congresswoman"), "sen": _set("senator"), "gov": _set("governor"),
@@ -220,6 +222,9 @@ NICKNAMES = {
     "matt": "matthew", "ed": "edward", "ted": "edward", "ben": "benjamin", "sam": "samuel", "nick": "nicholas",
     "kate": "katherine", "jeff": "jeffrey", "greg": "gregory", "ron": "ronald", "ken": "kenneth", "pete": "peter",
     "vlad": "vladimir", "alex": "alexander", "andy": "andrew", "don": "donald", "chuck": "charles", "jon": "jonathan",
+    "jen": "jennifer", "jenny": "jennifer", "sue": "susan", "debbie": "deborah", "cathy": "catherine",
+    "larry": "lawrence", "rick": "richard", "fred": "frederick", "tim": "timothy", "phil": "philip",
+    "doug": "douglas", "josh": "joshua", "maggie": "margaret", "becky": "rebecca", "pam": "pamela",
 }  # fmt: skip
 # Words of a phrase that a role or name need not hold: they praise, date or repeat.
 NOT_WORDS = frozenset(

@@ -123,8 +123,12 @@ def _noun(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
 
 
 def _is_again(context: ArticleContext, hit: Hit) -> bool:
-    """Whether the article quoted somebody in the same words before, who needs no reference: "the engineer" again."""
-    return hit.key[0] == "people" and any(event.key == hit.key for event in context.events)
+    """Whether the article quoted somebody in the same words before, who needs no reference: "an engineer", again.
+
+    A bare noun is the headline's, which names nobody before the article does.
+    """
+    told = (e.text.split(" ", 1)[0].lower() for e in context.events if e.key == hit.key)
+    return hit.key[0] == "people" and any(first in nouns.DETERMINERS for first in told)
 
 
 def _pronoun(context: ArticleContext, phrase: Phrase, attribution: Attribution, books: Books) -> Hit | None:
