@@ -76,6 +76,7 @@ def test_resolve_keeps_an_agency_and_a_woman_of_its_name_apart() -> None:
         ("<s><o>Mr. Ross</o></s> spoke. <p>Ivo Ross</p> sat.", "Ivo Ross"),
         ("<s><p>Tiegen</p></s> spoke. <p>Ivo “Reed”</p> Tiegen sat.", "Ivo “Reed” Tiegen"),
         ("<s><p>Ada Pell,</p> the mayor,</s> spoke.", "Ada Pell"),
+        ("<s><l>Fen</l> Sen. <p>Ivo Ross (R)</p>, the mayor,</s> spoke.", "Ivo Ross"),
         ("<s><p>Jen Pell</p></s> spoke. <p>Jennifer Pell</p> and <p>Jennifer Pell</p> sat.", "Jennifer Pell"),
     ],
 )

@@ -52,7 +52,8 @@ def trim_name(entity: Entity, text: str) -> Entity | None:
         or _TITLE.search(text[entity.span.start : entity.span.end + 1].strip())
     ):
         return None
-    kept = _without_edges(words(entity.span.of(text)))
+    before_bracket = entity.span.of(text).split(" (", 1)[0] if entity.kind == "person" else entity.span.of(text)
+    kept = _without_edges(words(before_bracket))
     titled = _without_title(entity, kept) if entity.kind in _TITLED else kept
     if len(titled) < len(kept) or entity.kind == "person":
         titled = _without_place(titled)
