@@ -20,6 +20,8 @@ _KINDS_OF_FIRMS = frozenset({"multinational", "conglomerate", "watchdog", "regul
 # In lower case behind a name: what the body is, and not what it is called.
 _BEHIND_NAMES = frozenset({"gang", "group", "company", "firm"})
 _PAPERS = nouns.DOCUMENTS | nouns.IMAGES
+# No name of whose a paper is: "|Partial| transcript", "|50-|state poll".
+_COUNTED = re.compile(r"\d|(?:partial|full|complete|preliminary|early|final|annual|latest|new)$", re.IGNORECASE)
 _CLOSE_TO = frozenset({"ally", "surrogate", "loyalist", "confidant", "confidante"})  # beside the nouns for people
 _POSTS = frozenset({"Director", "Chief", "Chairman", "Chairwoman", "Commissioner"})
 _COMPANY = frozenset({"his", "her", "its", "their", "other", "others"})
@@ -188,6 +190,6 @@ def _without_paper(kept: list[Word]) -> list[Word]:
         return kept
     stop = next((n for n in range(len(kept) - is_poll, 0, -1) if not kept[n - 1].text.islower()), 0)
     named = kept[:stop]
-    while named and named[0].text.lower() in nouns.DETERMINERS:
+    while named and (named[0].text.lower() in nouns.DETERMINERS or _COUNTED.match(named[0].text)):
         named = named[1:]
     return named
