@@ -168,7 +168,7 @@ DOCUMENTS = _set(
     "message website data figure statistic estimate analysis assessment review audit finding research index "
     "advisory blog column op-ed speech remark readout note log disclosure missive ad advert draft measurement circular "
     "register "
-    "advertisement playbook questionnaire roster"
+    "advertisement playbook questionnaire roster memoir excerpt tally average count result"
 )
 # What is found out by asking or measuring: a source of its own, whoever paid for it or did it.
 STUDIES = _set("poll survey study research")
