@@ -142,3 +142,17 @@ def test_the_same_noun_points_back_past_a_headline_that_names_nobody() -> None:
     read = replace(annotations, references=(Reference(said, annotations.entities[0].span, 0.7),))
     found = resolve(Story("story-1", "", ("a",)), {"a": article}, {"a": read}, OutletTable.load())
     assert [s.name for s in found.sources] == ["Ada Pell", "Keeper"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<s>The <o>Fen Agency</o></s> says <s>President <p>Ada Pell</p></s> left.",
+        "<s><p>Ada Pell</p></s>, <p>Ross</p> and <o>Fen Agency</o> Chairman <p>Martin Hale</p> left.",
+        "<o>Fen Agency</o> Chairman <p>Ivo Ross</p>, <s><p>Ada Pell</p></s> left.",
+        "They accused <s><p>Ada Pell</p></s> of fearing the chairman of the <o>Fen Agency</o>.",
+    ],
+)
+def test_another_s_post_makes_nobody_speak_for_a_body(marked: str) -> None:
+    resolution, _ = resolve_marked(marked, options=ResolveOptions())
+    assert next(s.party for s in resolution.sources if s.name == "Ada Pell") is None
