@@ -94,6 +94,7 @@ def test_resolve_takes_a_nominee_for_whom_the_reader_does() -> None:
         "The presumptive Labour nominee",
         "The <o>Ostrel Republican</o>",
         "The <o>North Ostrel Democrat</o>",
+        "The <o>Quell Bay</o> businesswoman",
     ],
 )
 def test_words_that_only_vary_a_name_mean_who_was_just_named(said: str) -> None:
@@ -125,6 +126,10 @@ def test_resolve_believes_a_doubtful_reference_where_nobody_else_was_named(score
     read = replace(annotations, references=(Reference(said, annotations.entities[0].span, score),))
     found = resolve(Story("story-1", "", ("a",)), {"a": article}, {"a": read}, OutletTable.load())
     assert [s.name for s in found.sources] == [named]
+
+
+def test_a_body_before_a_noun_for_people_does_not_speak() -> None:
+    assert names_of("<s>A <o>Fen Court</o> justice</s> left.") == ["Fen Court justice"]
 
 
 def test_a_crowd_that_was_tagged_a_body_is_people() -> None:

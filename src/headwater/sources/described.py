@@ -73,8 +73,8 @@ def named_last(context: ArticleContext, phrase: Phrase) -> Hit | None:
     Of several named there, who was quoted last. A description that the reader takes for somebody, though not surely,
     is that one where nobody else was named.
     """
-    is_bare = phrase.words[0].text.lower() == "the" and not names_somebody(context, phrase)
-    if phrase.plural or phrase.form not in ("people", "other") or not is_bare:
+    is_the = phrase.words[0].text.lower() == "the" and phrase.form in ("people", "other")
+    if phrase.plural or not is_the or (names_somebody(context, phrase) and not (_varies(phrase) and _is_home(phrase))):
         return None
     sex = _sex(context, phrase)
     near = _named_near(context, phrase.span.start)
@@ -117,6 +117,12 @@ def _varies(phrase: Phrase) -> bool:
     if phrase.head in nouns.PARTISAN | _SUBJECTS or _AGED.match(phrase.text):
         return True
     return bool(_TRAITS.match(phrase.text)) and phrase.head not in _NOT_VARIED
+
+
+def _is_home(phrase: Phrase) -> bool:
+    """Whether all that a description names stands before its noun, as a place does: "the |Quell| businessman"."""
+    end = phrase.core.end if phrase.core is not None else phrase.span.end
+    return not any(w.text[:1].isupper() for w in phrase.words if w.start >= end)
 
 
 def _sex(context: ArticleContext, phrase: Phrase) -> bool | None:

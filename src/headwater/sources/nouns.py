@@ -73,7 +73,7 @@ PEOPLE = _set(
     "candidate nominee contender rival insider veteran pilot astronaut author writer journalist reporter correspondent "
     "editor columnist presenter anchor narrator host producer filmmaker actor singer player coach athlete owner "
     "founder developer designer user customer client consumer driver passenger tourist visitor local person people "
-    "man woman auditor "
+    "man woman auditor businessman businesswoman tycoon mogul justice "
     "boy girl child youth citizen american republican democrat liberal conservative tory monitor rescuer paramedic "
     "firefighter cleric bishop priest pastor king queen prince princess whistleblower contractor negotiator mediator "
     "delegate attendee participant skeptic proponent advocate westerner authority individual member partner boss"
