@@ -132,9 +132,9 @@ def test_a_body_before_a_noun_for_people_does_not_speak() -> None:
     assert names_of("<s>A <o>Fen Court</o> justice</s> left.") == ["Fen Court justice"]
 
 
-def test_a_crowd_that_was_tagged_a_body_is_people() -> None:
-    kinds = [s.kind for s in resolve_marked("<s><o>many Democrats</o></s> left.")[0].sources]
-    assert kinds == ["anonymous"]
+@pytest.mark.parametrize("tagged", ["many Democrats", "one Pell confidant"])
+def test_who_has_no_name_but_was_tagged_a_body_is_people(tagged: str) -> None:
+    assert [s.kind for s in resolve_marked(f"<s><o>{tagged}</o></s> left.")[0].sources] == ["anonymous"]
 
 
 def test_who_is_named_with_others_speaks() -> None:

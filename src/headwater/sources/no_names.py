@@ -61,7 +61,7 @@ def _is_noun(name: str) -> bool:
     is_plural = found[-1].text != found[-1].lemma and found[-1].text.endswith(("s", "men"))
     is_bare = len(found) == 1 or not any(w.text[:1].isupper() for w in said[1:])
     is_body = found[-1].lemma in nouns.BODIES and len(found) > 1
-    return is_plural or said[0].text.lower() in ("a", "an") or (is_bare and not is_body)
+    return is_plural or said[0].text.lower() in ("a", "an", "one") or (is_bare and not is_body)
 
 
 def _is_day(name: str) -> bool:
