@@ -83,3 +83,81 @@ def test_resolve_takes_a_nominee_for_whom_the_reader_does() -> None:
     read = replace(annotations, references=(Reference(said, annotations.entities[0].span, 0.7),))
     found = resolve(Story("story-1", "", ("a",)), {"a": article}, {"a": read}, OutletTable.load())
     assert [s.name for s in found.sources] == ["Ada Pell"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The 57-year-old clerk",
+        "The former harbour keeper",
+        "The self-described socialist",
+        "The presumptive Labour nominee",
+        "The <o>Ostrel Republican</o>",
+        "The <o>North Ostrel Democrat</o>",
+        "The <o>Quell Bay</o> businesswoman",
+    ],
+)
+def test_words_that_only_vary_a_name_mean_who_was_just_named(said: str) -> None:
+    marked = f"It rained. <s><p>Ada Pell</p></s> sat. “<p>Ivo Ross</p> did it. He knows.” <s>{said}</s> left."
+    assert names_of(marked) == ["Ada Pell", "Ada Pell"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "named"),
+    [
+        ("<p>Ivo Ross</p> thanked <p>Ada Pell</p>. <s>The former keeper</s> left.", "Former keeper"),  # either
+        ("Mr <p>Ivo Ross</p> thanked Ms <p>Ada Pell</p>. <s>The former keeper</s> lost his job.", "Ivo Ross"),
+        ("<p>Ivo Ross</p> thanked <s><p>Ada Pell</p></s>. <s>The former keeper</s> left.", "Ada Pell"),
+        ("<s><p>Ivo Ross</p></s> said <c><s>the former keeper</s> left</c>.", "Former keeper"),  # of another
+        ("<p>Ada Pell</p> sat. It rained. <s>The former keeper</s> left.", "Former keeper"),
+        ("<p>Ada Pell</p> sat. <s>The former official</s> left.", "Former official"),
+        ("<p>Ada Pell</p> sat. <s>The former keeper of Quell Rock</s> left.", "Former keeper of Quell Rock"),
+        ("<p>Ada Pell</p> sat. <s>The keeper</s> left.", "Keeper"),
+    ],
+)
+def test_words_that_vary_a_name_mean_one_person_alone(marked: str, named: str) -> None:
+    assert names_of(marked)[-1] == named
+
+
+@pytest.mark.parametrize(("score", "named"), [(0.45, "Ada Pell"), (0.35, "Keeper")])
+def test_resolve_believes_a_doubtful_reference_where_nobody_else_was_named(score: float, named: str) -> None:
+    article, annotations = mark("a", "<p>Ada Pell</p> sat. <s>The keeper</s> left.")
+    said = annotations.attributions[0].source[0]
+    read = replace(annotations, references=(Reference(said, annotations.entities[0].span, score),))
+    found = resolve(Story("story-1", "", ("a",)), {"a": article}, {"a": read}, OutletTable.load())
+    assert [s.name for s in found.sources] == [named]
+
+
+def test_a_body_before_a_noun_for_people_does_not_speak() -> None:
+    assert names_of("<s>A <o>Fen Court</o> justice</s> left.") == ["Fen Court justice"]
+
+
+@pytest.mark.parametrize("tagged", ["many Democrats", "one Pell confidant"])
+def test_who_has_no_name_but_was_tagged_a_body_is_people(tagged: str) -> None:
+    assert [s.kind for s in resolve_marked(f"<s><o>{tagged}</o></s> left.")[0].sources] == ["anonymous"]
+
+
+def test_who_is_named_with_others_speaks() -> None:
+    assert names_of("<s><o>Pell and other Republicans</o></s> left. <p>Ada Pell</p> sat.") == ["Ada Pell"]
+
+
+def test_the_same_noun_points_back_past_a_headline_that_names_nobody() -> None:
+    article, annotations = mark("a", "<s>Keeper</s> sorry\n<p>Ada Pell</p> sat. <s>The keeper</s> left.")
+    said = annotations.attributions[1].source[0]
+    read = replace(annotations, references=(Reference(said, annotations.entities[0].span, 0.7),))
+    found = resolve(Story("story-1", "", ("a",)), {"a": article}, {"a": read}, OutletTable.load())
+    assert [s.name for s in found.sources] == ["Ada Pell", "Keeper"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<s>The <o>Fen Agency</o></s> says <s>President <p>Ada Pell</p></s> left.",
+        "<s><p>Ada Pell</p></s>, <p>Ross</p> and <o>Fen Agency</o> Chairman <p>Martin Hale</p> left.",
+        "<o>Fen Agency</o> Chairman <p>Ivo Ross</p>, <s><p>Ada Pell</p></s> left.",
+        "They accused <s><p>Ada Pell</p></s> of fearing the chairman of the <o>Fen Agency</o>.",
+    ],
+)
+def test_another_s_post_makes_nobody_speak_for_a_body(marked: str) -> None:
+    resolution, _ = resolve_marked(marked, options=ResolveOptions())
+    assert next(s.party for s in resolution.sources if s.name == "Ada Pell") is None

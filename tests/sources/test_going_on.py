@@ -54,6 +54,11 @@ GOES_ON = [
         "<p>Ada Pell</p>, a shipping heiress, <s>who</s> backed it, sat. <s><p>Pell</p></s> left.",
         [0, 0],
     ),
+    (
+        "who behind whose aide somebody is",
+        "<p>Ada Pell</p>, President <p>Ivo Ross</p>'s aide, <s>who</s> backed it, sat. <s><p>Pell</p></s> left.",
+        [0, 0],
+    ),
     ("who after a bracket", "<s>Sen. <p>Ada Pell</p></s> sat. <p>Pell</p> (D-Fen), <s>who</s> backed it, ate.", [0, 0]),
     (
         "who and who",

@@ -68,6 +68,16 @@ def test_resolve_keeps_an_agency_and_a_woman_of_its_name_apart() -> None:
         ("<s><p>Ivo Ross</p> and <o>Sen. Ada Pell (R-Quell)</o></s> spoke.", "Ada Pell and Ivo Ross"),
         ("<s><o>Northern Ostrel Sen.</o> <p>Ivo Ross</p></s> spoke.", "Ivo Ross"),
         ("<p>Ivo Ross</p> ate. <p>Ada</p> Ross sat. <s><p>Ross</p></s> spoke.", "Ivo Ross"),
+        ("<s><o>Senator</o> <p>Ivo Ross</p>, Democrat of <l>Quell</l>,</s> spoke.", "Ivo Ross"),
+        ("<s><p>Vice</p> President <p>Ivo Ross</p></s> spoke. <p>President</p> Ada Pell sat.", "Ivo Ross"),
+        ("<s><o>Senator Diane Pell of Ostrel</o></s> spoke. <p>Ivo Ross of Quell</p> sat.", "Diane Pell"),
+        ("<s><o>Ada Pell, professor of river law</o> at <o>Fen University</o></s> spoke.", "Ada Pell"),
+        ("<s><l>Quell</l> delegate <o>Martin Rowe</o>, wearing a campaign pin,</s> spoke.", "Martin Rowe"),
+        ("<s><o>Mr. Ross</o></s> spoke. <p>Ivo Ross</p> sat.", "Ivo Ross"),
+        ("<s><p>Tiegen</p></s> spoke. <p>Ivo “Reed”</p> Tiegen sat.", "Ivo “Reed” Tiegen"),
+        ("<s><p>Ada Pell,</p> the mayor,</s> spoke.", "Ada Pell"),
+        ("<s><l>Fen</l> Sen. <p>Ivo Ross (R)</p>, the mayor,</s> spoke.", "Ivo Ross"),
+        ("<s><p>Jen Pell</p></s> spoke. <p>Jennifer Pell</p> and <p>Jennifer Pell</p> sat.", "Jennifer Pell"),
     ],
 )
 def test_resolve_takes_no_title_and_no_seat_into_a_name(marked: str, name: str) -> None:

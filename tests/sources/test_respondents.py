@@ -14,6 +14,7 @@ from .marking import resolve_marked, source_named
     [
         "Half of Ostrel voters", "nearly six in 10 likely voters", "31% of residents", "Most Americans",
         "A large majority of those who voted early", "about a third of parents", "three-quarters",
+        "majorities in all five", "Among Ostrel voters, two-thirds, 67 percent", "Just over a quarter, 26 percent,",
     ],
 )  # fmt: skip
 def test_is_share_of_those_asked(said: str) -> None:
@@ -60,3 +61,33 @@ def test_those_who_are_a_poll_s_or_nobody_s() -> None:
     )
     poll = source_named(resolution, "Poll").id
     assert sorted(map(str, resolution.polls.values())) == sorted(["None", poll])
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "In <s>a <o>Fen Gazette</o> survey released last Thursday</s>, it was close.",
+        "<s>The poll by the <o>Fen Institute</o></s> is out.",
+    ],
+)
+def test_a_share_is_the_word_of_any_poll_told_before_it(asked: str) -> None:
+    resolution, _ = resolve_marked(
+        f"{asked} <s>Half of voters</s> said no. <s>An average of 10 percent of voters</s> ate."
+    )
+    poll = resolution.source_ids["a"][0]
+    assert len(resolution.polls) == 2
+    assert set(resolution.polls.values()) == {poll}
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("<s>a <o>Harwell</o> poll taken last week</s> said no.", "document"),
+        ("<s>new harbour reports</s> said no.", "document"),
+        ("<s>local media reports</s> said no.", "anonymous"),
+        ("<s>the average of polls compiled by <o>Harwell Labs</o></s> fell.", "organisation"),
+        ("<s><p>Ada Pell</p>'s memoir</s> told it.", "person"),
+    ],
+)
+def test_what_is_counted_and_kept_is_no_unnamed_source(marked: str, kind: str) -> None:
+    assert [s.kind for s in resolve_marked(marked)[0].sources] == [kind]

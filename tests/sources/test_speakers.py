@@ -10,7 +10,7 @@ from headwater.data.story import Story
 from headwater.outlets.table import OutletTable
 from headwater.sources.resolve import resolve
 
-from .marking import mark, names_of
+from .marking import mark, names_of, resolve_marked
 
 SPOKEN = [
     (
@@ -67,3 +67,15 @@ def test_resolve_takes_nobody_named_behind_his_quotation_for_he_within_it() -> N
     found = resolve(Story("story-1", "", ("a",)), {"a": article}, {"a": told}, OutletTable.load())
     names = {s.id: s.name for s in found.sources}
     assert [names[i or ""] for i in found.source_ids["a"]] == ["Ivo Ross", "Ivo Ross", "Bob Hale"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("<s><p>Ada Pell</p></s> spoke. <s>Transcript</s> as follows:\n\n“<c>We sat. <s>I</s> ate</c>.”", ["Ada Pell"]),
+        ("<s><p>Ada Pell</p></s> spoke. <s><o>Full transcript</o></s>:\n“HOST: Why?”", ["Ada Pell", "Full transcript"]),
+        ("<s><p>Ada Pell</p></s> spoke. <s>A transcript</s> shows it.", ["Ada Pell", "Transcript"]),
+    ],
+)  # fmt: skip
+def test_a_transcript_is_the_word_of_whose_speech_follows(marked: str, names: list[str]) -> None:
+    assert sorted(s.name for s in resolve_marked(marked)[0].sources) == sorted(names)

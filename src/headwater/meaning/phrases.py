@@ -21,7 +21,7 @@ _JOINTS: Final = frozenset(
     "that which who whom whose where because if whether after before when while although though but as than since"
     " until unless so".split()
 )
-_SAYING: Final = frozenset(
+SAYING: Final = frozenset(
     "say tell claim report insist add warn confirm deny announce state believe think know admit acknowledge"
     " concede argue allege maintain reveal stress suspect doubt fear hope understand hear learn swear".split()
 )
@@ -100,7 +100,7 @@ def phrase_before(stretch: Stretch, index: int) -> Phrase | None:
     while start > 0 and index - start < _REACH:
         word = words[start - 1]
         gap = "" if start == stop else stretch.text[word.end : words[start].start]
-        if _BREAK.search(gap) or "," in gap or word.text.lower() in _JOINTS or word.lemma in _SAYING:
+        if _BREAK.search(gap) or "," in gap or word.text.lower() in _JOINTS or word.lemma in SAYING:
             break
         start -= 1
     if any(start <= use.index < stop for use in stretch.verbs):

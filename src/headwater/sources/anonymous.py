@@ -13,13 +13,14 @@ from headwater.sources.books import Books
 from headwater.sources.hits import Key
 from headwater.sources.joins import IN_THE_KNOW, OWNED, PHRASES, Joins, is_unknown, modifiers, telling
 from headwater.sources.mentions import Mention
+from headwater.sources.surveys import join_surveys
 
 
 def join_unnamed(mentions: Sequence[Mention], books: Books, *, across: bool) -> dict[Key, tuple[Key, Evidence]]:
     """For every source without a name that is another one of the story: that one's key, and the evidence for it.
 
     Within an article, what the headline and "sources" mean is looked for among those it quotes; ``across`` articles,
-    unnamed sources are one by the same words, by an outlet that both name, or by an institution that can be no other.
+    unnamed sources are one by the same words or survey, an outlet both name, or an institution that can be no other.
     """
     joins = Joins()
     by_article: dict[str, list[Mention]] = defaultdict(list)
@@ -28,6 +29,7 @@ def join_unnamed(mentions: Sequence[Mention], books: Books, *, across: bool) -> 
     for _, found in sorted(by_article.items()):
         _join_groups(found, joins)
         _join_headline(found, books, joins)
+    join_surveys(by_article, books, joins, across=across)
     if across:
         join_across(by_article, books, joins)
     return joins.all()
@@ -96,7 +98,7 @@ def _is_headed(bare: Mention, quoted: Mention, books: Books) -> bool:
     lemmas = frozenset(w.lemma for w in phrase.words)
     if not modifiers(bare) <= lemmas:
         return False
-    if quoted.hit.key[0] == "people" and phrase.form in PHRASES:
+    if phrase.form in PHRASES:
         return phrase.plural == bare.phrase.plural and head in (phrase.head, nouns.SYNONYMS.get(phrase.head))
     if phrase.form not in ("person", "name"):
         return False

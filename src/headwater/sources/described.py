@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from headwater.data.span import Span
+from headwater.meaning.scripts import is_direct
 from headwater.sources import nouns
 from headwater.sources.books import Books
 from headwater.sources.called import OPENING
 from headwater.sources.context import ArticleContext
 from headwater.sources.hits import Hit, Key
 from headwater.sources.phrase import Phrase
+from headwater.sources.referred import names_somebody
 
 # What reports call the person they are about, so as not to say the name again.
 _SUBJECTS = frozenset(
     "candidate nominee contender frontrunner front-runner challenger incumbent hopeful businessman businesswoman "
     "tycoon mogul billionaire millionaire politician surgeon neurosurgeon actor actress singer".split()
 )
+# What alone makes a description a second word for a name that was just given: an age, a trait, a post no longer held.
+_TRAITS = re.compile(
+    r"the (?:[\w-]+ )?(?:former|ex-|onetime|one-time|self-(?:described|proclaimed|styled))", re.IGNORECASE
+)
+_AGED = re.compile(r"the (?:now-)?\d{1,3}-year-old\b", re.IGNORECASE)
+_NOT_VARIED = nouns.ANYONE_IN_OFFICE | nouns.NAMELESS
 _RACES = frozenset({"presidential", "mayoral", "gubernatorial", "senatorial"})
 _MALE_ONLY = frozenset({"businessman", "actor"})
 _FEMALE_ONLY = frozenset({"businesswoman", "actress"})
 _MAIN = 0.5  # of all names of persons in an article that are of the one it is about
+_FAR_BACK = 6  # sentences, the quoted ones included, in which the name stands that a description varies
+_LIKELY = 0.4  # of a reference that the names around bear out
+_OWN = re.compile(r"(?<!\w)(?:(his)|her)\s+(?!\w+ed\b)\w")
 _INTRODUCED = 160  # characters behind a name in which its introduction stands
 
 
@@ -53,6 +65,72 @@ def main_person(context: ArticleContext, phrase: Phrase, wanted: frozenset[str])
         return None
     detail = f"“{phrase.text}” is whom the article is about"
     return Hit(main, "main-person", detail, 0.7, context.excerpt(before[-1]))
+
+
+def named_last(context: ArticleContext, phrase: Phrase) -> Hit | None:
+    """Who was just named, for words that only vary the name: "the Ostrel Republican", "the 57-year-old clerk".
+
+    Of several named there, who was quoted last. A description that the reader takes for somebody, though not surely,
+    is that one where nobody else was named.
+    """
+    is_the = phrase.words[0].text.lower() == "the" and phrase.form in ("people", "other")
+    if phrase.plural or not is_the or (names_somebody(context, phrase) and not (_varies(phrase) and _is_home(phrase))):
+        return None
+    sex = _sex(context, phrase)
+    near = _named_near(context, phrase.span.start)
+    tellers = _tellers(context, phrase.span)  # who speaks of somebody else
+    found = {k: at for at, k in near if k not in tellers and (sex is None or context.is_male(k) in (None, sex))}
+    if not _varies(phrase):
+        link = next(iter(context.referred(phrase.span)), None)
+        meant = context.key_at(link.antecedent) if link is not None and link.score >= _LIKELY else None
+        found = found if list(found) == [meant] else {}
+    if len(found) > 1:
+        last = context.latest(phrase.span.start, lambda e: e.key[0] in ("person", "body"))
+        found = {last.key: last.span} if last is not None and last.key in found else {}
+    if not found:
+        return None
+    ((key, at),) = found.items()
+    detail = f"“{phrase.text}” follows “{at.of(context.text)}”, whose name it varies"
+    return Hit(key, "named-last", detail, 0.6, context.excerpt(at))
+
+
+def _tellers(context: ArticleContext, span: Span) -> set[Key | None]:
+    """The sources of all contents in which ``span`` stands."""
+    around = (a for a in context.annotations.attributions if a.source and any(c.contains(span) for c in a.content))
+    return {context.key_at(a.source[0]) for a in around if not a.source[0].overlap(span)}
+
+
+def _named_near(context: ArticleContext, before: int) -> list[tuple[Span, Key]]:
+    """The persons named before a place in its sentence, else in the last one before it, but for what is quoted."""
+    end = before
+    for back in range(_FAR_BACK):
+        start = context.start_of(before, back)
+        outside = [one for one in context.named_persons(Span(start, end)) if not is_direct(context.text, one[0].start)]
+        if outside or (back and not is_direct(context.text, start + 1)):
+            return outside
+        end = start
+    return []
+
+
+def _varies(phrase: Phrase) -> bool:
+    """Whether a description says nothing but what somebody is who has a name: his party, age, trait or race."""
+    if phrase.head in nouns.PARTISAN | _SUBJECTS or _AGED.match(phrase.text):
+        return True
+    return bool(_TRAITS.match(phrase.text)) and phrase.head not in _NOT_VARIED
+
+
+def _is_home(phrase: Phrase) -> bool:
+    """Whether all that a description names stands before its noun, as a place does: "the |Quell| businessman"."""
+    end = phrase.core.end if phrase.core is not None else phrase.span.end
+    return not any(w.text[:1].isupper() for w in phrase.words if w.start >= end)
+
+
+def _sex(context: ArticleContext, phrase: Phrase) -> bool | None:
+    """Whether a description is of a man, by its noun or by "his" and "her" behind it; ``None`` where nothing says."""
+    if phrase.head in _MALE_ONLY | _FEMALE_ONLY:
+        return phrase.head in _MALE_ONLY
+    own = _OWN.search(context.text, phrase.span.end, context.sentence_span(phrase.span.start).end)
+    return None if own is None else own[1] is not None
 
 
 def named_next(context: ArticleContext, phrase: Phrase, books: Books) -> Hit | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from headwater.data.span import Span
+from headwater.meaning.scripts import read_label
 from headwater.meaning.words import Word, words
 from headwater.outlets.names import fold_name
 from headwater.sources import nouns
@@ -35,6 +36,8 @@ _MADE_BY_OTHERS = re.compile(
     r"|(?:taken|filmed|shot|shared|posted|obtained|seen|verified|provided|released)\s+(?:by|on|from))\b",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"[^.:\n]{0,30}:\s*[“\"]?\s*")  # "Transcript as follows: "
+_HEARSAY = frozenset("report media news press local other early earlier previous unconfirmed multiple".split())
 _PUBLISHERS = frozenset({"body", "media"})
 _NEAR_REPORT = 2  # sentences between a report and the images that came with it
 _LONGEST_NAME = 8  # words of a releasing party
@@ -47,7 +50,7 @@ _WRITTEN_BY = frozenset(
 _OF_COURTS = frozenset({"ruling", "verdict", "judgment", "order"})
 _COURTS = frozenset({"court", "tribunal", "judge", "justice"})
 # What who publishes it only passes on.
-_PASSED_ON = frozenset("transcript email e-mail memo memorandum letter document record log recording".split())
+_PASSED_ON = frozenset("transcript excerpt email e-mail memo memorandum letter document record log recording".split())
 
 
 def understand_document(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
@@ -58,8 +61,12 @@ def understand_document(context: ArticleContext, phrase: Phrase, books: Books) -
         return Hit(owner[1], "issued-by", detail, 0.85, context.excerpt(owner[0]))
     if phrase.form == "image":
         return _image(context, phrase) or _with_report(context, phrase) or Hit(own_key(context, phrase, "image"))
-    if phrase.head == "report" and phrase.plural and not phrase.definite:
+    if phrase.head == "report" and phrase.plural and _is_hearsay(phrase):
         return Hit(people_key(context, phrase))
+    speaker = _speaker(context, phrase) if phrase.head == "transcript" else None
+    if speaker is not None:
+        detail = f"“{phrase.text}” opens the words of “{speaker.text}”"
+        return Hit(speaker.key, "issued-by", detail, 0.75, context.excerpt(speaker.span))
     written = _author(context, phrase)
     same = same_document(context, phrase, books)
     is_earlier = written is None or same is None or same.anchor is None or written[0] < same.anchor.span.start
@@ -70,6 +77,20 @@ def understand_document(context: ArticleContext, phrase: Phrase, books: Books) -
         detail = f"“{phrase.text}” points back to what “{event.span.of(context.text)}” reported"
         return Hit(event.key, "issued-by", detail, 0.75, context.excerpt(event.span))
     return Hit(own_key(context, phrase, "document"))
+
+
+def _is_hearsay(phrase: Phrase) -> bool:
+    """Whether reports are what some say ("media reports") and no papers ("new harbour reports")."""
+    said = {w.lemma for w in phrase.words} - nouns.DETERMINERS
+    return not phrase.definite and said <= _HEARSAY
+
+
+def _speaker(context: ArticleContext, phrase: Phrase) -> Event | None:
+    """Whose speech a transcript is that the article goes on with, where no labels tell several speakers apart."""
+    opening = _GOES_ON.match(context.text, phrase.span.end)
+    if opening is None or read_label(context.text, opening.end()) is not None:
+        return None
+    return context.latest(phrase.span.start, lambda e: e.key[0] == "person")
 
 
 def _is_issued(context: ArticleContext, phrase: Phrase) -> bool:

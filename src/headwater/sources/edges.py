@@ -20,13 +20,17 @@ _KINDS_OF_FIRMS = frozenset({"multinational", "conglomerate", "watchdog", "regul
 # In lower case behind a name: what the body is, and not what it is called.
 _BEHIND_NAMES = frozenset({"gang", "group", "company", "firm"})
 _PAPERS = nouns.DOCUMENTS | nouns.IMAGES
+# No name of whose a paper is: "|Partial| transcript", "|50-|state poll".
+_COUNTED = re.compile(r"\d|(?:partial|full|complete|preliminary|early|final|annual|latest|new)$", re.IGNORECASE)
 _CLOSE_TO = frozenset({"ally", "surrogate", "loyalist", "confidant", "confidante"})  # beside the nouns for people
 _POSTS = frozenset({"Director", "Chief", "Chairman", "Chairwoman", "Commissioner"})
-_POSSESSIVES = frozenset({"his", "her", "its", "their"})
+_COMPANY = frozenset({"his", "her", "its", "their", "other", "others"})
 _SELVES = frozenset({"himself", "herself"})
 # Where a lawmaker sits, beside his name: "(R-|Fen.|)", ", |D-Ostrel|,".
 _SEAT = re.compile(r"[A-Z]{1,4}-[A-Z][a-z]+\.?(?:\s?[A-Z][a-z]*\.?)?")
 _LONGEST_NAME = 3
+_OFFICES = nouns.HELD | nouns.OFFICES | frozenset({"representative", "justice", "speaker"})
+_NEXT = re.compile(r" ([A-Z][\w’'-]+)")
 _TITLE = re.compile(r"[a-z]\s(?:Sen|Rep|Gov|Gen|Col|Capt|Sgt|Lt)s?\.$")  # "|Fen Sen.| Ada Pell"
 _FEWEST_OF_NAME = 2  # words of a name in full
 _LONGEST_PARTICLE = 4  # letters of what stands small within a name: "van", "della" only before another word
@@ -44,10 +48,17 @@ def trim_name(entity: Entity, text: str) -> Entity | None:
     lawmaker's seat ("R-Fen.") and a title alone are no names at all.
     """
     said = entity.span.of(text).strip("() ,")
-    if _SEAT.fullmatch(said) or _TITLE.search(text[entity.span.start : entity.span.end + 1].strip()):
+    if (
+        _is_title_alone(entity, text)
+        or _SEAT.fullmatch(said)
+        or _TITLE.search(text[entity.span.start : entity.span.end + 1].strip())
+    ):
         return None
-    kept = _without_edges(words(entity.span.of(text)))
+    before_bracket = entity.span.of(text).split(" (", 1)[0] if entity.kind == "person" else entity.span.of(text)
+    kept = _without_edges(words(before_bracket))
     titled = _without_title(entity, kept) if entity.kind in _TITLED else kept
+    if len(titled) < len(kept) or entity.kind == "person":
+        titled = _without_place(titled)
     if len(titled) < len(kept):
         return replace(entity, span=_span(entity, titled), kind="person")
     alone = _without_company(kept) if entity.kind == "organisation" else kept
@@ -64,10 +75,26 @@ def trim_name(entity: Entity, text: str) -> Entity | None:
         kept = _without_kind(_without_paper(kept), text[entity.span.end : entity.span.end + 2].strip())
     if not kept or (len(kept) == 1 and kept[0].text.lower() in nouns.DETERMINERS | nouns.PREPOSITIONS):
         return None
-    first, last = kept[0].start, kept[-1].end
-    if first == 0 and last >= len(entity.span) - 1:
+    span = _span(entity, kept)
+    left = text[span.end : entity.span.end].strip()
+    if span.start == entity.span.start and (left in ("", ".") or (left == "”" and "“" in said)):
         return entity
-    return replace(entity, span=_span(entity, kept))
+    return replace(entity, span=span)
+
+
+def _is_title_alone(entity: Entity, text: str) -> bool:
+    """Whether an entity is the title, or the "vice" of one, before the name that follows it: "|Senator| Ada Pell"."""
+    said = [w.lower() for w in entity.span.of(text).split()]
+    behind = _NEXT.match(text, entity.span.end)
+    if entity.kind not in _TITLED or behind is None:
+        return False
+    return (said == ["vice"] and behind[1].lower() in _OFFICES) or (bool(said) and all(w in _OFFICES for w in said))
+
+
+def _without_place(kept: list[Word]) -> list[Word]:
+    """A person's name in full without where somebody is from: "|Ada Pell| of Ostrel", but "Ada of Ostrel"."""
+    stop = next((n for n, w in enumerate(kept) if w.text == "of" and n >= _FEWEST_OF_NAME), len(kept))
+    return kept[:stop] if stop + 1 < len(kept) and kept[stop + 1].text[:1].isupper() else kept
 
 
 def _span(entity: Entity, kept: list[Word]) -> Span:
@@ -139,7 +166,7 @@ def _is_title(entity: Entity, title: list[Word], name: list[Word]) -> bool:
 def _without_company(kept: list[Word]) -> list[Word]:
     """The first of two that were taken for one name: "|Mrs Pell| and her campaign"."""
     for place in range(1, len(kept) - 1):
-        if kept[place].text == "and" and kept[place + 1].text in _POSSESSIVES:
+        if kept[place].text == "and" and kept[place + 1].text in _COMPANY:
             first = kept[:place]
             while len(first) > 1 and first[0].text.lower() == "both":
                 first = first[1:]
@@ -163,6 +190,6 @@ def _without_paper(kept: list[Word]) -> list[Word]:
         return kept
     stop = next((n for n in range(len(kept) - is_poll, 0, -1) if not kept[n - 1].text.islower()), 0)
     named = kept[:stop]
-    while named and named[0].text.lower() in nouns.DETERMINERS:
+    while named and (named[0].text.lower() in nouns.DETERMINERS or _COUNTED.match(named[0].text)):
         named = named[1:]
     return named

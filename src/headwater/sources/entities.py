@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -17,30 +16,20 @@ from headwater.outlets.names import fold_name
 from headwater.outlets.table import OutletTable
 from headwater.sources import nouns
 from headwater.sources.edges import trim_name
+from headwater.sources.no_names import home_of_partisan, is_firm, is_no_name, is_people
 from headwater.sources.persons import Tokens, tokens_of
 from headwater.sources.respondents import is_share, poll_start
+from headwater.sources.untagged import called_persons, called_so, with_untagged, without_post
 
 _MAY_BE_PERSONS = frozenset({"official", "unknown"})
-_ROLE_AND_NAME = re.compile(r"^([^,]{3,80}),\s((?:[A-Z][\w’'.-]{1,20}\s){1,3}[A-Z][\w’'-]{1,20}),?$")
 _WHICH = re.compile(r",\s+(?:which|whose\s+(?:shares|profits?|staff|workers|employees))\b")
 # Last words of names of bodies that begin with whose they are: "the Pell administration".
 _OF_PERSONS = frozenset({"administration", "campaign", "team", "government", "office", "foundation"})
-_MISTAKEN = frozenset({"place", "organisation", "misc", "facility", "product"})
-_SURE = 0.7  # of a reference by which a name becomes a person's
-_APPOSITION = re.compile(
-    r",\s+(?:\d{1,3},\s+)?an?\s((?:[\w'’-]+\s){0,4}[\w'’-]+)(?:,|\s(?:who|from|in|of|and|with|for|at)\b)"
-)
 _SURNAME = re.compile(r" ([A-Z][\w’'-]+)(?=[\s,.;:)]|$)")
 _TITLES = nouns.HONORIFICS.union(nouns.PEOPLE, *nouns.HONORED.values())  # "|Senator| Ada Pell" is no first name
 _SHARE_REACH = 60  # characters in which a share of those asked is told
 _TITLE_REACH = 40  # characters before a name in which its noun stands
 _LONGEST_NAME = 3  # words of a person's name that was tagged otherwise
-_GENERAL = (
-    nouns.STATE_WORDS
-    | nouns.STATE_MEDIA
-    | nouns.AGENCY_NOUNS
-    | {"news", "television", "tv", "radio", "national", "satellite"}
-)
 
 
 def correct_entities(
@@ -59,21 +48,16 @@ def correct_entities(
     found = {}
     for i in ids:
         text = articles[i].text
-        called = _called_persons(annotations[i], text)
+        called = called_persons(annotations[i], text)
         named = (e for e in annotations[i].entities if not _is_crowd(e, text))
-        read = (_called(e, text, called) for e in named)
+        read = (without_post(called_so(e, text, called), text) for e in named)
         trimmed = [_whole(t, text, surnames, ends) for e in read if (t := trim_name(e, text)) is not None]
         fixed = [
             _corrected(e, e.span.of(text), (inside, ends, full), table, is_label=_is_label(text, e.span))
             for e in trimmed
         ]
-        found[i] = _with_untagged(text, annotations[i], [e for e in fixed if e is not None])
+        found[i] = with_untagged(text, annotations[i], [e for e in fixed if e is not None])
     return _with_one_kind(found, articles, table)
-
-
-def _called(entity: Entity, text: str, persons: frozenset[str]) -> Entity:
-    is_person = entity.kind in _MISTAKEN and fold_name(entity.span.of(text)) in persons
-    return replace(entity, kind="person") if is_person else entity
 
 
 def _is_crowd(entity: Entity, text: str) -> bool:
@@ -90,37 +74,13 @@ def _whole(entity: Entity, text: str, surnames: frozenset[str], ends: frozenset[
     ``surnames`` are the last words of full names, ``ends`` those of all names.
     """
     said = entity.span.of(text)
-    if entity.kind != "person" or len(said.split()) > 1:
+    if entity.kind != "person" or (len(said.split()) > 1 and said[-1] not in '”"'):  # "Ada “Red” |Pell|"
         return entity
     following = _SURNAME.match(text, entity.span.end)
     is_left_out = following is not None and fold_name(following[1]) in ends and fold_name(said) not in surnames
     if following is None or not is_left_out or fold_name(said) in _TITLES:
         return entity
     return replace(entity, span=Span(entity.span.start, following.end(1)))
-
-
-def _called_persons(annotations: Annotations, text: str) -> frozenset[str]:
-    """Folded names that were tagged otherwise but are of persons: "she" means them, or an apposition says so.
-
-    "Ada Pell, a shipping heiress," is no place; neither is whom the reader takes "she" to mean.
-    """
-    meant = {
-        r.antecedent.start: r.antecedent.end
-        for r in annotations.references
-        if r.span.of(text).casefold() in nouns.MALE | nouns.FEMALE and r.score > _SURE
-    }
-    found = set()
-    for entity in annotations.entities:
-        name = entity.span.of(text)
-        if entity.kind not in _MISTAKEN or not 1 < len(name.split()) <= _LONGEST_NAME or _is_firm(name):
-            continue
-        if not all(part[:1].isupper() for part in name.split()):
-            continue
-        is_meant = meant.get(entity.span.start) == entity.span.end
-        apposition = _APPOSITION.match(text, entity.span.end)
-        if is_meant or (apposition is not None and words(apposition[1])[-1].lemma in nouns.PEOPLE):
-            found.add(fold_name(name))
-    return frozenset(found)
 
 
 def _with_one_kind(
@@ -175,7 +135,7 @@ class _Names:
     def kind_of(self, name: str) -> EntityKind | None:
         """The kind of a name that was tagged a person; ``None`` where it is one."""
         folded = fold_name(name)
-        if folded in self._persons:
+        if folded in self._persons or folded.split(" ", 1)[0] in nouns.CIVIL:
             return None
         counts = self._counts[folded]
         if self._is_body(folded) or folded in self._ends:
@@ -208,22 +168,6 @@ def _is_after_firm(text: str, start: int) -> bool:
     return before[-1].text.islower() and before[-1].lemma in nouns.FIRMS
 
 
-def _with_untagged(text: str, annotations: Annotations, entities: list[Entity]) -> tuple[Entity, ...]:
-    """``entities`` and the persons that were not tagged where a role leads up to them: "the mayor, Ada Quill,"."""
-    added: list[Entity] = []
-    for attribution in annotations.attributions:
-        for source in attribution.source:
-            match = _ROLE_AND_NAME.search(source.of(text))
-            if match is None or not {w.lemma for w in words(match.group(1))} & nouns.PEOPLE:
-                continue
-            span = Span(*match.span(2)).shift(source.start)
-            place = bisect_right(entities, span.start, key=lambda e: e.span.end)
-            is_free = place == len(entities) or entities[place].span.start >= span.end
-            if is_free and not (added and added[-1].span.end > span.start):
-                added.append(Entity(span, "person"))
-    return tuple(sorted([*entities, *added], key=lambda e: e.span))
-
-
 def _names(
     ids: Sequence[str], articles: Mapping[str, Article], annotations: Mapping[str, Annotations]
 ) -> frozenset[Tokens]:
@@ -249,6 +193,8 @@ def _corrected(
     """
     if entity.kind in ("date", "money", "nationality"):
         return entity
+    if entity.kind == "organisation" and _is_civil(name):
+        return replace(entity, kind="person")
     known, tokens = table.find(name), tokens_of(name)
     is_power = table.party_named(name) is not None and not table.is_own_party(name)
     if is_power and (known is None or known.kind == "official"):
@@ -260,65 +206,40 @@ def _corrected(
             return replace(entity, kind="person")  # the first name of somebody, which an agency may bear too
     if known is not None and known.kind in _MAY_BE_PERSONS and tokens_of(known.name) in parts[2]:
         return replace(entity, kind="person")  # of whom the table says for whom he speaks
-    if known is not None and (known.kind not in _MAY_BE_PERSONS or entity.kind != "person" or _is_firm(name)):
+    if known is not None and (known.kind not in _MAY_BE_PERSONS or entity.kind != "person" or is_firm(name)):
         is_elsewhere = entity.kind == "place" and not name.isupper() and name.casefold() != known.name.casefold()
         return entity if is_elsewhere else replace(entity, kind="organisation")
-    if entity.kind == "organisation" and (
-        _is_general(name, table) or _is_people(name) or _is_institution(name) or _is_noun(name) or _is_day(name)
-    ):
-        return None
+    if entity.kind == "organisation" and is_no_name(name, table):
+        home = home_of_partisan(name)
+        return replace(entity, span=home.shift(entity.span.start), kind="place") if home is not None else None
     if entity.kind in ("misc", "product", "organisation") and (_is_persons_name(name, parts[1]) or is_label):
         return replace(entity, kind="person")
     is_nobody = entity.kind == "person" and (
-        not tokens_of(name) or (" " in name and _is_people(name)) or name.casefold() in nouns.TIME_WORDS
+        not tokens_of(name)
+        or (" " in name and is_people(name))
+        or name.casefold() in nouns.TIME_WORDS
+        or (name.casefold() in nouns.HELD | {"justice"} and tokens[-1:] not in {one[-1:] for one in parts[2]})
     )
     return None if is_nobody else entity
+
+
+def _is_civil(name: str) -> bool:
+    """Whether a name is a person's with "Mr" or the like before it, and of nothing that is his: "Mrs Pell's team"."""
+    first, *rest = fold_name(name).split()
+    return (
+        first in nouns.CIVIL
+        and bool(rest)
+        and all(p[:1].isupper() and p[-2:] not in ("'s", "’s") for p in name.split())
+    )
 
 
 def _is_label(text: str, name: Span) -> bool:
     """Whether a name in capitals is who speaks in a label that begins a line: "HOST (ADA PELL): ", "SENATOR RUIZ: "."""
     said = name.of(text)
-    if not said.isupper() or not 1 < len(said.split()) <= _LONGEST_NAME or _is_firm(said):
+    if not said.isupper() or not 1 < len(said.split()) <= _LONGEST_NAME or is_firm(said):
         return False
     label = label_at(text, text.rfind("\n", 0, name.start) + 1)
     return label is not None and (name.end == label.name.end or name == label.note)
-
-
-def _is_firm(name: str) -> bool:
-    """Whether the last word of ``name`` is one that firms and unions bear and persons do not: "Group", "Union"."""
-    last = name.split()[-1].casefold() if name.split() else ""
-    return "&" in name or (last in nouns.BODIES and last not in nouns.SURNAMES)
-
-
-def _is_institution(name: str) -> bool:
-    """Whether ``name`` is one noun for a body that has a name of its own: "Union"."""
-    found = words(name)
-    return len(found) == 1 and found[0].lemma in nouns.INSTITUTIONS
-
-
-def _is_noun(name: str) -> bool:
-    """Whether ``name`` is a common noun: "the groups", "a web search", "some Pell endorsers", "growing numbers"."""
-    said = words(name)
-    found = [w for w in said if w.text.lower() not in nouns.DETERMINERS]
-    if not found or not found[-1].text.islower():
-        return False
-    is_plural = found[-1].text != found[-1].lemma and found[-1].text.endswith(("s", "men"))
-    is_bare = len(found) == 1 or not any(w.text[:1].isupper() for w in said[1:])
-    is_body = found[-1].lemma in nouns.BODIES and len(found) > 1
-    return is_plural or said[0].text.lower() in ("a", "an") or (is_bare and not is_body)
-
-
-def _is_day(name: str) -> bool:
-    """Whether ``name`` is of a day: "Super Tuesday"."""
-    return name.split()[-1].casefold() in nouns.TIME_WORDS - {"today", "yesterday", "tomorrow"}
-
-
-def _is_people(name: str) -> bool:
-    """Whether ``name`` is people without a name of their own: "Republicans", "Pike aides"."""
-    found = words(name)
-    if not found or found[-1].lemma not in nouns.PEOPLE:
-        return False
-    return len(found) == 1 or found[-1].text.islower()
 
 
 def _is_persons_name(name: str, ends: frozenset[str]) -> bool:
@@ -326,11 +247,3 @@ def _is_persons_name(name: str, ends: frozenset[str]) -> bool:
     tokens = tokens_of(name)
     is_name = bool(tokens) and len(tokens) <= _LONGEST_NAME and all(w[:1].isupper() for w in name.split())
     return is_name and tokens[-1] in ends and (len(tokens) == 1 or not name.isupper())
-
-
-def _is_general(name: str, table: OutletTable) -> bool:
-    """Whether ``name`` is only a country and common nouns: "North Korean state", "STATE NEWS AGENCY"."""
-    left = [w for w in words(name) if w.lemma not in _GENERAL and w.text.lower() not in _GENERAL and w.lemma != "'s"]
-    if not left:
-        return True
-    return table.party_named(name[left[0].start : left[-1].end]) is not None and len(left) < len(words(name))

@@ -38,6 +38,8 @@ MALE_HONORIFICS = _set("mr sir lord father fr king prince baron pope")
 FEMALE_HONORIFICS = _set("mrs ms miss dame lady sister queen princess baroness")
 SUFFIXES = _set("jr sr ii iii iv md phd esq obe mbe kc qc mp")
 
+CIVIL = _set("mr mrs ms messrs")  # before the names of persons alone
+
 # What an honorific says that somebody is.
 HONORED = {
     "rep": _set("representative congressman congresswoman"), "sen": _set("senator"), "gov": _set("governor"),
@@ -71,7 +73,7 @@ PEOPLE = _set(
     "candidate nominee contender rival insider veteran pilot astronaut author writer journalist reporter correspondent "
     "editor columnist presenter anchor narrator host producer filmmaker actor singer player coach athlete owner "
     "founder developer designer user customer client consumer driver passenger tourist visitor local person people "
-    "man woman auditor "
+    "man woman auditor businessman businesswoman tycoon mogul justice "
     "boy girl child youth citizen american republican democrat liberal conservative tory monitor rescuer paramedic "
     "firefighter cleric bishop priest pastor king queen prince princess whistleblower contractor negotiator mediator "
     "delegate attendee participant skeptic proponent advocate westerner authority individual member partner boss"
@@ -166,7 +168,7 @@ DOCUMENTS = _set(
     "message website data figure statistic estimate analysis assessment review audit finding research index "
     "advisory blog column op-ed speech remark readout note log disclosure missive ad advert draft measurement circular "
     "register "
-    "advertisement playbook questionnaire roster"
+    "advertisement playbook questionnaire roster memoir excerpt tally average count result"
 )
 # What is found out by asking or measuring: a source of its own, whoever paid for it or did it.
 STUDIES = _set("poll survey study research")
@@ -220,6 +222,9 @@ NICKNAMES = {
     "matt": "matthew", "ed": "edward", "ted": "edward", "ben": "benjamin", "sam": "samuel", "nick": "nicholas",
     "kate": "katherine", "jeff": "jeffrey", "greg": "gregory", "ron": "ronald", "ken": "kenneth", "pete": "peter",
     "vlad": "vladimir", "alex": "alexander", "andy": "andrew", "don": "donald", "chuck": "charles", "jon": "jonathan",
+    "jen": "jennifer", "jenny": "jennifer", "sue": "susan", "debbie": "deborah", "cathy": "catherine",
+    "larry": "lawrence", "rick": "richard", "fred": "frederick", "tim": "timothy", "phil": "philip",
+    "doug": "douglas", "josh": "joshua", "maggie": "margaret", "becky": "rebecca", "pam": "pamela",
 }  # fmt: skip
 # Words of a phrase that a role or name need not hold: they praise, date or repeat.
 NOT_WORDS = frozenset(

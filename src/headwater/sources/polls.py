@@ -12,7 +12,8 @@ from headwater.sources.mentions import Mention
 from headwater.sources.respondents import is_share
 
 _ANYBODY = re.compile(r"those\s+(?:who|that|which)", re.IGNORECASE)
-_CROWDS = frozenset({"people", "body"})  # kinds of keys of those who have no name of their own
+_POLLS = frozenset({"document", "body"})  # kinds of keys of polls: some are told as the word of whoever asked
+_CROWDS = frozenset({"people", "body", "document"})  # kinds of keys of what counts a crowd: "an average of a tenth"
 
 
 def find_polls(mentions: Sequence[Mention], books: Books) -> dict[Key, Key | None]:
@@ -29,7 +30,7 @@ def find_polls(mentions: Sequence[Mention], books: Books) -> dict[Key, Key | Non
         if key in found or key[0] not in _CROWDS or not (is_anybody or is_share(mention.phrase.text)):
             continue
         poll = books.contexts[mention.article_id].latest(
-            mention.phrase.span.start, lambda e: e.key[0] == "document" and e.head in nouns.STUDIES
+            mention.phrase.span.start, lambda e: e.key[0] in _POLLS and e.head in nouns.STUDIES
         )
         if poll is None and not is_anybody:
             firsts.setdefault(mention.article_id, key)

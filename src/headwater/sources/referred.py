@@ -48,7 +48,7 @@ def referred_noun(context: ArticleContext, phrase: Phrase) -> Hit | None:
     first = phrase.words[0].text.lower()
     if not phrase.definite or is_some_of(phrase.text) or first in nouns.INDEFINITE | nouns.PRONOUNS - nouns.RELATIVE:
         return None
-    if _names_somebody(context, phrase):
+    if names_somebody(context, phrase):
         return None
     for link in context.referred(phrase.span):
         if link.score < _LEAST:
@@ -61,7 +61,7 @@ def referred_noun(context: ArticleContext, phrase: Phrase) -> Hit | None:
     return None
 
 
-def _names_somebody(context: ArticleContext, phrase: Phrase) -> bool:
+def names_somebody(context: ArticleContext, phrase: Phrase) -> bool:
     """Whether words of a phrase are a name, of no place and no political party: "the head of Open Hands"."""
     places = [e.span for e in context.entities_in(phrase.span) if e.kind in ("place", "nationality")]
     capitals = (w for w in phrase.words[1:] if w.text[:1].isupper() and w.text.lower() not in nouns.PARTISAN)
@@ -86,9 +86,9 @@ def _can_be_called(context: ArticleContext, phrase: Phrase, key: Key) -> bool:
 
 
 def without_company(phrase: Phrase) -> Span | None:
-    """The words before those that somebody is named with: "the senator |and his allies|"."""
+    """The words before those that somebody is named with: "the senator |and his allies|", "she |and others|"."""
     lowered = [w.text.lower() for w in phrase.words]
     for place in range(1, len(lowered) - 1):
-        if lowered[place] == "and" and lowered[place + 1] in ("his", "her", "its", "their", "others"):
+        if lowered[place] == "and" and lowered[place + 1] in ("his", "her", "its", "their", "other", "others"):
             return Span(phrase.span.start, phrase.words[place - 1].end)
     return None

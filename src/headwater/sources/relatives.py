@@ -17,7 +17,9 @@ from headwater.sources.phrases import parse
 _REACH = 60  # characters before a relative pronoun in which the noun stands that it means
 _LONGEST_APPOSITION = 12  # words between a name and the pronoun: "Ada Pell, |a shipping heiress and collector|, who"
 _TRAILING = re.compile(r"(?:\s|,|\([^()\n]{0,40}\))*$")
-_APPOSITION = re.compile(r",\s+(?:\d{1,3},\s+)?(?=(?:an?|the|its|his|her|their|one)\s)")
+_APPOSITION = re.compile(
+    r",\s+(?:\d{1,3},\s+)?(?=(?:an?|the|its|his|her|their|one)\s|(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w-]*['’]s\s+[a-z])"
+)
 _NOUNS = nouns.PEOPLE | nouns.BODIES | nouns.DOCUMENTS | nouns.IMAGES
 
 

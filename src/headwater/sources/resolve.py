@@ -47,8 +47,8 @@ def resolve(
     """Who is quoted in a story: every source with its mentions, and why each mention is that source.
 
     The same articles in any order give the same sources. It does not say what a source claims, it never joins unnamed
-    sources of two articles without evidence (a common text or body, an outlet that both go through, an institution that
-    can be no other), and it knows nothing beyond the articles and the facts in ``table``.
+    sources of two articles without evidence (a common text, body or survey, an outlet that both go through, an
+    institution that can be no other), and it knows nothing beyond the articles and the facts in ``table``.
 
     Raises:
         InputError: an article of the story, or its annotations, is not given.

@@ -10,10 +10,10 @@ from headwater.sources import nouns
 _COUNT = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)"
 # A share of a crowd: "About half of", "Nearly six in 10", "31% of", "Large majorities of", "Most".
 _SHARE = re.compile(
-    r"(?:[a-z-]+\s+){0,4}?(?:half|most|(?:a|one|two|three)[\s-](?:third|quarter)s?"
+    r"(?:(?:among|of)\s[^,]{3,60},\s)?(?:[a-z-]+\s+){0,4}?(?:half|most|(?:a|one|two|three)[\s-](?:third|quarter)s?"
     r"|(?:majorit(?:y|ies)|pluralit(?:y|ies))(?=\s+(?:of|in)\b|$)"
     rf"|{_COUNT}\s+(?:(?:in|out\s+of)\s+(?:every\s+)?{_COUNT}|of\s+(?:10|ten|100))|[\d.]+\s?(?:%|percent|per\s+cent))"
-    r"(?:\s+(?:of|or)\b|\s|$)",
+    r"(?:\s+(?:of|or)\b|[\s,]|$)",
     re.IGNORECASE,
 )
 _RESULTS = re.compile(r"(?:the\s+)?(?:[a-z-]+\s+){0,2}?(?:results?|findings)\s+(?:of|from|in)\s+", re.IGNORECASE)
@@ -21,6 +21,7 @@ _ASKED = frozenset(
     "voter adult respondent american people person man woman resident citizen republican democrat independent "
     "conservative liberal parent consumer household viewer caucusgoer those".split()
 )
+_WHERE = frozenset({"in", "among", "across"})  # "majorities |in| all five"
 _NEAR = 12  # words in which it stands who was asked
 
 
@@ -30,9 +31,11 @@ def is_share(said: str) -> bool:
     if share is None:
         return False
     rest = words(said[share.end() :])
-    if not rest:
+    if not rest or rest[0].text.lower() in _WHERE:
         return not share[0].strip().lower().endswith(("most", "majority", "half"))
-    return any({w.lemma, w.text.lower()} & _ASKED for w in rest[:_NEAR])
+    return is_share(said[rest[0].start + share.end() :]) or any(
+        {w.lemma, w.text.lower()} & _ASKED for w in rest[:_NEAR]
+    )
 
 
 def poll_start(said: str) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from headwater.data.span import Excerpt, Span, cover
+from headwater.meaning.phrases import SAYING
 from headwater.meaning.words import Word, is_function_word, words
 from headwater.outlets.facts import Party
 from headwater.outlets.names import fold_name
@@ -112,11 +113,27 @@ def _likeliest(roles: list[Role], head: str, wanted: frozenset[str], party: Part
 
 def find_roles(text: str, article_id: str, named: Sequence[Named], table: OutletTable) -> list[Role]:
     """The roles that stand beside the names of persons in one article."""
-    return [role for one in named if (role := _role(text, article_id, one, table)) is not None]
+    starts, ends = {one.span.start for one in named}, {one.span.end for one in named}
+    found = (_role(text, article_id, one, table, _Edges(starts, ends)) for one in named)
+    return [role for role in found if role is not None]
 
 
-def _role(text: str, article_id: str, one: Named, table: OutletTable) -> Role | None:
-    spans = [span for span in (_before(text, one.span), _after(text, one.span)) if span is not None]
+@dataclass(frozen=True, slots=True)
+class _Edges:
+    """Where the names of an article begin and end: of two in a list, one is no title of the other."""
+
+    starts: set[int]
+    ends: set[int]
+
+
+def _role(text: str, article_id: str, one: Named, table: OutletTable, names: _Edges) -> Role | None:
+    before, after = _before(text, one.span), _after(text, one.span)
+    is_listed = before is not None and before.end in names.ends and "," in text[before.end : one.span.start]
+    spans = [
+        span
+        for span in (None if is_listed else before, after)
+        if span is not None and not (span is after and span.start in names.starts)
+    ]
     stretches = [words(span.of(text)) for span in spans]
     heads = frozenset(head for stretch in stretches for head in _heads(stretch)) | _honors(text, one.span)
     match = _HOME.match(text, one.span.end)
@@ -205,8 +222,9 @@ def _is_dotted(window: str, found: re.Match[str]) -> bool:
 def _title_words(before: list[Word]) -> list[Word]:
     kept: list[Word] = []
     for word in reversed(before[-_TITLE_WORDS:]):
-        if is_function_word(word.lemma) and word.lemma not in _KEPT_IN_TITLE:
-            break
+        is_said = word.lemma in SAYING and word.text.islower() and word.text != word.lemma
+        if is_said or (is_function_word(word.lemma) and word.lemma not in _KEPT_IN_TITLE):
+            break  # "The Fen Board |says| President Pell"
         kept.append(word)
     if kept and kept[0].lemma == "for":  # "a spokesman for |Pell" is another, and so is who "calls for |Pell's plan"
         return []
@@ -222,6 +240,11 @@ def _after(text: str, name: Span) -> Span | None:
         return None
     found = words(match.group(1))
     if not found or found[0].text.lower() in nouns.RELATIVE | nouns.PRONOUNS | {"and", "but", "or", "said", "says"}:
+        return None
+    is_deed = (
+        found[0].text.lower() == "of" and len(found) > 1 and found[1].text.islower() and found[1].text.endswith("ing")
+    )
+    if is_deed:  # "accused Pell |of showing| weakness"
         return None
     if found[0].text.lower() != "of" and not any(w.lemma in nouns.PEOPLE for w in found[:6]):
         return None

@@ -17,6 +17,7 @@ from headwater.outlets.table import OutletTable
 from headwater.sources import nouns
 from headwater.sources.books import Books
 from headwater.sources.context import ArticleContext
+from headwater.sources.described import named_last
 from headwater.sources.documents import release_span, same_document, understand_document
 from headwater.sources.hits import Hit
 from headwater.sources.institutions import understand_body
@@ -116,12 +117,18 @@ def _noun(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
         alone = parse(context.text, first, context.entities_in(first), books.table)
         phrase = alone if alone.form in _BY_FORM else phrase  # "he and his lawyers"
     hit = _BY_FORM[phrase.form](context, phrase, books)
-    return (referred_noun(context, phrase) if is_fresh(hit) and not _is_again(context, hit) else None) or hit
+    if not is_fresh(hit) or _is_again(context, hit):
+        return hit
+    return referred_noun(context, phrase) or named_last(context, phrase) or hit
 
 
 def _is_again(context: ArticleContext, hit: Hit) -> bool:
-    """Whether the article quoted somebody in the same words before, who needs no reference: "the engineer" again."""
-    return hit.key[0] == "people" and any(event.key == hit.key for event in context.events)
+    """Whether the article quoted somebody in the same words before, who needs no reference: "an engineer", again.
+
+    A bare noun is the headline's, which names nobody before the article does.
+    """
+    told = (e.text.split(" ", 1)[0].lower() for e in context.events if e.key == hit.key)
+    return hit.key[0] == "people" and any(first in nouns.DETERMINERS for first in told)
 
 
 def _pronoun(context: ArticleContext, phrase: Phrase, attribution: Attribution, books: Books) -> Hit | None:

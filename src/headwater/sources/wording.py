@@ -157,8 +157,10 @@ class Wording:
         return any(e.span.start == self.words[place].start for e in self.persons)
 
     def _is_described(self, place: int) -> bool:
-        """Whether a participle with its complement begins here: "the bank |named in the filing"."""
+        """Whether a participle and more begin here: "the bank |named in the filing", "a poll |taken| last week"."""
         after = self.lowered[place + 1] if place + 1 < len(self.words) else ""
         word = self.words[place]
         is_past = self.lowered[place].endswith("ed") and word.lemma not in nouns.BODIES | nouns.PEOPLE
-        return (is_past or self.lowered[place] in _PARTICIPLES) and after in nouns.PREPOSITIONS | nouns.TIME_WORDS
+        is_paper = bool(place) and self.words[place - 1].lemma in nouns.DOCUMENTS | nouns.IMAGES
+        is_begun = after in nouns.PREPOSITIONS | nouns.TIME_WORDS or (is_paper and bool(after))
+        return (is_past or self.lowered[place] in _PARTICIPLES) and is_begun
