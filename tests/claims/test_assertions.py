@@ -333,6 +333,31 @@ def test_make_assertions_leaves_the_saying_out_of_a_relative_clause(cue: str) ->
     assert "showed a barge on the wrong side of the buoy" in found
 
 
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The harbour office posted a picture in which the barge is seen on its side.", "posted"),
+        ("The inspectors found no trace of the ledger which Bray had signed.", "found"),
+        ("The new survey revealed a number of changes in how people cross the river.", "revealed"),
+    ],
+)
+def test_make_assertions_keeps_who_found_it_where_only_what_describes_a_thing_has_a_verb(text: str, cue: str) -> None:
+    source, _, content = text[:-1].partition(f" {cue} ")
+    article, annotations = _article(text, [(source, cue, content, None)])
+    (assertion,) = make_assertions(article, annotations, _sources(source)).assertions
+    assert assertion.span.of(text) == text[:-1]
+
+
+def test_make_assertions_leaves_whom_it_is_about_to_the_clause_before() -> None:
+    text = "Bray went on the attack against Mayor Orrin on Monday, saying he would close the harbour to ferries."
+    article, annotations = _article(text, [("Bray", "saying", "he would close the harbour to ferries", None)])
+    whom, (told,) = text.index("Mayor Orrin on Monday"), annotations.attributions
+    parts = (Span(whom, whom + len("Mayor Orrin on Monday")), *told.content)
+    annotations = replace(annotations, attributions=(replace(told, content=parts),))
+    found = [a.span.of(text) for a in make_assertions(article, annotations, _sources("Bray")).assertions]
+    assert "Mayor Orrin on Monday" not in found and text.partition(",")[0] in found
+
+
 def test_make_assertions_leaves_what_somebody_called_it_in_its_clause() -> None:
     text = "The ledger fell into the hands of what Bray called a gang of thieves."
     article, annotations = _article(text, [("Bray", "called", "a gang of thieves", None)])
