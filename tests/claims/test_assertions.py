@@ -146,6 +146,28 @@ def test_split_parts_cuts_where_both_sides_stand_alone(text: str, parts: list[st
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Orrin, then a lock keeper, hit and sank the ferry on Monday",
+        "Bray had been insulting and shaming the council all year",
+        "You know, when you sail a boat with a partner and the river rises fast, it sinks",
+        "Bray is the first mayor since Orrin who is fond of ferries",
+        "Bray has shares in some of the firms that she uses as whipping boys on the quay, by new papers that she filed",
+        "The harbour was not as busy and noisy as he had told the council",
+        "I do not believe for a minute that Bray and Orrin were in the harbour",
+        "Ann Bray Was Bound for Ostrel Harbour But Turned Back to Save Fuel",
+    ],
+)
+def test_split_parts_keeps_whole_what_says_nothing_when_cut(text: str) -> None:
+    assert split_parts(Span(0, len(text)), text) == [Span(0, len(text))]
+
+
+def test_trim_leaves_a_verb_its_particle() -> None:
+    text = "the tide comes in and lifts the boats"
+    assert trim(Span(0, text.index(" and")), text).of(text) == "the tide comes in"
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("after turnover fell 41%", "turnover fell 41%"),

@@ -64,6 +64,8 @@ _TAIL = re.compile(
     r"|than|thus|even|because|when)$",
     re.IGNORECASE,
 )
+_PARTICLE = re.compile(r"\s+(?:in|on|by|to)", re.IGNORECASE)  # "the tide comes in | and ..."
+_GOES_ON = re.compile(r"\s+(?:and|but|or|nor)\s")
 _SENTENCE_ENDS = re.compile(r"[.!?](?:\s|[”\"’')]|$)|,[”\"]")  # "they were not let in.", "not for that,”"
 _POINTING = re.compile(  # "That is why", "That bridge": here *that* points at something and joins nothing
     r"That\s|that(?:['’]s|\s+(?:is|was|has|had|will|would|can|could|may|might|does|did))\b"
@@ -174,6 +176,8 @@ def trim(span: Span, text: str, *, is_content: bool = True) -> Span:
         joins = is_content and not points
         lead = _LEAD.match(text, start, end) or (_COMPLEMENTIZER.match(text, start, end) if joins else None)
         tail = None if _SENTENCE_ENDS.match(text, end) else _TAIL.search(text, max(start, end - 12), end)
+        if tail is not None and _PARTICLE.fullmatch(tail[0]) and _GOES_ON.match(text, end):
+            tail = None
         marks = _loose_marks(text[start:end])
         if lead is None and tail is None and marks == (0, 0):
             start = _with_bracket(start, end, text)

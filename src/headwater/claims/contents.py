@@ -45,7 +45,7 @@ def find_contents(attribution: Attribution, text: str, sentences: Sequence[Span]
 
 
 def _is_governed(span: Span, text: str) -> bool:
-    """Whether it belongs to the clause before it: "She went out against | the mayor |, saying that", no “ruin” of his."""
+    """Whether it belongs to the clause before it: "She went out against | the mayor |, saying that"."""
     return (
         text[span.start] not in _QUOTING
         and _GOVERNING.search(text[max(0, span.start - _LONGEST) : span.start]) is not None
