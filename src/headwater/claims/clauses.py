@@ -15,7 +15,7 @@ from headwater.meaning.negation import NEGATIONS
 from headwater.meaning.vocabulary import VERBS
 from headwater.meaning.words import Word, is_function_word, words
 
-_AUXILIARIES: Final = frozenset(
+AUXILIARIES: Final = frozenset(
     "is are was were am has have had do does did will would can could may might must shall should cannot"
     " 's 're 've 'll 'd".split()
 )
@@ -85,7 +85,7 @@ def is_clause(text: str) -> bool:
 def finite_at(found: list[Word]) -> int | None:
     """The index of the first word that looks like a finite verb with something before it."""
     for i, word in enumerate(found):
-        if i and word.text.lower() in _AUXILIARIES and not _is_genitive(found, i):
+        if i and word.text.lower() in AUXILIARIES and not _is_genitive(found, i):
             return i
         if i and _is_finite(found, i):
             return i
