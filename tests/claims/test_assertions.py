@@ -146,6 +146,28 @@ def test_split_parts_cuts_where_both_sides_stand_alone(text: str, parts: list[st
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Orrin, then a lock keeper, hit and sank the ferry on Monday",
+        "Bray had been insulting and shaming the council all year",
+        "You know, when you sail a boat with a partner and the river rises fast, it sinks",
+        "Bray is the first mayor since Orrin who is fond of ferries",
+        "Bray has shares in some of the firms that she uses as whipping boys on the quay, by new papers that she filed",
+        "The harbour was not as busy and noisy as he had told the council",
+        "I do not believe for a minute that Bray and Orrin were in the harbour",
+        "Ann Bray Was Bound for Ostrel Harbour But Turned Back to Save Fuel",
+    ],
+)
+def test_split_parts_keeps_whole_what_says_nothing_when_cut(text: str) -> None:
+    assert split_parts(Span(0, len(text)), text) == [Span(0, len(text))]
+
+
+def test_trim_leaves_a_verb_its_particle() -> None:
+    text = "the tide comes in and lifts the boats"
+    assert trim(Span(0, text.index(" and")), text).of(text) == "the tide comes in"
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("after turnover fell 41%", "turnover fell 41%"),
@@ -331,6 +353,31 @@ def test_make_assertions_leaves_the_saying_out_of_a_relative_clause(cue: str) ->
     article, annotations = _article(text, [("it", cue, content, None)])
     found = [a.span.of(text) for a in make_assertions(article, annotations, _sources("The harbour office")).assertions]
     assert "showed a barge on the wrong side of the buoy" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The harbour office posted a picture in which the barge is seen on its side.", "posted"),
+        ("The inspectors found no trace of the ledger which Bray had signed.", "found"),
+        ("The new survey revealed a number of changes in how people cross the river.", "revealed"),
+    ],
+)
+def test_make_assertions_keeps_who_found_it_where_only_what_describes_a_thing_has_a_verb(text: str, cue: str) -> None:
+    source, _, content = text[:-1].partition(f" {cue} ")
+    article, annotations = _article(text, [(source, cue, content, None)])
+    (assertion,) = make_assertions(article, annotations, _sources(source)).assertions
+    assert assertion.span.of(text) == text[:-1]
+
+
+def test_make_assertions_leaves_whom_it_is_about_to_the_clause_before() -> None:
+    text = "Bray went on the attack against Mayor Orrin on Monday, saying he would close the harbour to ferries."
+    article, annotations = _article(text, [("Bray", "saying", "he would close the harbour to ferries", None)])
+    whom, (told,) = text.index("Mayor Orrin on Monday"), annotations.attributions
+    parts = (Span(whom, whom + len("Mayor Orrin on Monday")), *told.content)
+    annotations = replace(annotations, attributions=(replace(told, content=parts),))
+    found = [a.span.of(text) for a in make_assertions(article, annotations, _sources("Bray")).assertions]
+    assert "Mayor Orrin on Monday" not in found and text.partition(",")[0] in found
 
 
 def test_make_assertions_leaves_what_somebody_called_it_in_its_clause() -> None:

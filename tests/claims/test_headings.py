@@ -15,6 +15,8 @@ from headwater.data.span import Span
         ("Quake kills 14 in Tarvo; army denies delay", ["Quake kills 14 in Tarvo", "army denies delay"]),
         ("Brisk Motors to shed 900 as Orlen plant closes", ["Brisk Motors to shed 900", "Orlen plant closes"]),
         ("HANDS OFF OUR TRAMS Yard giant axes 900 and shuts depot", ["Yard giant axes 900", "shuts depot"]),
+        ("Bray may not have read it, but she signed it", ["Bray may not have read it, but she signed it"]),
+        ("Ferry was bound for Ostrel but turned to save fuel", ["Ferry was bound for Ostrel but turned to save fuel"]),
         ("Lindqvist named as new coach", ["Lindqvist named as new coach"]),
         ("Talks in Ostrel, Halder and Tarvo", ["Talks in Ostrel, Halder and Tarvo"]),
     ],

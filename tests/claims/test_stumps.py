@@ -28,6 +28,8 @@ def test_find_tags_finds_what_the_page_left_standing() -> None:
         ("Who pays for the lock?", False, True),
         ("Is the lock safe?", True, True),
         ("Is the lock safe?", False, False),  # the desk at times reports a rumour so
+        ("''Who would pay for the lock?", True, True),
+        ("In other words, can the lock be saved?", True, True),
         ("It is shut, isn't it?", True, False),
     ],
 )

@@ -15,7 +15,7 @@ from headwater.meaning.negation import NEGATIONS
 from headwater.meaning.vocabulary import VERBS
 from headwater.meaning.words import Word, is_function_word, words
 
-_AUXILIARIES: Final = frozenset(
+AUXILIARIES: Final = frozenset(
     "is are was were am has have had do does did will would can could may might must shall should cannot"
     " 's 're 've 'll 'd".split()
 )
@@ -64,6 +64,8 @@ _TAIL = re.compile(
     r"|than|thus|even|because|when)$",
     re.IGNORECASE,
 )
+_PARTICLE = re.compile(r"\s+(?:in|on|by|to)", re.IGNORECASE)  # "the tide comes in | and ..."
+_GOES_ON = re.compile(r"\s+(?:and|but|or|nor)\s")
 _SENTENCE_ENDS = re.compile(r"[.!?](?:\s|[”\"’')]|$)|,[”\"]")  # "they were not let in.", "not for that,”"
 _POINTING = re.compile(  # "That is why", "That bridge": here *that* points at something and joins nothing
     r"That\s|that(?:['’]s|\s+(?:is|was|has|had|will|would|can|could|may|might|does|did))\b"
@@ -83,7 +85,7 @@ def is_clause(text: str) -> bool:
 def finite_at(found: list[Word]) -> int | None:
     """The index of the first word that looks like a finite verb with something before it."""
     for i, word in enumerate(found):
-        if i and word.text.lower() in _AUXILIARIES and not _is_genitive(found, i):
+        if i and word.text.lower() in AUXILIARIES and not _is_genitive(found, i):
             return i
         if i and _is_finite(found, i):
             return i
@@ -174,6 +176,8 @@ def trim(span: Span, text: str, *, is_content: bool = True) -> Span:
         joins = is_content and not points
         lead = _LEAD.match(text, start, end) or (_COMPLEMENTIZER.match(text, start, end) if joins else None)
         tail = None if _SENTENCE_ENDS.match(text, end) else _TAIL.search(text, max(start, end - 12), end)
+        if tail is not None and _PARTICLE.fullmatch(tail[0]) and _GOES_ON.match(text, end):
+            tail = None
         marks = _loose_marks(text[start:end])
         if lead is None and tail is None and marks == (0, 0):
             start = _with_bracket(start, end, text)

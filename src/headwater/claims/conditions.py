@@ -28,6 +28,11 @@ _SUBORDINATE: Final = re.compile(
 )
 _CONSEQUENCE: Final = re.compile(r",[”\"]?\s+(?=\S)")
 _IMPERATIVE: Final = re.compile(r"(?:then|don['’]t|do not|please|think|let)\b", re.IGNORECASE)
+_FRONTED: Final = re.compile(
+    r"[\s“\"'‘]*(?:(?:and|but|so|now|well|look|(?:you|i) (?:know|mean|think))[\s,]+)*"
+    r"(?:because|since|while|although|though|when|once|after|before)\s+(?=\S)",
+    re.IGNORECASE,
+)
 _BEHIND: Final = re.compile(
     r"(?:^|(?<=[\s“\"‘(\[—–]))(?:(?:even|only|as|especially|what)\s+)?(?:if|unless|until)\s+[“\"‘]?$", re.IGNORECASE
 )
@@ -70,6 +75,12 @@ def is_open(text: str) -> bool:
         or found[-1][0].lower().startswith("that")
         or (_SUBORDINATE.match(before) is not None and not _CONSEQUENCE.search(before))
     )
+
+
+def is_fronted(text: str) -> bool:
+    """Whether ``text`` is a clause of time or reason and no more: "you know, when the river rises"."""
+    lead = _FRONTED.match(text)
+    return lead is not None and not any(is_clause(text[c.end() :]) for c in _CONSEQUENCE.finditer(text, lead.end()))
 
 
 def is_bare(text: str) -> bool:

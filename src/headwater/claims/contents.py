@@ -15,7 +15,9 @@ from headwater.data.span import Span
 
 _ASIDE = 60  # characters of "…, he said on Monday, …"
 _QUOTING = '"“‘«„'
+_LONGEST = 12  # characters of a preposition and the blank behind it
 _FEWEST = 2  # content words of a part beside which parts of fewer are left out
+_GOVERNING = re.compile(r"\b(?:of|in|on|at|by|for|from|with|about|against|between|over|under)\s+\Z")
 _SAYING = re.compile(r",\s+(?:saying|adding|insisting|stressing|arguing|claiming|calling)\b", re.IGNORECASE)
 _BREAK = re.compile(r"(?:[,;:!?—–”\"]|--?|(?<!\b[A-Z])\.)(?=\s|$|[”\"’')])")  # no stop of "U.S." is one
 
@@ -37,7 +39,17 @@ def find_contents(attribution: Attribution, text: str, sentences: Sequence[Span]
         else:
             joined.append(piece)
     whole = [span for span in joined if says_something(span.of(text), _FEWEST)]
+    if any(is_clause(span.of(text)) for span in whole):
+        whole = [span for span in whole if is_clause(span.of(text)) or not _is_governed(span, text)]
     return whole or joined
+
+
+def _is_governed(span: Span, text: str) -> bool:
+    """Whether it belongs to the clause before it: "She went out against | the mayor |, saying that"."""
+    return (
+        text[span.start] not in _QUOTING
+        and _GOVERNING.search(text[max(0, span.start - _LONGEST) : span.start]) is not None
+    )
 
 
 def _meant(attribution: Attribution, text: str) -> list[Span]:

@@ -68,8 +68,7 @@ def finish_claims(draft: Draft, max_drift: int) -> tuple[tuple[Assertion, ...], 
             evidence=_reasons(rows, near),
         )
         against = frozenset(name for conflict in claim.conflicts for name in outlets[conflict.with_id])
-        full = any(is_full(p, draft.articles[p.assertion.article_id]) for p in (draft.profiles[row] for row in rows))
-        ranked.append((importance(claim, members[g], against, named_by[g], draft.articles, full=full), claim))
+        ranked.append((importance(claim, members[g], against, named_by[g], main, draft.articles), claim))
     assertions = {a.id: a for some in members for a in some}
     order = sorted(assertions.values(), key=lambda a: (a.article_id, a.span, a.id))
     return tuple(order), tuple(claim for _, claim in sorted(ranked, key=lambda item: item[0]))
@@ -102,7 +101,7 @@ def _members(draft: Draft, rows: Sequence[int], judging: Mapping[str, Sequence[A
 
 
 def _fullest(draft: Draft, rows: Sequence[int], near: _Near) -> Profile:
-    """Whose words stand for the claim: a whole clause of an article's body, close to what the others say."""
+    """Whose words stand for the claim: those that can be read alone, of an article's body, close to what others say."""
     mean = {row: sum(round(c.score * 1000) for _, c in near.get(row, ())) for row in rows}
 
     def rank(row: int) -> tuple[bool, bool, bool, bool, bool, bool, int, int, str]:
@@ -110,11 +109,11 @@ def _fullest(draft: Draft, rows: Sequence[int], near: _Near) -> Profile:
         assertion = profile.assertion
         return (
             assertion.stance != "asserts",
+            not is_full(profile, draft.articles[assertion.article_id]),
             block_kind(assertion, draft.articles[assertion.article_id]) != "paragraph",
             profile.text.isupper(),
             not (profile.text[:1].isupper() or is_clause(profile.text)),
             assertion.voice != "attributed",
-            not is_full(profile, draft.articles[assertion.article_id]),
             -mean[row],
             -len(profile.text),
             assertion.id,

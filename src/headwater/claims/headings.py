@@ -15,11 +15,12 @@ from headwater.meaning.vocabulary import VERBS
 from headwater.meaning.words import Word, is_function_word, words
 
 _BREAK: Final = re.compile(
-    r"(?P<hard>\s*[;|]\s+|[:?!]\s+|\s+[—–]\s+)|(?P<comma>,\s+)|\s+(?P<joint>as|after|while|and|but)\s+", re.IGNORECASE
+    r"(?P<hard>\s*[;|]\s+|[:?!]\s+|\s+[—–]\s+)|(?P<comma>,\s+)|\s+(?P<joint>as|after|while|and)\s+", re.IGNORECASE
 )
 _KICKER: Final = re.compile(  # "HANDS OFF OUR SHIPS Yard giant sheds 900": shouted words before the headline proper
     r"\s*(?:[‘'“\"][A-Z][A-Z’' -]{4,60}[’'”\"]|[A-Z]{2,}(?:[ ,-]+[A-Z’']+){1,8}[!?]?)\s+(?=[A-Z][\w’'-]*[a-z])"
 )
+_CONTRAST: Final = re.compile(r"but\s", re.IGNORECASE)  # "May not have seen it, but she signed it" is one thing
 _STATES: Final = frozenset("dead missing hurt injured wounded killed feared held trapped".split())
 _COUNTS: Final = frozenset(
     "two three four five six seven eight nine ten eleven twelve dozens hundreds thousands".split()
@@ -68,10 +69,10 @@ def _separates(match: re.Match[str], left: str, right: str) -> bool:
     if match["hard"]:
         return _tells(left) or _tells(right)
     rest = _up_to_break(right)
-    if match["joint"] and match["joint"].lower() in ("and", "but"):
+    if match["joint"] and match["joint"].lower() == "and":
         opening = words(rest)[:2]
         return _tells(left) and len(opening) > 1 and (_is_s_form(opening[0]) or _tells(rest)) and not _is_list(left)
-    return _tells(left) and _tells(rest)
+    return _tells(left) and _tells(rest) and not _CONTRAST.match(right)
 
 
 def _up_to_break(right: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
+from headwater.claims.clauses import AUXILIARIES
 from headwater.claims.headings import heading_verb
 from headwater.claims.outer import has_main_clause, opens_main
 from headwater.claims.profiles import Profile
@@ -22,7 +23,8 @@ _LATEST: Final = datetime.max.replace(tzinfo=UTC)
 _MARKS: Final = 3  # characters of a sentence that are no words of it
 _POINTS: Final = re.compile(  # at somebody or something the article named before, or at its reader
     r"[“\"‘'\s]*(?:(?:and|but|so|yet|then|yes|no|well|or|nor|even|instead)[,\s]+)*(?:he|she|it|they|we|i|you|him|her|them"
-    r"|this|that|these|those|there|here|such)\b|.{0,60}\b(?:consider|remember|watch|see|read) this\b",
+    r"|this|that|these|those|there|here|such|which|both|his|its|their|our|my|your)\b"
+    r"|.{0,60}\b(?:consider|remember|watch|see|read) this\b",
     re.IGNORECASE,
 )
 
@@ -41,20 +43,25 @@ def outlets_of(members: Sequence[Assertion], articles: Mapping[str, Article]) ->
 
 def is_full(profile: Profile, article: Article) -> bool:
     """Whether somebody who has read nothing else learns who or how many: a whole clause with a name or a figure."""
-    found = words(profile.text)
-    if _POINTS.match(profile.text) or not (profile.names or profile.figures) or _opens_with_verb(found):
+    if _POINTS.match(profile.text) or not (profile.names or profile.figures) or not is_told(profile):
         return False
     if block_kind(profile.assertion, article) == "headline":
-        return heading_verb(found) is not None or has_main_clause(profile.text)
+        return heading_verb(words(profile.text)) is not None or has_main_clause(profile.text)
     span, sentence = profile.assertion.span, profile.assertion.context
     whole = len(sentence) - len(span) <= _MARKS  # whatever its verb is, the outlet made a sentence of it
     return whole or (opens_main(profile.text) and has_main_clause(profile.text))
 
 
+def is_told(profile: Profile) -> bool:
+    """Whether it is told rather than asked, and of somebody: no "would sink a ferry" that was cut from its subject."""
+    asked = profile.assertion.stance == "questions" or profile.text.rstrip("”\"’' ").endswith("?")
+    return not asked and not _opens_with_verb(words(profile.text))
+
+
 def _opens_with_verb(found: Sequence[Word]) -> bool:
-    """Whether the subject is missing: "has left the league", "called it a ruin"."""
+    """Whether the subject is missing: "has left the league", "would sink a ferry", "called it a ruin"."""
     first = found[0]
-    return first.text.islower() and first.lemma in VERBS and first.text != first.lemma
+    return first.text.islower() and (first.text in AUXILIARIES or (first.lemma in VERBS and first.text != first.lemma))
 
 
 def importance(
@@ -62,31 +69,31 @@ def importance(
     members: Sequence[Assertion],
     against: Collection[str],
     named_by: Assertion,
+    main: Profile,
     articles: Mapping[str, Article],
-    *,
-    full: bool,
-) -> tuple[int, bool, int, bool, int, bool, PlaceInTime]:
+) -> tuple[int, bool, bool, int, bool, int, bool, PlaceInTime]:
     """The key that sorts claims, most important first.
 
-    Most outlets, then what headlines and leads tell, what is attributed, what can be read alone, most voices, what
-    another outlet disputes, what was said first. What an outlet says again or disputes with itself gives no rank: it
-    is how a report is written, and not how much its claim matters.
+    Most outlets, then what headlines and leads tell, what is told rather than asked, what is attributed, what can be
+    read alone, most voices, what another outlet disputes, what was said first. What an outlet says again or disputes
+    with itself gives no rank: it is how a report is written, and not how much its claim matters.
 
     Args:
         claim: the one to be placed.
         members: its assertions.
         against: the outlets of the claims it conflicts with.
         named_by: its first assertion.
+        main: the words that stand for it.
         articles: of the story, by id.
-        full: whether an assertion of it can be read alone.
     """
+    told, full = is_told(main), is_full(main, articles[main.assertion.article_id])
     outlets = outlets_of(members, articles)
     disputed = bool(claim.conflicts) and len(outlets | set(against)) > 1
     leads = any(_leads(a, articles[a.article_id]) for a in members)
     n_voices = sum(a.repeats is None for a in members)
     n_attributed = sum(a.voice != "unattributed" for a in members)
     first = place_in_time(named_by, articles)
-    return (-len(outlets), not (full and leads), -n_attributed, not full, -n_voices, not disputed, first)
+    return (-len(outlets), not (full and leads), not told, -n_attributed, not full, -n_voices, not disputed, first)
 
 
 def _leads(assertion: Assertion, article: Article) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 from headwater.claims.clauses import finite_at, is_clause, is_frame
 from headwater.claims.conditions import is_condition, is_open
 from headwater.claims.edges import is_thought
-from headwater.claims.outer import has_main_clause
+from headwater.claims.outer import ends_in_verb, has_main_clause
 from headwater.claims.stumps import is_adjunct
 from headwater.meaning.negation import NEGATOR, NOBODY
 from headwater.meaning.vocabulary import VERBS
@@ -35,6 +35,12 @@ _IDIOM: Final = re.compile(
     re.IGNORECASE,
 )
 _ROLE: Final = re.compile(r"as\s+(?=\S)", re.IGNORECASE)
+_TITLED: Final = re.compile(  # within a sentence these have a capital in a headline only, and that is read as a whole
+    r"(?:And|But|As|After|Before|When|While|Since|Because|Although|Though|Where|Who)\s+(?=[A-Z])"
+)
+_AS_MUCH: Final = re.compile(
+    r"\b(?:not|n['’]t|is|are|was|were|be|been|just|so|twice|half)\s+as\s+\w+(?:\s+(?:and|or)\s+\w+)?$"
+)
 _AS_TOLD: Final = re.compile(
     r"(?:too|very|mentioned|noted|stated|described|explained|expected|planned|required|promised|agreed|usual|ever|always)\b",
     re.IGNORECASE,
@@ -44,7 +50,9 @@ _PAIRED: Final = re.compile(
     re.IGNORECASE,
 )
 _SUBORDINATE: Final = re.compile(
-    r"\b(?:which|who|where|whom|whose|when|because|while|although|though|whether|what|how|why|if)\b", re.IGNORECASE
+    r"\b(?:which|who|where|whom|whose|when|because|while|although|though|whether|what|how|why|if)\b"
+    r"|\bthat(?=\s+(?-i:[A-Z])[\w'’.-]+$)",  # no "that" that points at something has a name behind it
+    re.IGNORECASE,
 )
 _NOBODY: Final = re.compile(rf"(?:(?:and|but)\s+)?{NOBODY}\b", re.IGNORECASE)
 _ASIDE: Final = re.compile(r"[,.]?”[^“”]{1,60}“|,\"[^\"]{1,60}\"")
@@ -62,10 +70,13 @@ def holds_together(left: str, right: str) -> bool:
         or is_open(left)
         or (is_condition(left) and right.lower().startswith("and "))
         or _is_enclosed(left)
+        or _TITLED.match(right) is not None
+        or (right[:1] in "“‘" and left[-1:] == "," and ends_in_verb(left))
         or bool(_DANGLING.search(left) or _IDIOM.match(right) or _PAIRED.search(left))
         or _runs_on(left, right)
         or _is_alternative(right)
         or _is_role(right)
+        or (_AS_MUCH.search(left) is not None and right.lower().startswith("as "))
         or is_adjunct(right)
         or _waits_for_verb(left)
         or _waits_for_rest(left)

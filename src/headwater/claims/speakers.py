@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from headwater.claims.clauses import is_clause, says_enough, subject_before
+from headwater.claims.clauses import finite_at, is_clause, says_enough, subject_before
 from headwater.claims.cues import is_doing, is_hope, is_mark, is_saying
 from headwater.claims.outer import has_main_clause, is_free_relative
 from headwater.claims.withheld import OWNER, is_unsaid
@@ -44,6 +44,13 @@ _BY_FORM = frozenset({"figure-given", "headline-form", "turn"})  # what a form o
 _OWN = frozenset({"i", "we"})
 _ASKED = re.compile(r"(?:if|whether|how|why)\s+(?!to\b)", re.IGNORECASE)  # a clause, whatever its verb
 _NEXT = re.compile(r"\s+(\w+)")
+_DESCRIBING = re.compile(
+    r"\w\W+(?:who|whose|whom|which|where|how|what|(?<!saying )that\s+(?:[A-Z]|(?:he|she|it|they|we|i|you)\b))"
+)
+_CLAUSAL = re.compile(  # verbs that nobody does to a thing: a whole clause follows them
+    r"\b(?:sa(?:id|ys?|ying)|accord\w+|t(?:old|ell\w*)|think\w*|thought|believ\w+|argu\w+|suggest\w*|insist\w*|claim\w*|add\w*|warn\w*)\b",
+    re.IGNORECASE,
+)
 _LOOKBACK = 400  # characters before a verb of saying in which its subject is looked for
 _MIN_CONTENT = 2  # content words a content needs
 _MIN_DENIED = 1  # those it needs where it is denied: left out, it would stand as the article's own word
@@ -126,10 +133,22 @@ def is_deed(cue: str, content: str) -> bool:
         return True
     said = content.lstrip('“"‘ ')
     told = (is_clause(said) and has_main_clause(said)) or _ASKED.match(said) is not None
-    told = told or (is_saying(cue) and is_clause(f"it {said}"))  # "footage it said | showed a boat"
+    told = told or (
+        is_saying(cue) and is_clause(f"it {said}") and not _is_thing(said, cue)
+    )  # "it said | showed a boat"
     if is_doing(cue) and not said.lower().startswith(("that ", "it ", "he ", "she ", "they ", "we ", "i ")):
         return not is_saying(cue) or not told
     return not told
+
+
+def _is_thing(said: str, cue: str) -> bool:
+    """Whether only what describes a thing has a verb: "posted | a picture in which a lock is seen"."""
+    if _CLAUSAL.search(cue):
+        return False
+    found = words(said)
+    at = finite_at(found)
+    before = said if at is None else said[: found[at].start]
+    return at is not None and _DESCRIBING.search(before) is not None and not has_main_clause(said)
 
 
 def is_undergone(verb: str, after: str) -> bool:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from headwater.claims.clauses import MAX_SUBJECT, MIN_WORDS, finite_at, is_clause, says_something
-from headwater.claims.conditions import is_condition
-from headwater.claims.outer import has_main_clause
+from headwater.claims.conditions import is_condition, is_fronted
+from headwater.claims.outer import ends_in_verb, has_main_clause
 from headwater.claims.seams import holds_together
 from headwater.data.span import Span
 from headwater.meaning.lemmas import past_forms
@@ -50,6 +50,10 @@ _TIED_DOWN = re.compile(  # "The test came | after …", "hours | after …": th
     r"|immediately|right|until|ever|not|night|morning|time|moment)$",
     re.IGNORECASE,
 )
+_RELATED = re.compile(r"\w\W+(?:who|whose|whom|which|that|where)\b")
+_PASSIVE = re.compile(
+    r"\b(?:am|is|are|was|were|be|been|being|get|gets|got|getting)\s+(?:\w+ly\s+)?\w+(?<!ing)$", re.IGNORECASE
+)
 _MODALS = frozenset("may might could will would can should must has have had is are was were".split())
 _PROGRESSIVE = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?\w+ing\b", re.IGNORECASE)
 _NEAR_VERB = 5  # words before the verb of a clause joined by "and": more may be a list
@@ -76,6 +80,7 @@ def split_parts(span: Span, text: str) -> list[Span]:
         if (
             says_something(left.of(text), least)
             and not is_condition(left.of(text))
+            and not (match["and"] and is_fronted(left.of(text)))
             and not holds_together(left.of(text), joined.of(text))
             and _parts(match, left.of(text), right.of(text))
         ):
@@ -122,16 +127,29 @@ def _parts(match: re.Match[str], left: str, right: str) -> bool:
             enough = (
                 _is_long(left) and _is_long(right) if head[0].text.lower().endswith("ing") else says_something(left)
             )
-            return is_clause(left) and enough
+            return is_clause(left) and enough and not _shares_object(left, head[0])
         near = at is not None and at <= _NEAR_VERB and not _is_listed(right, words(right)[at])
         return near and has_main_clause(left) and bool(_NEW_SUBJECT.match(right))
     if at is None and match["sub"].lower() in ("after", "as"):
         at = _headline_verb(words(right))
     if match["sub"].lower() == "as" and (_AS_WELL.match(right) or left.endswith((" as", "such", "known"))):
         return False
-    if at is None or at > MAX_SUBJECT:
+    if at is None or at > MAX_SUBJECT or _describes(right, words(right)[at]):
         return False
     return is_clause(left) or (at <= _NEAR_VERB and match["sub"].lower() in ("after", "as"))
+
+
+def _shares_object(left: str, verb: Word) -> bool:
+    """Whether a verb of the same form ends ``left``, so that both may have one object: "hit | and sank a boat"."""
+    last = words(left)[-1]
+    active = last.lemma in VERBS and not _PASSIVE.search(left) and ends_in_verb(left)
+    return active and last.text.lower().endswith("ing") == verb.text.lower().endswith("ing")
+
+
+def _describes(right: str, verb: Word) -> bool:
+    """Whether ``verb`` is told of what describes a thing: "since Bray who ran it", "as a port, by a map she drew"."""
+    before = right[: verb.start]
+    return before.count(",") == 1 or (_RELATED.search(before) is not None and not has_main_clause(right))
 
 
 def _is_listed(right: str, verb: Word) -> bool:

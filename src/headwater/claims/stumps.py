@@ -28,7 +28,7 @@ _HEADLESS: Final = re.compile(
 _RELATIVE: Final = re.compile(r",\s+(?:who|whose|whom|when asked)\b[^,;]*(?:,|$)")
 _DESCRIBED: Final = re.compile(r"[^,]{2,60}, (?:which|where)\s")  # "The ferry, which carries 200 cars"
 _COMMA: Final = re.compile(r"[,:]\s+")
-_OPENING: Final = r"[“\"‘]*(?:(?:and|but|so|well|now),?\s+)?"
+_OPENING: Final = r"[“\"‘']*(?:(?:and|but|so|well|now|in other words|again|then),?\s+)?"
 _QUESTION: Final = re.compile(_OPENING + r"(?:who|what|when|where|why|how|which)\b", re.IGNORECASE)
 _WHETHER: Final = re.compile(  # by these the desk at times reports what is rumoured; a speaker only asks
     _OPENING
