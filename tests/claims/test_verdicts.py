@@ -184,3 +184,19 @@ def test_a_threat_to_dismiss_somebody_denies_nothing() -> None:
         )
     )
     assert all(assertion.stance == "asserts" for assertion in told.matched.assertions)
+
+
+def test_a_denial_that_answers_nothing_told_is_itself_the_news() -> None:
+    told = tell(
+        Page(
+            "Sellin Post",
+            "Council of Sellin meets",
+            [
+                "Ilse Brandt has rejected the need for a second bridge at Sellin.",
+                "The fair gave the ferrymen of Orrin Island a chance to sow doubts about the tunnel.",
+            ],
+        ),
+        Page("Coal Road Courier", "Ferry mast mended", ["Pavel Orrin denied that he had sold the mast to a bank."]),
+    )
+    stances = {told.text(a): a.stance for a in told.matched.assertions if a.stance != "asserts"}
+    assert stances == {"he had sold the mast to a bank": "denies"}
