@@ -200,3 +200,23 @@ def test_a_denial_that_answers_nothing_told_is_itself_the_news() -> None:
     )
     stances = {told.text(a): a.stance for a in told.matched.assertions if a.stance != "asserts"}
     assert stances == {"he had sold the mast to a bank": "denies"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said", "claimant", "denier"),
+    [
+        ("Clerk Ada Pell said Friday that Orrin’s claim that the council had shut the port is “simply not true.”",
+         "the council had shut the port", "Orrin’s", "Clerk Ada Pell"),
+        ("The Courier said in a note that Brandt had implied she applied to the harbour school but that was not the"
+         " case.", "she applied to the harbour school", "Brandt", "The Courier"),
+        ("Pavel Orrin wrongly claimed that the bridge had been sold to a bank.",
+         "the bridge had been sold to a bank", "Pavel Orrin", ""),
+    ],
+)  # fmt: skip
+def test_whoever_says_what_others_call_false_asserts_it(sentence: str, said: str, claimant: str, denier: str) -> None:
+    told = tell(Page("Sellin Post", "Council of Sellin meets", [sentence]))
+    stances = {
+        a.stance: "".join(link.text for link in a.chain) for a in told.matched.assertions if told.text(a) == said
+    }
+    assert stances == {"asserts": claimant, "denies": denier}
+    assert [told.text(a) for a in told.matched.assertions if told.text(a) != said] == ["Council of Sellin meets"]

@@ -11,6 +11,7 @@ from typing import Final
 from headwater.claims.clauses import finite_at, is_clause
 from headwater.claims.outer import has_main_clause
 from headwater.data.span import Span
+from headwater.meaning.refuted import is_bare_verdict
 from headwater.meaning.words import words
 
 _TAG: Final = re.compile(r"<[a-z/!][^<>\n]{0,200}>|\b(?:pic\.\w+\.com/\w+|https?://\S+)", re.IGNORECASE)
@@ -79,9 +80,9 @@ def is_note(text: str) -> bool:
 
 
 def is_empty(span: Span, text: str, *, is_said: bool) -> bool:
-    """Whether a stretch is a question, a request or a note of the desk."""
+    """Whether a stretch is a question, a request, a note of the desk or a verdict on what it does not name."""
     said = span.of(text)
-    return is_note(said) or is_request(said) or is_question(span, text, is_said=is_said)
+    return is_note(said) or is_request(said) or is_bare_verdict(said) or is_question(span, text, is_said=is_said)
 
 
 def is_leftover(text: str, *, is_said: bool) -> bool:

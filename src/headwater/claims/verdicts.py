@@ -16,6 +16,7 @@ from headwater.claims.speakers import speaker_of
 from headwater.data.annotation import Annotations, Stance
 from headwater.data.article import Article
 from headwater.data.span import Span, cover, text_of
+from headwater.meaning.refuted import refutations
 from headwater.meaning.stance import Verdict, find_verdicts, is_pro_form
 from headwater.meaning.words import content_words, words
 
@@ -90,6 +91,8 @@ def _rulings(text: str, annotations: Annotations, sentence: Span, cues: Cues) ->
         target = verdict.target.shift(sentence.start) if verdict.target else None
         if _NOUN_BEFORE.search(text, max(sentence.start, cue.start - 8), cue.start) and cue.of(text) in _NOUNS:
             continue
+        if any(whole.contains(verdict.cue) for whole, _ in refutations(sentence.of(text))):
+            continue  # "the claim that the lock leaked | is untrue": what is judged stands in the sentence
         if _CONTRADICTS.match(text, cue.start) or (
             cue.of(text).rstrip("s").endswith("denial") and _ADJUNCT.search(text, sentence.start, cue.start)
         ):
