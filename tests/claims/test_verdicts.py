@@ -220,3 +220,19 @@ def test_whoever_says_what_others_call_false_asserts_it(sentence: str, said: str
     }
     assert stances == {"asserts": claimant, "denies": denier}
     assert [told.text(a) for a in told.matched.assertions if told.text(a) != said] == ["Council of Sellin meets"]
+
+
+def test_what_is_asked_by_nobody_named_puts_nothing_forward() -> None:
+    told = tell(
+        Page(
+            "Sellin Post",
+            "Council of Sellin meets",
+            [
+                "Asked whether she would resign over the ferry, Ilse Brandt said it would sail on Monday.",
+                "Clerk Ada Pell was asked, “If you had known of the rotten mast, would you have told the board?”",
+                "Some 10 percent of voters had no opinion when asked whether they would vote for Orrin or Pell.",
+            ],
+        )
+    )
+    assert not any("would" in told.text(a) and "sail" not in told.text(a) for a in told.matched.assertions)
+    assert all(assertion.stance == "asserts" for assertion in told.matched.assertions)

@@ -1,7 +1,7 @@
 """Who is asked is not who asks: "faced questions about the dam", "doubts about her were raised", "asked whether".
 
 The reader gives every question and accusation to whoever stands before it. Where that is the one they are put to, or
-nobody, the sentence is the article's own word; where he answers an accusation, it is on him but not his.
+nobody, the sentence is the article's own word; so is that he answers an accusation. Who defends himself denies it.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ _ACCUSED = re.compile(
     r"(?:(?:the|new|recent|repeated)\s+){0,2}(?:claims?|accusations?|allegations?|charges?|criticism)(?=(?P<gap>\s+)\w)",
     re.IGNORECASE,
 )
+_DEFENDS = re.compile(r"defend", re.IGNORECASE)
 _AFTER_COMMA = re.compile(r",\s+$")
 _BY_SAYING = re.compile(r"\bby\s+\w+ing\b", re.IGNORECASE)  # "answered a question on tolls by asserting that"
 _IS_ASKED = re.compile(  # "was asked about", "has been questioned on": done to its subject
@@ -60,7 +61,10 @@ def mend_asked(text: str, found: list[Nested]) -> None:
 
 
 def mend_accused(text: str, found: list[Nested]) -> list[Nested]:
-    """What somebody is accused of, apart from his answering it: "responded to accusations | that she sold the lock"."""
+    """What somebody is accused of, apart from his defence: "defended herself against claims | that she sold the lock".
+
+    ``found`` without answers, which are neither denials nor refusals: "responded to accusations that she sold it".
+    """
     taken: list[Nested] = []
     for one in found:
         marked = one.marked
@@ -69,7 +73,10 @@ def mend_accused(text: str, found: list[Nested]) -> list[Nested]:
         if answer is None or first is None or not marked.source or first.start < marked.cue[0].end:
             continue
         accused = _ACCUSED.match(text, answer.start())
-        if accused is None or not first.start <= accused.end():
+        if accused is None or not first.start <= accused.end("gap"):
+            continue
+        if not _DEFENDS.match(accused.group()):
+            taken.append(one)
             continue
         end = first.end
         if accused.end() >= end:  # "defends | himself": what against is another attribution, nobody's so far
@@ -92,14 +99,23 @@ def _is_accusation(marked: Marked, accused: re.Match[str]) -> bool:
 def leave_questions(text: str, found: list[Nested], sentences: tuple[Span, ...]) -> list[Nested]:
     """``found`` without questions and doubts that are given to whom they are put, or to nobody.
 
-    What happened raises questions for nobody named: ", raising questions as to whether" keeps them without a source.
+    What happened raises questions for nobody named: ", raising questions as to whether" keeps them without a source; so
+    do those that are quoted: "Bray was asked, “Is it safe?”".
     """
     for one in found:
         cue = min(one.marked.cue)
         sentence = unit_of(sentences, cue.start) or cue
-        if is_raising(cue.of(text)) and _AFTER_COMMA.search(text, sentence.start, cue.start):
+        if _is_asked(text, one.marked) or (
+            is_raising(cue.of(text)) and _AFTER_COMMA.search(text, sentence.start, cue.start)
+        ):
             one.marked.source = []
     return [one for one in found if not _is_nobodys(text, one.marked)]
+
+
+def _is_asked(text: str, marked: Marked) -> bool:
+    """Whether its source is whoever is asked."""
+    source, cue = min(marked.source, default=None), min(marked.cue)
+    return source is not None and source.end <= cue.start and _IS_ASKED.match(cue.of(text)) is not None
 
 
 def _is_nobodys(text: str, marked: Marked) -> bool:
@@ -109,7 +125,7 @@ def _is_nobodys(text: str, marked: Marked) -> bool:
     if any(text[span.start] in QUOTING for span in marked.content):
         return False
     source = min(marked.source, default=None)
-    if source is not None and source.end <= cue.start and _IS_ASKED.match(words):
+    if source is None and _IS_ASKED.match(words):
         return True
     if _BY_SAYING.search(words) or is_raising(words):
         return False

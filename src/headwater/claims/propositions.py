@@ -33,6 +33,7 @@ from headwater.claims.withheld import find_withheld, is_doubt_told, is_inside, w
 from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.span import Span, cover, text_of
+from headwater.meaning.stance import is_asking
 
 _MAX_GAP = 24  # characters between a source and its cue up to which "X, who …, ordered" is one stretch
 _MIN_QUOTED, _MIN_PLAIN = 2, 3  # content words that a clause or headline, and any other stretch, need to be matched
@@ -155,6 +156,8 @@ class _Cutter:
             content = [Span(start, content[0].end), *content[1:]]
             cue = cue[: verb.start()]
         named = bool(self.speakers[index])
+        if not named and is_asking(cue):
+            return [*content, *attribution.cue]  # "Asked whether it leaks, …": a question of nobody's
         if not named and not is_participle(cue):
             whole = [*attribution.content, *attribution.cue]
             content = [cover(whole)] if in_one(whole, self.sentences) else content
