@@ -222,6 +222,29 @@ def test_whoever_says_what_others_call_false_asserts_it(sentence: str, said: str
     assert [told.text(a) for a in told.matched.assertions if told.text(a) != said] == ["Council of Sellin meets"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Brandt denied her brother the post and jailed two clerks.",
+        "The ferrymen scrambled to deny Orrin the chair of the board.",
+        "Two towns above Sellin await resolution of legal and zoning disputes.",
+        "“The town must reject this merchant of lies once and for all,” Ilse Brandt added.",
+        "On several occasions Brandt’s words contradicted her past statements about the quarry.",
+        "Ilse Brandt said the sluices belong to the town, and that it kept the right to reject any claim at will.",
+        "Ilse Brandt on Friday dismissed the steps of the council to close the harbour road.",
+    ],
+)
+def test_rejecting_what_nobody_puts_forward_denies_nothing(sentence: str) -> None:
+    told = tell(
+        Page(
+            "Sellin Post",
+            "Quarry of Sellin sold",
+            ["Pavel Orrin said the harbour road had been closed for good and the quarry sold.", sentence],
+        )
+    )
+    assert all(assertion.stance == "asserts" for assertion in told.matched.assertions)
+
+
 def test_what_is_asked_by_nobody_named_puts_nothing_forward() -> None:
     told = tell(
         Page(

@@ -38,6 +38,7 @@ from headwater.meaning.stance import is_asking
 _MAX_GAP = 24  # characters between a source and its cue up to which "X, who …, ordered" is one stretch
 _MIN_QUOTED, _MIN_PLAIN = 2, 3  # content words that a clause or headline, and any other stretch, need to be matched
 _GERUND = re.compile(r"(?:any\s+)?[a-z]{2,}ing\s+\w")  # "denies opening gates": what is denied, without its subject
+_DENY = re.compile(r"\bden(?:y|ies|ied|ying)\b", re.IGNORECASE)  # without a denial: "denied them the vote and left"
 _MIN_DENIED = 1  # those that what is denied or doubted needs
 _BESIDE = 4  # characters between a proposition and the "… said" that goes with it
 _ANEW = re.compile(r",\s+(?:and|but)\s+(?:I|he|she|it|we|they)\b")
@@ -162,7 +163,8 @@ class _Cutter:
             whole = [*attribution.content, *attribution.cue]
             content = [cover(whole)] if in_one(whole, self.sentences) else content
         denied = attribution.stance == "denies" and _GERUND.match(text_of(content, self.text, " ")) is not None
-        if named and not denied and is_deed(cue, text_of(content, self.text, " ")):
+        withheld = attribution.stance == "asserts" and _DENY.search(cue) is not None
+        if named and not denied and (withheld or is_deed(cue, text_of(content, self.text, " "))):
             n_found = len(self.found)
             span = self._deed(index, content)
             if not is_bound(attribution, self.text):
