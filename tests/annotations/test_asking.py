@@ -66,7 +66,7 @@ def test_leave_questions_names_nobody_for_what_an_event_raises() -> None:
 def test_what_is_asked_is_a_question_and_not_whom(content: str, asked: str, stance: str) -> None:
     text = f"A diver asked {content} on Friday."
     marked = Marked([_span(text, "asked")], [_span(text, "A diver")], [_span(text, content)])
-    mend_asked(text, [Nested(marked)])
+    mend_asked(text, [Nested(marked)], (Span(0, len(text)),))
     assert [span.of(text) for span in marked.content] == [asked]
     assert stance_for(text, marked.cue, marked.content, Span(0, len(text)))[0] == stance
 
@@ -75,7 +75,7 @@ def test_whoever_was_asked_is_no_part_of_what_he_is_asked() -> None:
     text = "Bray was asked by moderator Ott whether the lock holds."
     content = [_span(text, "Bray"), _span(text, "whether the lock holds")]
     marked = Marked([_span(text, "was asked")], [_span(text, "moderator Ott")], content)
-    mend_asked(text, [Nested(marked)])
+    mend_asked(text, [Nested(marked)], (Span(0, len(text)),))
     assert [span.of(text) for span in marked.content] == ["whether the lock holds"]
     assert leave_questions(text, [Nested(marked)], (Span(0, len(text)),)) != []
 

@@ -259,3 +259,29 @@ def test_what_is_asked_by_nobody_named_puts_nothing_forward() -> None:
     )
     assert not any("would" in told.text(a) and "sail" not in told.text(a) for a in told.matched.assertions)
     assert all(assertion.stance == "asserts" for assertion in told.matched.assertions)
+
+
+def test_an_indirect_question_is_put_forward_whole_and_what_is_given_is_not_asked() -> None:
+    told = tell(
+        Page(
+            "Sellin Post",
+            "Council of Sellin meets",
+            [
+                "Councillors, whose fleet is old, may now ask whether owners like Mrs. Brandt, who claimed at one point"
+                " that the lake was draining, and Pavel Orrin, who suggested the dam could be left to the town, are"
+                " wise choices for the port.",
+                "Clerk Ada Pell asked Brandt why she decided to attack Orrin when she had stated last month that she"
+                " did not want to go that route.",
+                "Brandt declined to say whether it is appropriate for a sitting judge to openly criticize a candidate for it.",
+            ],
+        )
+    )
+    stances = {told.text(a): (a.stance, [link.text for link in a.chain]) for a in told.matched.assertions}
+    assert stances["the lake was draining"] == ("asserts", ["who"])
+    assert stances["she did not want to go that route"] == ("asserts", ["she"])
+    assert {text.split()[0]: stance for text, (stance, _) in stances.items() if stance != "asserts"} == {
+        "owners": "questions",
+        "she": "questions",
+        "it": "declines",
+    }
+    assert any(text.endswith("are wise choices for the port") for text in stances)

@@ -60,7 +60,7 @@ def annotate(article: Article, reader: Reader, options: AnnotateOptions = Annota
     nested = read_as_saying(text, find_nested(text, outer, reading, options.max_depth))
     if options.extras:
         nested = leave_questions(text, leave_asides(text, nested, sentences), sentences)
-        mend_asked(text, nested)
+        mend_asked(text, nested, sentences)
         leave_refutations(text, nested)
         nested = mend_accused(text, nested)
         nested = leave_own_turns(text, add_verdicts(text, nested, sentences, entities))

@@ -27,6 +27,7 @@ _OWNERLESS = re.compile(r"(?:any|no|all|some|few|such|more|further|remaining|rai
 _WHOM = re.compile(
     r"(?!(?:if|whether|how|why|for|to|about|that)\b)(?:[\w’'.-]+\s+){1,5}?(?=(?:if|whether|how|why)\s)", re.IGNORECASE
 )
+_INDIRECT = re.compile(r"(?:if|whether|how|why)\s", re.IGNORECASE)
 _UNOWNED = re.compile(r".*\binto\s+(?:question|doubt)|(?:questions|doubts)\b", re.IGNORECASE)
 _ANSWERS = re.compile(r"\b(?:respond|repl|react|defend)\w*", re.IGNORECASE)
 _ACCUSED = re.compile(
@@ -44,7 +45,7 @@ _IS_ASKED = re.compile(  # "was asked about", "has been questioned on": done to 
 _QUESTIONED = re.compile(r"(?:is\s+|are\s+)?questioned", re.IGNORECASE)
 
 
-def mend_asked(text: str, found: list[Nested]) -> None:
+def mend_asked(text: str, found: list[Nested], sentences: tuple[Span, ...]) -> None:
     """What is asked without whom: "asked | Bray whether the dam was safe", "| Bray was asked by Ott whether"."""
     for one in found:
         marked = one.marked
@@ -54,10 +55,22 @@ def mend_asked(text: str, found: list[Nested]) -> None:
         first = min(marked.content, default=None)
         if first is None or not is_asking(marked.cue[0].of(text)) or first.start < marked.cue[0].end:
             continue
+        marked.content = _joined(text, marked.content, sentences)
+        first = marked.content[0]
         whom = _WHOM.match(text, first.start, first.end)
         if whom is not None:
             marked.content = [Span(whom.end(), first.end), *(s for s in marked.content if s != first)]
             marked.notes.append(("asked", "Whom it is asked is no part of what is asked."))
+
+
+def _joined(text: str, content: list[Span], sentences: tuple[Span, ...]) -> list[Span]:
+    """The parts of an indirect question in one: what stands between them in its sentence is asked too."""
+    parts = sorted(content)
+    sentence = unit_of(sentences, parts[0].start)
+    if sentence is None or _INDIRECT.match(text, parts[0].start) is None:
+        return parts
+    last = max(part for part in parts if part.start < sentence.end)
+    return [Span(parts[0].start, last.end), *(part for part in parts if part > last)]
 
 
 def mend_accused(text: str, found: list[Nested]) -> list[Nested]:

@@ -21,6 +21,7 @@ from headwater.claims.outer import (
     ends_told,
     has_main_clause,
     is_bound,
+    is_given,
     is_owned,
     opens_main,
 )
@@ -28,7 +29,15 @@ from headwater.claims.places import in_one, merge, subtract, touching, unit_at
 from headwater.claims.seams import holds_together
 from headwater.claims.speakers import is_deed, is_participle, is_usable, speaker_of
 from headwater.claims.splitting import split_parts
-from headwater.claims.stumps import find_tags, is_empty, is_headless, is_leftover, is_question, lacks_predicate
+from headwater.claims.stumps import (
+    find_tags,
+    is_empty,
+    is_headless,
+    is_indirect,
+    is_leftover,
+    is_question,
+    lacks_predicate,
+)
 from headwater.claims.withheld import find_withheld, is_doubt_told, is_inside, without_aside
 from headwater.data.annotation import Annotations
 from headwater.data.article import Article
@@ -126,6 +135,14 @@ class _Cutter:
             parent = self.attributions[parent].parent
         return None if parent in seen else parent
 
+    def _question(self, spans: Sequence[Span], path: tuple[int, ...]) -> None:
+        """What is asked, whole, and beside it what is told with it: "…, who claimed that", "when he had said"."""
+        for i in self.children.get(path[-1], ()):
+            if is_given(self.attributions[i], self.text):
+                self._attribution(i, path[:-1])
+        for sentence in (one for span in spans for one in self._units(self.sentences, span)):
+            self._add(sentence, path)
+
     def _region(self, spans: Sequence[Span], path: tuple[int, ...]) -> None:
         taken: list[Span] = []
         for i in self.children.get(path[-1] if path else None, ()):
@@ -175,7 +192,8 @@ class _Cutter:
             self._region((), inner)
             nothing = len(self.found) == n_found
             return [] if nothing else [span, *self._near_source(index), *attribution.cue]
-        self._region(content, inner)
+        indirect = attribution.stance != "asserts" and bool(content) and is_indirect(content[0].of(self.text))
+        (self._question if indirect else self._region)(content, inner)
         sentence = unit_at(min(attribution.cue), self.sentences)
         if sentence is not None and is_owned(attribution, self.text, sentence.start):
             return content

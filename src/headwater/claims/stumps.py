@@ -16,6 +16,7 @@ from headwater.meaning.words import words
 
 _TAG: Final = re.compile(r"<[a-z/!][^<>\n]{0,200}>|\b(?:pic\.\w+\.com/\w+|https?://\S+)", re.IGNORECASE)
 _WH: Final = re.compile(r"[“\"‘]*(?:(?:about|of|over|on)\s+)?(?:what|how|why|whether)\s", re.IGNORECASE)
+_INDIRECT: Final = re.compile(r"(?:if|whether|how|why)\s+(?!to\b)", re.IGNORECASE)
 _NAMED: Final = re.compile(
     r"[“\"‘]*what\s+(?:\w+\s+){0,4}(?:look|call|describ|seem|appear|term|sa[iy]|amount)", re.IGNORECASE
 )
@@ -72,6 +73,11 @@ def is_question(span: Span, text: str, *, is_said: bool) -> bool:
     asks = said.rstrip("”\"’' ").endswith("?") or _ASKS.match(text, span.end) is not None
     question = _QUESTION.match(said) or (is_said and _WHETHER.match(said))
     return bool(asks and question)
+
+
+def is_indirect(text: str) -> bool:
+    """Whether ``text`` is a question as it is told of: "whether the lock holds"."""
+    return _INDIRECT.match(text) is not None
 
 
 def is_note(text: str) -> bool:
