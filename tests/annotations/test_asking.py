@@ -66,7 +66,7 @@ def test_leave_questions_names_nobody_for_what_an_event_raises() -> None:
 def test_what_is_asked_is_a_question_and_not_whom(content: str, asked: str, stance: str) -> None:
     text = f"A diver asked {content} on Friday."
     marked = Marked([_span(text, "asked")], [_span(text, "A diver")], [_span(text, content)])
-    mend_asked(text, [Nested(marked)])
+    mend_asked(text, [Nested(marked)], (Span(0, len(text)),))
     assert [span.of(text) for span in marked.content] == [asked]
     assert stance_for(text, marked.cue, marked.content, Span(0, len(text)))[0] == stance
 
@@ -75,7 +75,7 @@ def test_whoever_was_asked_is_no_part_of_what_he_is_asked() -> None:
     text = "Bray was asked by moderator Ott whether the lock holds."
     content = [_span(text, "Bray"), _span(text, "whether the lock holds")]
     marked = Marked([_span(text, "was asked")], [_span(text, "moderator Ott")], content)
-    mend_asked(text, [Nested(marked)])
+    mend_asked(text, [Nested(marked)], (Span(0, len(text)),))
     assert [span.of(text) for span in marked.content] == ["whether the lock holds"]
     assert leave_questions(text, [Nested(marked)], (Span(0, len(text)),)) != []
 
@@ -83,8 +83,6 @@ def test_whoever_was_asked_is_no_part_of_what_he_is_asked() -> None:
 @pytest.mark.parametrize(
     ("text", "cue", "content", "stance"),
     [
-        ("Bray responded to accusations that she sold the lock", "responded to accusations", "that she sold the lock",
-         "declines"),
         ("Bray defended herself against claims she sold the lock", "defended herself against claims",
          "she sold the lock", "denies"),
         ("Bray responded to the flood that broke the lock", "responded", "to the flood that broke the lock", "asserts"),
@@ -96,6 +94,12 @@ def test_whoever_answers_an_accusation_does_not_put_it_forward(text: str, cue: s
     (one,) = mend_accused(text, [Nested(marked)])
     assert [s.of(text) for s in (*one.marked.cue, *one.marked.content)] == [cue, content]
     assert stance_for(text, one.marked.cue, one.marked.content, Span(0, len(text)))[0] == stance
+
+
+def test_whoever_answers_an_accusation_neither_declines_nor_puts_it_forward() -> None:
+    text = "Bray responded to accusations that she sold the lock"
+    content = [_span(text, "to accusations that she sold the lock")]
+    assert mend_accused(text, [Nested(Marked([_span(text, "responded")], [_span(text, "Bray")], content))]) == []
 
 
 def test_an_accusation_that_nobody_is_tied_to_goes_to_whoever_answers_it() -> None:

@@ -184,3 +184,104 @@ def test_a_threat_to_dismiss_somebody_denies_nothing() -> None:
         )
     )
     assert all(assertion.stance == "asserts" for assertion in told.matched.assertions)
+
+
+def test_a_denial_that_answers_nothing_told_is_itself_the_news() -> None:
+    told = tell(
+        Page(
+            "Sellin Post",
+            "Council of Sellin meets",
+            [
+                "Ilse Brandt has rejected the need for a second bridge at Sellin.",
+                "The fair gave the ferrymen of Orrin Island a chance to sow doubts about the tunnel.",
+            ],
+        ),
+        Page("Coal Road Courier", "Ferry mast mended", ["Pavel Orrin denied that he had sold the mast to a bank."]),
+    )
+    stances = {told.text(a): a.stance for a in told.matched.assertions if a.stance != "asserts"}
+    assert stances == {"he had sold the mast to a bank": "denies"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said", "claimant", "denier"),
+    [
+        ("Clerk Ada Pell said Friday that Orrin’s claim that the council had shut the port is “simply not true.”",
+         "the council had shut the port", "Orrin’s", "Clerk Ada Pell"),
+        ("The Courier said in a note that Brandt had implied she applied to the harbour school but that was not the"
+         " case.", "she applied to the harbour school", "Brandt", "The Courier"),
+        ("Pavel Orrin wrongly claimed that the bridge had been sold to a bank.",
+         "the bridge had been sold to a bank", "Pavel Orrin", ""),
+    ],
+)  # fmt: skip
+def test_whoever_says_what_others_call_false_asserts_it(sentence: str, said: str, claimant: str, denier: str) -> None:
+    told = tell(Page("Sellin Post", "Council of Sellin meets", [sentence]))
+    stances = {
+        a.stance: "".join(link.text for link in a.chain) for a in told.matched.assertions if told.text(a) == said
+    }
+    assert stances == {"asserts": claimant, "denies": denier}
+    assert [told.text(a) for a in told.matched.assertions if told.text(a) != said] == ["Council of Sellin meets"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Brandt denied her brother the post and jailed two clerks.",
+        "The ferrymen scrambled to deny Orrin the chair of the board.",
+        "Two towns above Sellin await resolution of legal and zoning disputes.",
+        "“The town must reject this merchant of lies once and for all,” Ilse Brandt added.",
+        "On several occasions Brandt’s words contradicted her past statements about the quarry.",
+        "Ilse Brandt said the sluices belong to the town, and that it kept the right to reject any claim at will.",
+        "Ilse Brandt on Friday dismissed the steps of the council to close the harbour road.",
+    ],
+)
+def test_rejecting_what_nobody_puts_forward_denies_nothing(sentence: str) -> None:
+    told = tell(
+        Page(
+            "Sellin Post",
+            "Quarry of Sellin sold",
+            ["Pavel Orrin said the harbour road had been closed for good and the quarry sold.", sentence],
+        )
+    )
+    assert all(assertion.stance == "asserts" for assertion in told.matched.assertions)
+
+
+def test_what_is_asked_by_nobody_named_puts_nothing_forward() -> None:
+    told = tell(
+        Page(
+            "Sellin Post",
+            "Council of Sellin meets",
+            [
+                "Asked whether she would resign over the ferry, Ilse Brandt said it would sail on Monday.",
+                "Clerk Ada Pell was asked, “If you had known of the rotten mast, would you have told the board?”",
+                "Some 10 percent of voters had no opinion when asked whether they would vote for Orrin or Pell.",
+            ],
+        )
+    )
+    assert not any("would" in told.text(a) and "sail" not in told.text(a) for a in told.matched.assertions)
+    assert all(assertion.stance == "asserts" for assertion in told.matched.assertions)
+
+
+def test_an_indirect_question_is_put_forward_whole_and_what_is_given_is_not_asked() -> None:
+    told = tell(
+        Page(
+            "Sellin Post",
+            "Council of Sellin meets",
+            [
+                "Councillors, whose fleet is old, may now ask whether owners like Mrs. Brandt, who claimed at one point"
+                " that the lake was draining, and Pavel Orrin, who suggested the dam could be left to the town, are"
+                " wise choices for the port.",
+                "Clerk Ada Pell asked Brandt why she decided to attack Orrin when she had stated last month that she"
+                " did not want to go that route.",
+                "Brandt declined to say whether it is appropriate for a sitting judge to openly criticize a candidate for it.",
+            ],
+        )
+    )
+    stances = {told.text(a): (a.stance, [link.text for link in a.chain]) for a in told.matched.assertions}
+    assert stances["the lake was draining"] == ("asserts", ["who"])
+    assert stances["she did not want to go that route"] == ("asserts", ["she"])
+    assert {text.split()[0]: stance for text, (stance, _) in stances.items() if stance != "asserts"} == {
+        "owners": "questions",
+        "she": "questions",
+        "it": "declines",
+    }
+    assert any(text.endswith("are wise choices for the port") for text in stances)

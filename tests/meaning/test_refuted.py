@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from headwater.data.span import Span
-from headwater.meaning.refuted import is_refuted
+from headwater.meaning.refuted import end_of_told, find_refuted
 
 WHAT = "the Halder bridge had been shut"
 
@@ -21,9 +21,9 @@ WHAT = "the Halder bridge had been shut"
         f"Contrary to a report that {WHAT}, trucks crossed it all night.",
     ],
 )
-def test_is_refuted_tells_what_is_only_called_false(sentence: str) -> None:
+def test_find_refuted_tells_what_is_only_called_false(sentence: str) -> None:
     start = sentence.index(WHAT)
-    assert is_refuted(sentence, Span(start, start + len(WHAT)))
+    assert find_refuted(sentence, Span(start, start + len(WHAT))) is not None
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,19 @@ def test_is_refuted_tells_what_is_only_called_false(sentence: str) -> None:
         f"It is true that {WHAT}.",
     ],
 )
-def test_is_refuted_leaves_what_is_put_forward(sentence: str) -> None:
+def test_find_refuted_leaves_what_is_put_forward(sentence: str) -> None:
     start = sentence.index(WHAT)
-    assert not is_refuted(sentence, Span(start, start + len(WHAT)))
+    assert find_refuted(sentence, Span(start, start + len(WHAT))) is None
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "told"),
+    [
+        ("claim", "that the bridge had been shut is “simply not true”", "that the bridge had been shut"),
+        ("had implied", "he had shut the bridge but that was not the case", "he had shut the bridge"),
+        ("claim", "that the report is false", "that the report is false"),
+        ("claimed", "that what the clerk wrote is false", "that what the clerk wrote is false"),
+    ],
+)
+def test_end_of_told_stops_at_the_words_that_call_it_false(cue: str, content: str, told: str) -> None:
+    assert content[: end_of_told(cue, content)] == told

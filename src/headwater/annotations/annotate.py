@@ -8,6 +8,7 @@ from headwater.annotations.asides import leave_asides
 from headwater.annotations.asking import leave_questions, mend_accused, mend_asked
 from headwater.annotations.citing import read_as_saying
 from headwater.annotations.contents import mend_contents
+from headwater.annotations.denying import leave_refutations
 from headwater.annotations.extras import add_extras
 from headwater.annotations.hedges import hedge_for, hedges_of
 from headwater.annotations.mentions import find_entities, find_references
@@ -59,7 +60,8 @@ def annotate(article: Article, reader: Reader, options: AnnotateOptions = Annota
     nested = read_as_saying(text, find_nested(text, outer, reading, options.max_depth))
     if options.extras:
         nested = leave_questions(text, leave_asides(text, nested, sentences), sentences)
-        mend_asked(text, nested)
+        mend_asked(text, nested, sentences)
+        leave_refutations(text, nested)
         nested = mend_accused(text, nested)
         nested = leave_own_turns(text, add_verdicts(text, nested, sentences, entities))
     attributions = _finish(article, nested, sentences)

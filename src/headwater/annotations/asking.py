@@ -1,7 +1,7 @@
 """Who is asked is not who asks: "faced questions about the dam", "doubts about her were raised", "asked whether".
 
 The reader gives every question and accusation to whoever stands before it. Where that is the one they are put to, or
-nobody, the sentence is the article's own word; where he answers an accusation, it is on him but not his.
+nobody, the sentence is the article's own word; so is that he answers an accusation. Who defends himself denies it.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ _OWNERLESS = re.compile(r"(?:any|no|all|some|few|such|more|further|remaining|rai
 _WHOM = re.compile(
     r"(?!(?:if|whether|how|why|for|to|about|that)\b)(?:[\w’'.-]+\s+){1,5}?(?=(?:if|whether|how|why)\s)", re.IGNORECASE
 )
+_INDIRECT = re.compile(r"(?:if|whether|how|why)\s", re.IGNORECASE)
 _UNOWNED = re.compile(r".*\binto\s+(?:question|doubt)|(?:questions|doubts)\b", re.IGNORECASE)
 _ANSWERS = re.compile(r"\b(?:respond|repl|react|defend)\w*", re.IGNORECASE)
 _ACCUSED = re.compile(
@@ -34,6 +35,7 @@ _ACCUSED = re.compile(
     r"(?:(?:the|new|recent|repeated)\s+){0,2}(?:claims?|accusations?|allegations?|charges?|criticism)(?=(?P<gap>\s+)\w)",
     re.IGNORECASE,
 )
+_DEFENDS = re.compile(r"defend", re.IGNORECASE)
 _AFTER_COMMA = re.compile(r",\s+$")
 _BY_SAYING = re.compile(r"\bby\s+\w+ing\b", re.IGNORECASE)  # "answered a question on tolls by asserting that"
 _IS_ASKED = re.compile(  # "was asked about", "has been questioned on": done to its subject
@@ -43,7 +45,7 @@ _IS_ASKED = re.compile(  # "was asked about", "has been questioned on": done to 
 _QUESTIONED = re.compile(r"(?:is\s+|are\s+)?questioned", re.IGNORECASE)
 
 
-def mend_asked(text: str, found: list[Nested]) -> None:
+def mend_asked(text: str, found: list[Nested], sentences: tuple[Span, ...]) -> None:
     """What is asked without whom: "asked | Bray whether the dam was safe", "| Bray was asked by Ott whether"."""
     for one in found:
         marked = one.marked
@@ -53,14 +55,29 @@ def mend_asked(text: str, found: list[Nested]) -> None:
         first = min(marked.content, default=None)
         if first is None or not is_asking(marked.cue[0].of(text)) or first.start < marked.cue[0].end:
             continue
+        marked.content = _joined(text, marked.content, sentences)
+        first = marked.content[0]
         whom = _WHOM.match(text, first.start, first.end)
         if whom is not None:
             marked.content = [Span(whom.end(), first.end), *(s for s in marked.content if s != first)]
             marked.notes.append(("asked", "Whom it is asked is no part of what is asked."))
 
 
+def _joined(text: str, content: list[Span], sentences: tuple[Span, ...]) -> list[Span]:
+    """The parts of an indirect question in one: what stands between them in its sentence is asked too."""
+    parts = sorted(content)
+    sentence = unit_of(sentences, parts[0].start)
+    if sentence is None or _INDIRECT.match(text, parts[0].start) is None:
+        return parts
+    last = max(part for part in parts if part.start < sentence.end)
+    return [Span(parts[0].start, last.end), *(part for part in parts if part > last)]
+
+
 def mend_accused(text: str, found: list[Nested]) -> list[Nested]:
-    """What somebody is accused of, apart from his answering it: "responded to accusations | that she sold the lock"."""
+    """What somebody is accused of, apart from his defence: "defended herself against claims | that she sold the lock".
+
+    ``found`` without answers, which are neither denials nor refusals: "responded to accusations that she sold it".
+    """
     taken: list[Nested] = []
     for one in found:
         marked = one.marked
@@ -69,7 +86,10 @@ def mend_accused(text: str, found: list[Nested]) -> list[Nested]:
         if answer is None or first is None or not marked.source or first.start < marked.cue[0].end:
             continue
         accused = _ACCUSED.match(text, answer.start())
-        if accused is None or not first.start <= accused.end():
+        if accused is None or not first.start <= accused.end("gap"):
+            continue
+        if not _DEFENDS.match(accused.group()):
+            taken.append(one)
             continue
         end = first.end
         if accused.end() >= end:  # "defends | himself": what against is another attribution, nobody's so far
@@ -92,14 +112,23 @@ def _is_accusation(marked: Marked, accused: re.Match[str]) -> bool:
 def leave_questions(text: str, found: list[Nested], sentences: tuple[Span, ...]) -> list[Nested]:
     """``found`` without questions and doubts that are given to whom they are put, or to nobody.
 
-    What happened raises questions for nobody named: ", raising questions as to whether" keeps them without a source.
+    What happened raises questions for nobody named: ", raising questions as to whether" keeps them without a source; so
+    do those that are quoted: "Bray was asked, “Is it safe?”".
     """
     for one in found:
         cue = min(one.marked.cue)
         sentence = unit_of(sentences, cue.start) or cue
-        if is_raising(cue.of(text)) and _AFTER_COMMA.search(text, sentence.start, cue.start):
+        if _is_asked(text, one.marked) or (
+            is_raising(cue.of(text)) and _AFTER_COMMA.search(text, sentence.start, cue.start)
+        ):
             one.marked.source = []
     return [one for one in found if not _is_nobodys(text, one.marked)]
+
+
+def _is_asked(text: str, marked: Marked) -> bool:
+    """Whether its source is whoever is asked."""
+    source, cue = min(marked.source, default=None), min(marked.cue)
+    return source is not None and source.end <= cue.start and _IS_ASKED.match(cue.of(text)) is not None
 
 
 def _is_nobodys(text: str, marked: Marked) -> bool:
@@ -109,7 +138,7 @@ def _is_nobodys(text: str, marked: Marked) -> bool:
     if any(text[span.start] in QUOTING for span in marked.content):
         return False
     source = min(marked.source, default=None)
-    if source is not None and source.end <= cue.start and _IS_ASKED.match(words):
+    if source is None and _IS_ASKED.match(words):
         return True
     if _BY_SAYING.search(words) or is_raising(words):
         return False

@@ -1,6 +1,8 @@
-"""Quotations that follow a denial are not denied: 'He denied that they had met: "I was at home."' is two things.
+"""What is denied and who denies it, apart from the words beside it.
 
-The reader ties such quotations to the verb of denying before them. They are what the source puts forward instead.
+Quotations that follow a denial are not denied: 'He denied that they had met: "I was at home."' is two things. The
+reader ties such quotations to the verb of denying before them. They are what the source puts forward instead. Nor does
+whoever claims a thing say that it is false: of "Orsk's claim that the lock leaked is untrue" the end is another's.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from headwater.annotations.roles import Marked
 from headwater.annotations.stance import stance_for
 from headwater.annotations.words import QUOTING, unit_of
 from headwater.data.span import Span
+from headwater.meaning.refuted import end_of_told
 
 _COLON = re.compile(r":\s*$")
 _IT = re.compile(r"(?:it|this|that|so)(?=:\s+[\"“‘«„])", re.IGNORECASE)  # "also denies |it: “…”"
@@ -45,6 +48,19 @@ def part_quotations(text: str, found: list[Nested], sentences: tuple[Span, ...])
             said = replace(marked, cue=[mark], content=[Span(mark.end, span.end)], notes=[*marked.notes, note])
             made.append(Nested(said, one.parent, one.depth))
     return made
+
+
+def leave_refutations(text: str, found: list[Nested]) -> None:
+    """Contents without the words by which the sentence calls them false."""
+    for one in found:
+        last = max(one.marked.content)
+        end = last.start + end_of_told(" ".join(cue.of(text) for cue in one.marked.cue), last.of(text))
+        is_told = one.marked.source and not any(last.start <= other.marked.cue[0].start < end for other in found)
+        if (
+            is_told and end < last.end
+        ):  # not of "Bray said Orsk implied that it leaked, but that was not so", but Orsk's
+            one.marked.content = [*(s for s in one.marked.content if s != last), Span(last.start, end)]
+            one.marked.notes.append(("refuted", "That it is false is not said by whoever says it."))
 
 
 def _part_pronoun(text: str, marked: Marked) -> None:

@@ -22,7 +22,7 @@ from headwater.data.source import Resolution
 from headwater.data.span import Excerpt, Span, cover
 from headwater.meaning.hedges import find_hedges, hedge_of
 from headwater.meaning.lemmas import past_forms
-from headwater.meaning.refuted import is_refuted
+from headwater.meaning.refuted import find_refuted, is_called_false
 from headwater.meaning.words import words
 
 _LEADS_UP = re.compile(r"[\s,—–:“”\"‘]*(?:(?:that|whether|if|how|why|as\s+if|as\s+though)[\s“\"‘]*)?", re.IGNORECASE)
@@ -54,11 +54,14 @@ def make_assertions(article: Article, annotations: Annotations, resolution: Reso
     """
     rulings, propositions = _put_forward(article, annotations)
     chains = Chains(article, annotations, resolution)
-    made = [_assert(p, article, annotations, chains) for p in propositions]
+    refuted = {p.span: at for p in propositions if (at := _refuted_at(p, article, annotations)) is not None}
+    made = [_assert(p, article, annotations, chains, refuted.get(p.span)) for p in propositions]
     by_span = {a.span: a for a in made}
     answers: dict[str, str] = {}
     for proposition in propositions:
-        other = chains.parted(proposition)
+        at = refuted.get(proposition.span)
+        inner = proposition.path[at:] if at is not None else ()
+        other = replace(proposition, path=inner) if inner else chains.parted(proposition)
         if other is not None:
             judged = by_span[proposition.span]
             told = _other_side(other, judged, article, annotations, chains)
@@ -84,13 +87,41 @@ def _put_forward(article: Article, annotations: Annotations) -> tuple[Sequence[R
     return rulings, cut_propositions(article, annotations, [*(r.span for r in rulings), *imagined])
 
 
-def _assert(proposition: Proposition, article: Article, annotations: Annotations, chains: Chains) -> Assertion:
+def _refuted_at(proposition: Proposition, article: Article, annotations: Annotations) -> int | None:
+    """From where on its path those stand who say what the words around it call false; ``None`` if nothing does.
+
+    "Orsk wrongly claimed that the lock leaked" and "Bray said Orsk's claim that it leaked is untrue": Orsk says so, and
+    the article, or Bray, denies it.
+    """
+    path = [annotations.attributions[i] for i in proposition.path]
+    cues = [min(one.cue) for one in path]
+    for at, one in enumerate(path):
+        is_cut = any(reason.feature == "refuted" for reason in one.evidence)
+        if one.stance == "asserts" and (is_cut or is_called_false(cues[at].of(article.text))):
+            return at
+    if any(one.stance != "asserts" for one in path):
+        return None
+    context = _context(proposition.span, annotations)
+    whole = find_refuted(context.of(article.text), proposition.span.shift(-context.start))
+    if whole is None:
+        return None
+    inside = whole.shift(context.start)
+    return next((at for at, cue in enumerate(cues) if inside.contains(cue)), len(cues))
+
+
+def _assert(
+    proposition: Proposition,
+    article: Article,
+    annotations: Annotations,
+    chains: Chains,
+    refuted_at: int | None = None,
+) -> Assertion:
+    if refuted_at is not None:
+        proposition = replace(proposition, path=proposition.path[:refuted_at], frame=None)
     chain = chains.of(proposition)
     attributed = any(link.span is not None for link in chain)
-    stance = chains.stance(proposition)
+    stance = chains.stance(proposition) if refuted_at is None else "denies"
     context = _context(proposition.span, annotations)
-    if stance == "asserts" and is_refuted(context.of(article.text), proposition.span.shift(-context.start)):
-        stance = "denies"
     return Assertion(
         id=make_id("assertion", article.id, proposition.span.start, proposition.span.end),
         article_id=article.id,

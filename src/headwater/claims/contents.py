@@ -31,7 +31,9 @@ def find_contents(attribution: Attribution, text: str, sentences: Sequence[Span]
         sentences: of the article, in order.
         marks: its sources and cues, merged: no part goes on over one.
     """
-    pieces = [_mended(span, text, sentences, marks) for span in _meant(attribution, text)]
+    is_cut = any(reason.feature == "refuted" for reason in attribution.evidence)  # what follows is another's word
+    meant = _meant(attribution, text)
+    pieces = meant if is_cut else [_mended(span, text, sentences, marks) for span in meant]
     joined: list[Span] = []
     for piece in pieces:
         if joined and (_joins(joined[-1], piece, sentences, marks) or is_interrupted(joined[-1], piece, text)):

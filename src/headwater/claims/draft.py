@@ -11,6 +11,7 @@ from headwater.claims.compare import Comparison
 from headwater.claims.conflict import Clash
 from headwater.claims.order import importance, is_full, outlets_of, place_in_time
 from headwater.claims.profiles import Profile
+from headwater.claims.unanswered import settle_stances, tells_of_it
 from headwater.claims.voices import block_kind, settle_voices
 from headwater.data.article import Article
 from headwater.data.claim import Assertion, Claim, Conflict
@@ -93,8 +94,8 @@ def _neighbours(draft: Draft, group_of: Mapping[int, int]) -> dict[int, list[tup
 
 
 def _members(draft: Draft, rows: Sequence[int], judging: Mapping[str, Sequence[Assertion]]) -> list[Assertion]:
-    """The assertions of a group and the verdicts on them, voices settled, in order of article and place."""
-    own = [draft.profiles[row].assertion for row in rows]
+    """The assertions of a group and the verdicts on them, stances and voices settled, in order of article and place."""
+    own = settle_stances([draft.profiles[row].assertion for row in rows], draft.articles)
     together = [*own, *(verdict for a in own for verdict in judging.get(a.id, ()))]
     together.sort(key=lambda a: (a.article_id, a.span, a.id))
     return settle_voices(together, draft.articles)
@@ -104,11 +105,12 @@ def _fullest(draft: Draft, rows: Sequence[int], near: _Near) -> Profile:
     """Whose words stand for the claim: those that can be read alone, of an article's body, close to what others say."""
     mean = {row: sum(round(c.score * 1000) for _, c in near.get(row, ())) for row in rows}
 
-    def rank(row: int) -> tuple[bool, bool, bool, bool, bool, bool, int, int, str]:
+    def rank(row: int) -> tuple[bool, bool, bool, bool, bool, bool, bool, bool, int, int, str]:
         profile = draft.profiles[row]
         assertion = profile.assertion
         return (
             assertion.stance != "asserts",
+            tells_of_it(assertion, draft.articles[assertion.article_id].text),
             not is_full(profile, draft.articles[assertion.article_id]),
             block_kind(assertion, draft.articles[assertion.article_id]) != "paragraph",
             profile.text.isupper(),

@@ -20,6 +20,9 @@ _WHAT: Final = re.compile(r"[\w,]\s+what\s+$")
 _BOUND: Final = re.compile(r"[\s,(]*(?:who|which|that|whom|whose\b.*|me|us|him|them)[\s,]*", re.IGNORECASE | re.DOTALL)
 _OWNER: Final = re.compile(r"(?:[\w.]['’]s?|\b(?:my|our|his|her|their|its))\s*$", re.IGNORECASE)
 _BEFORE: Final = re.compile(r"\b(?:(?:which|whom|who)|[Ii]t (?:is|was) [^,;.]{3,60} that)\s+$")
+_GIVEN: Final = re.compile(
+    r"\b(?:when|after|before|since|because|although|though|while|given(?:\s+that)?)\s+$", re.IGNORECASE
+)
 _LOOKBACK: Final = 80  # characters in which that relative ends
 _SUBORDINATE: Final = re.compile(
     r"(?:[\s,—–-]|\([^()\n]{1,20}\)|(?:and|but)\s+(?=who|which))*"
@@ -60,6 +63,18 @@ def is_bound(attribution: Attribution, text: str) -> bool:
         return False
     first = min([*attribution.source, *attribution.cue])
     return _BEFORE.search(text, max(0, first.start - _LOOKBACK), first.start) is not None
+
+
+def is_given(attribution: Attribution, text: str) -> bool:
+    """Whether it stands in a clause that is taken for given whatever the one around it asks or denies.
+
+    "asked why owners like Bray, *who had said* that …", "asked why she sold it *after she had said* that …".
+    """
+    if not attribution.source or not attribution.cue:
+        return False
+    first = min([*attribution.source, *attribution.cue])
+    before = _GIVEN.search(text, max(0, first.start - _LOOKBACK), first.start)
+    return before is not None or all(part.of(text).lower() in ("who", "which") for part in attribution.source)
 
 
 def is_owned(attribution: Attribution, text: str, start: int) -> bool:

@@ -21,6 +21,7 @@ from headwater.claims.outer import (
     ends_told,
     has_main_clause,
     is_bound,
+    is_given,
     is_owned,
     opens_main,
 )
@@ -28,15 +29,25 @@ from headwater.claims.places import in_one, merge, subtract, touching, unit_at
 from headwater.claims.seams import holds_together
 from headwater.claims.speakers import is_deed, is_participle, is_usable, speaker_of
 from headwater.claims.splitting import split_parts
-from headwater.claims.stumps import find_tags, is_empty, is_headless, is_leftover, is_question, lacks_predicate
+from headwater.claims.stumps import (
+    find_tags,
+    is_empty,
+    is_headless,
+    is_indirect,
+    is_leftover,
+    is_question,
+    lacks_predicate,
+)
 from headwater.claims.withheld import find_withheld, is_doubt_told, is_inside, without_aside
 from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.span import Span, cover, text_of
+from headwater.meaning.stance import is_asking
 
 _MAX_GAP = 24  # characters between a source and its cue up to which "X, who …, ordered" is one stretch
 _MIN_QUOTED, _MIN_PLAIN = 2, 3  # content words that a clause or headline, and any other stretch, need to be matched
 _GERUND = re.compile(r"(?:any\s+)?[a-z]{2,}ing\s+\w")  # "denies opening gates": what is denied, without its subject
+_DENY = re.compile(r"\bden(?:y|ies|ied|ying)\b", re.IGNORECASE)  # without a denial: "denied them the vote and left"
 _MIN_DENIED = 1  # those that what is denied or doubted needs
 _BESIDE = 4  # characters between a proposition and the "… said" that goes with it
 _ANEW = re.compile(r",\s+(?:and|but)\s+(?:I|he|she|it|we|they)\b")
@@ -124,6 +135,14 @@ class _Cutter:
             parent = self.attributions[parent].parent
         return None if parent in seen else parent
 
+    def _question(self, spans: Sequence[Span], path: tuple[int, ...]) -> None:
+        """What is asked, whole, and beside it what is told with it: "…, who claimed that", "when he had said"."""
+        for i in self.children.get(path[-1], ()):
+            if is_given(self.attributions[i], self.text):
+                self._attribution(i, path[:-1])
+        for sentence in (one for span in spans for one in self._units(self.sentences, span)):
+            self._add(sentence, path)
+
     def _region(self, spans: Sequence[Span], path: tuple[int, ...]) -> None:
         taken: list[Span] = []
         for i in self.children.get(path[-1] if path else None, ()):
@@ -155,11 +174,14 @@ class _Cutter:
             content = [Span(start, content[0].end), *content[1:]]
             cue = cue[: verb.start()]
         named = bool(self.speakers[index])
+        if not named and is_asking(cue):
+            return [*content, *attribution.cue]  # "Asked whether it leaks, …": a question of nobody's
         if not named and not is_participle(cue):
             whole = [*attribution.content, *attribution.cue]
             content = [cover(whole)] if in_one(whole, self.sentences) else content
         denied = attribution.stance == "denies" and _GERUND.match(text_of(content, self.text, " ")) is not None
-        if named and not denied and is_deed(cue, text_of(content, self.text, " ")):
+        withheld = attribution.stance == "asserts" and _DENY.search(cue) is not None
+        if named and not denied and (withheld or is_deed(cue, text_of(content, self.text, " "))):
             n_found = len(self.found)
             span = self._deed(index, content)
             if not is_bound(attribution, self.text):
@@ -170,7 +192,8 @@ class _Cutter:
             self._region((), inner)
             nothing = len(self.found) == n_found
             return [] if nothing else [span, *self._near_source(index), *attribution.cue]
-        self._region(content, inner)
+        indirect = attribution.stance != "asserts" and bool(content) and is_indirect(content[0].of(self.text))
+        (self._question if indirect else self._region)(content, inner)
         sentence = unit_at(min(attribution.cue), self.sentences)
         if sentence is not None and is_owned(attribution, self.text, sentence.start):
             return content

@@ -11,10 +11,12 @@ from typing import Final
 from headwater.claims.clauses import finite_at, is_clause
 from headwater.claims.outer import has_main_clause
 from headwater.data.span import Span
+from headwater.meaning.refuted import is_bare_verdict
 from headwater.meaning.words import words
 
 _TAG: Final = re.compile(r"<[a-z/!][^<>\n]{0,200}>|\b(?:pic\.\w+\.com/\w+|https?://\S+)", re.IGNORECASE)
 _WH: Final = re.compile(r"[“\"‘]*(?:(?:about|of|over|on)\s+)?(?:what|how|why|whether)\s", re.IGNORECASE)
+_INDIRECT: Final = re.compile(r"(?:if|whether|how|why)\s+(?!to\b)", re.IGNORECASE)
 _NAMED: Final = re.compile(
     r"[“\"‘]*what\s+(?:\w+\s+){0,4}(?:look|call|describ|seem|appear|term|sa[iy]|amount)", re.IGNORECASE
 )
@@ -73,15 +75,20 @@ def is_question(span: Span, text: str, *, is_said: bool) -> bool:
     return bool(asks and question)
 
 
+def is_indirect(text: str) -> bool:
+    """Whether ``text`` is a question as it is told of: "whether the lock holds"."""
+    return _INDIRECT.match(text) is not None
+
+
 def is_note(text: str) -> bool:
     """Whether the desk speaks of its own text: "This story has been corrected to show …"."""
     return _DESK.match(text) is not None
 
 
 def is_empty(span: Span, text: str, *, is_said: bool) -> bool:
-    """Whether a stretch is a question, a request or a note of the desk."""
+    """Whether a stretch is a question, a request, a note of the desk or a verdict on what it does not name."""
     said = span.of(text)
-    return is_note(said) or is_request(said) or is_question(span, text, is_said=is_said)
+    return is_note(said) or is_request(said) or is_bare_verdict(said) or is_question(span, text, is_said=is_said)
 
 
 def is_leftover(text: str, *, is_said: bool) -> bool:

@@ -16,6 +16,7 @@ from headwater.claims.speakers import speaker_of
 from headwater.data.annotation import Annotations, Stance
 from headwater.data.article import Article
 from headwater.data.span import Span, cover, text_of
+from headwater.meaning.refuted import refutations
 from headwater.meaning.stance import Verdict, find_verdicts, is_pro_form
 from headwater.meaning.words import content_words, words
 
@@ -51,8 +52,14 @@ _RELATIVE = re.compile(
     r"\s+(?:(?:that|which)\s+)?(?:[\w’'-]+\s+){1,4}", re.IGNORECASE
 )  # "a charge | that Kovia | rejected"
 _ADJUNCT = re.compile(r"\b(?:despite|notwithstanding|amid|after|following|since|by|with)\s+$", re.IGNORECASE)
-_CONTRADICTS = re.compile(r"contradict\w*\s+(?:it|them|this|that)\b", re.IGNORECASE)  # facts do; nobody speaks
+_CONTRADICTS = re.compile(  # facts do, and people their own words: nobody denies anything
+    r"contradict\w*\s+(?:(?:it|them|this|that)\b|(?:his|her|its|their)\s+(?:own|past|earlier|previous|prior|former)\b)",
+    re.IGNORECASE,
+)
 _NOUNS = frozenset({"dispute", "disputes", "challenge", "challenges", "question", "questions", "doubt", "doubts"})
+_OBJECT = re.compile(
+    r"\s+(?:the|an?|any|that|this|those|these|it|them|its|his|her|their|whether|if)\b|\s+\S+['’]s?\s", re.I
+)
 _BARE = re.compile(r"^(?:that|which|this)$", re.IGNORECASE)
 _LONG = 9  # words: what follows the target and is longer than this is a content of its own
 
@@ -88,8 +95,13 @@ def _rulings(text: str, annotations: Annotations, sentence: Span, cues: Cues) ->
     for verdict in find_verdicts(sentence.of(text)):
         cue = verdict.cue.shift(sentence.start)
         target = verdict.target.shift(sentence.start) if verdict.target else None
-        if _NOUN_BEFORE.search(text, max(sentence.start, cue.start - 8), cue.start) and cue.of(text) in _NOUNS:
+        if cue.of(text) in _NOUNS and (
+            _NOUN_BEFORE.search(text, max(sentence.start, cue.start - 8), cue.start)
+            or (target is None and not _OBJECT.match(text, cue.end))
+        ):
             continue
+        if any(whole.contains(verdict.cue) for whole, _ in refutations(sentence.of(text))):
+            continue  # "the claim that the lock leaked | is untrue": what is judged stands in the sentence
         if _CONTRADICTS.match(text, cue.start) or (
             cue.of(text).rstrip("s").endswith("denial") and _ADJUNCT.search(text, sentence.start, cue.start)
         ):

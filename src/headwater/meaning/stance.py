@@ -8,6 +8,7 @@ A source that asserts a negative ("said its guards did not fire") asserts; the p
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -36,6 +37,11 @@ _UNDONE = re.compile(
     rf"(?:\b(?:{NOBODY}|{'|'.join(sorted(NEGATORS | HARDLY))}|without)|n['’]t)(?:\s+\w+)?(?:\s+to(?:\s+be)?)?\s+$",
     re.IGNORECASE,
 )
+_DUE = re.compile(  # what somebody should or may do is not done: "must reject that", "the right to dismiss any claim"
+    r"\b(?:must|should|shall|ought\s+to|needs?\s+to|has\s+to|have\s+to|(?:right|power|freedom|ability|reason)\s+to"
+    r"|let(?:['’]s|\s+us)|(?:urg|ask|tell|press|call)\w*\s+(?:on\s+)?(?:[\w’'-]+\s+){1,4}?to)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
 _ASKING = re.compile(r"\b(?:(?:ask|inquir|enquir)(?:s|e|es|ed|ing)?|want(?:s|ed|ing)?\s+to\s+know)\b", re.IGNORECASE)
 _RAISING = re.compile(r"(?:rais|cast|sow)ing\b.*(?:question|doubt)s?\b", re.IGNORECASE)
 _ASKED = re.compile(r"[\s“\"‘]*(?:if|whether|how|why)\b", re.IGNORECASE)
@@ -52,12 +58,14 @@ _DETERMINER = re.compile(
     r"^(?:the|those|these|such|this|that|its|his|her|their|any|all|some|most|both|several|many)$", re.IGNORECASE
 )
 _CONJUNCTION = re.compile(r"^(?:that|which)$", re.IGNORECASE)  # after a cue these open a clause and name nothing
+_OF_NOUN = re.compile(r"th(?:is|at)\s+([a-z][\w’'-]*)")
 _BARE = re.compile(r"^(?:it|them|this|that|which)$", re.IGNORECASE)
 _LABELLED = re.compile(r"\w+\s+(that|this)\b(?!\s+(?:the|a|an|it|he|she|they)\b)", re.IGNORECASE)  # "called that wrong"
 _OWNER = re.compile(
     r"(?:^|\s)(?P<owner>(?:the|this|that|their|its|his|her)\s+(?:[\w-]+\s+)?[\w-]+['’]s?\s+)$", re.IGNORECASE
 )
 _LONGEST_OWNER = 40  # characters of "the monitoring group's" before the word for a claim
+_GOVERNED = 48  # characters before a cue in which what governs it stands
 _NEAR = 120  # characters from a verdict's cue in which its target is looked for
 
 
@@ -122,8 +130,8 @@ def find_stances(text: str) -> tuple[tuple[Stance, Span], ...]:
             if match.group(stance) is not None:
                 name = stance
                 break
-        before = text[max(0, match.start() - 24) : match.start()]
-        if name in {"denies", "questions"} and _UNDONE.search(before):
+        before = text[max(0, match.start() - _GOVERNED) : match.start()]
+        if name in {"denies", "questions"} and (_UNDONE.search(before) or _DUE.search(before)):
             continue
         found.append((stance, Span(match.start(), match.end())))
     return tuple(found)
@@ -179,7 +187,7 @@ def _target_of(text: str, cue: Span) -> Span | None:
     left = max(0, cue.start - _NEAR)
     for earlier in _CLAUSE_END.finditer(text, left, cue.start):
         left = earlier.end()
-    before = list(_TARGET.finditer(text, left, cue.start))
+    before = list(_targets(text, left, cue.start))
     right = min(len(text), cue.end + _NEAR)
     clause_end = _CLAUSE_END.search(text, cue.end, right)
     after = _first_target(text, cue.end, clause_end.start() if clause_end else right)
@@ -188,6 +196,14 @@ def _target_of(text: str, cue: Span) -> Span | None:
         if not (_BARE.match(nearest.group()) and after is not None):
             return _noun_phrase(nearest)
     return after
+
+
+def _targets(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The namings of a claim; in "this merchant" *this* names none."""
+    for match in _TARGET.finditer(text, start, end):
+        noun = _OF_NOUN.match(text, match.start(), end) if _BARE.match(match.group()) else None
+        if noun is None or is_function_word(noun[1]) or lemma_of(noun[1]) in VERBS or noun[1].endswith("ly"):
+            yield match
 
 
 def _antecedent(found: list[re.Match[str]]) -> re.Match[str]:
@@ -203,7 +219,7 @@ def _antecedent(found: list[re.Match[str]]) -> re.Match[str]:
 
 
 def _first_target(text: str, start: int, end: int) -> Span | None:
-    matches = (match for match in _TARGET.finditer(text, start, end) if not _CONJUNCTION.match(match.group()))
+    matches = (match for match in _targets(text, start, end) if not _CONJUNCTION.match(match.group()))
     first = next(matches, None)
     return _noun_phrase(first) if first else None
 

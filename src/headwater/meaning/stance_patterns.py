@@ -70,8 +70,6 @@ _DECLINES = rf"""
   | (?:did|does|do)\s*{NOT}{_ADV}*\s+(?:say{_UTTERED}|specify|elaborate|disclose|explain|clarify
       |(?:identify|name){_WHOM}|give\s+details|provide\s+details)\b
   | neither\s+(?:\w+\s+){{1,4}}?(?:has|have|had)?\s*(?:confirmed|commented|responded)
-  | (?:respond(?:s|ed|ing)?|repl(?:ies|ied|ying)|react(?:s|ed|ing)?)\s+(?:on\s+\w+\s+)?to\s+
-      (?:(?:the|new|recent|repeated)\s+)*(?:claims?|accusations?|allegations?|charges?|criticism)\b(?=\s+that\b)
   | remain(?:s|ed)?\s+silent | (?:has|have|had|kept|stayed)\s+(?:been\s+)?silent\b | sidestepped | evaded\s+
       (?:the\s+)?questions?
   | (?:did|does|do|has|have|had){NOT}?\s*{NOT}{_ADV}*\s+(?:den(?:y|ied)|dispute[d]?|confirm(?:ed)?\b(?!\s+by))
@@ -103,10 +101,24 @@ _FALSE = (
 _LABEL = r"(?:call|label|brand|describ|term|dismiss|denounc|slamm?|decri|condemn|reject)(?:s|ed|ing|es|e)?"
 # What can be disowned without a word of denying: "does not accept that margin", but not "does not accept cash".
 _DISOWNED = rf"(?:the|that|this|those|these|its|his|her|their|any\s+such)\s+(?:[\w’'-]+\s+){{0,2}}?(?:{CLAIM_NOUNS})\b"
-# Whom one rejects or dismisses is no claim: "reject Ada Orrin", "dismissed him as an actor", but "Ada Orrin's account".
-_SOMEBODY = (
-    rf"(?:(?:him|me|us|you|her(?=\s+as\b))\b"
-    rf"|(?!(?:{CLAIM_NOUNS})\b)(?-i:[A-Z][\w.’'-]*)(?:\s+(?-i:[A-Z])[\w.’'-]*)*(?<!['’]s)(?<!s['’])(?=\s*[,.;]|\s+(?:as|for|and|in|on|at|by)\b))"
+# Only what somebody puts forward is denied by rejecting it: "rejected the idea that", "dismissed it", not "the bid".
+_THOUGHTS = (
+    r"arguments?|assessments?|assumptions?|characteri[sz]ations?|comparisons?|complaints?|concerns?|conclusions?|contentions?"
+    r"|criticisms?|depictions?|explanations?|findings?|fears|ideas?(?!\s+of)|implications?|insinuations?|interpretations?"
+    r"|labels?|notions?(?!\s+of)|premises?|speculation|talk|theor(?:y|ies)|verdicts?|views?|warnings?|worries"
+)
+_PUT_FORWARD = (
+    rf"(?=\s*(?:[^\w\s]|\Z)|\s+(?:it|them|this|that|those|these|which|by|as|out|outright|on|in|at)\b"
+    rf"|\s+(?:[\w’'-]+\s+){{0,5}}?(?:{CLAIM_NOUNS}|{_THOUGHTS})\b)"
+)
+# What is kept from somebody is not denied: "denied them the vote", "to deny entry to strangers".
+_WITHHELD = (
+    r"(?:(?:him|her|them|us|me|you|people|(?-i:[A-Z])(?!\w*day\b)[\w.’'-]+"
+    rf"|(?:the|his|her|their|its|an?|some|many)\s+(?!(?:{CLAIM_NOUNS})\b)[\w-]+)\s+(?:(?:the|an?|his|her|their|its|any)\s+\w"
+    r"|(?:access|entry|service|bail|aid|care|visas?|permission|justice)\b)"
+    r"|(?:(?:any|the|an?|all|basic|equal|them|him|her|his|their)\s+)?(?:access|admission|aid|applications?|appeals?|asylum|bail|benefits"
+    r"|boarding|care|coverage|credit|entrance|entry|funding|funds|justice|licen[cs]es?|loans?|marriage|motions?"
+    r"|permission|permits?|petitions?|refuge|requests?|rights|services?|treatment|visas?)\b)"
 )
 # "dismissed the fuss as remote to voters" says what the fuss is; "dismissed the report as gossip" denies it.
 _JUDGED = (
@@ -117,13 +129,9 @@ _OPPOSITE = r"sa(?:id|ys|ying)\s+the\s+(?:reverse|opposite|contrary)\b"
 PRO_FORM: Final = rf"\b(?:never\s+said\b|{_OPPOSITE}|not\s+so\b)"  # stands for what was said before
 _DENIES = rf"""
     {_LABEL}\s+as\s+[“"‘']?(?:an?\s+)?(?:\w+\s+)?{_FALSE}\b
-  | den(?:y|ies|ied|ying)\b | (?:a|the|his|her|its|their)\s+(?:\w+\s+)?denials?\b
-  | (?<!\bbe\s)
-      (?:reject|dismiss|refut|disput|rebut|repudiat|debunk|disavow|contradict|disclaim)(?:e|es|s|ed|ing|ted|ting)?\b
-      (?!\s+(?:(?:the|an?|any|another|all|its|their|his|her|[\w-]+['’]s?)\s+)?(?:[\w-]+\s+)?
-      (?:appeal|motion|petition|case|lawsuit|suit|bid|offer|proposal|plan|bill|request|application|idea\s+of|notion\s+of
-      |candidate|nominee|invitation|treaty|amendment|measure|overture|advice|effort|attempt)s?\b)
-      (?!\s+{_SOMEBODY}) (?!\s+{_JUDGED})
+  | den(?:y|ies|ied|ying)\b (?!\s+{_WITHHELD}) | (?:a|the|his|her|its|their)\s+(?:\w+\s+)?denials?\b
+  | (?<!\bbe\s)(?:reject|dismiss)(?:s|es|ed|ing)?\b {_PUT_FORWARD} (?!\s+{_JUDGED})
+  | (?<!\bbe\s)(?:refut|disput|rebut|repudiat|debunk|disavow|contradict|disclaim)(?:e|es|s|ed|ing|ted|ting)?\b
   | defend(?:s|ed|ing)?\s+(?:him|her|it|them)sel(?:f|ves)(?:\s+again)?\s+against\s+(?:(?:the|new|recent|repeated)\s+)*
       (?:claims?|accusations?|allegations?|charges?)\b
   | (?:rul(?:e|es|ed|ing))\s+out\b | push(?:es|ed|ing)?\s+back\s+(?:against|on)\b | took\s+issue\s+with
