@@ -37,8 +37,8 @@ def _quoted_in(text: str, paragraph: Span) -> list[Span]:
     while place < paragraph.end:
         mark = text[place]
         if text.startswith(_DOUBLED, place) and not text[max(0, place - 1)].isalnum():  # 40'' is a length
-            close = text.find("''", place + 2, paragraph.end)
-            found.append(Span(place, paragraph.end if close < 0 else close + 2))
+            doubled = text.find("''", place + 2, paragraph.end)
+            found.append(Span(place, paragraph.end if doubled < 0 else doubled + 2))
             place = found[-1].end
         elif mark == '"' or _opens(text, place, paragraph):
             close = _close_of(text, place, paragraph)

@@ -26,7 +26,7 @@ from headwater.claims.outer import (
 )
 from headwater.claims.places import in_one, merge, subtract, touching, unit_at
 from headwater.claims.seams import holds_together
-from headwater.claims.speakers import is_deed, is_participle, is_usable, speaker_of
+from headwater.claims.speakers import is_brief, is_deed, is_participle, is_usable, speaker_of
 from headwater.claims.splitting import split_parts
 from headwater.claims.stumps import find_tags, is_empty, is_headless, is_leftover, is_question, lacks_predicate
 from headwater.claims.withheld import find_withheld, is_doubt_told, is_inside, without_aside
@@ -155,11 +155,12 @@ class _Cutter:
             content = [Span(start, content[0].end), *content[1:]]
             cue = cue[: verb.start()]
         named = bool(self.speakers[index])
-        if not named and not is_participle(cue):
-            whole = [*attribution.content, *attribution.cue]
-            content = [cover(whole)] if in_one(whole, self.sentences) else content
+        whole = [*attribution.content, *attribution.cue]
+        if not named and not is_participle(cue) and in_one(whole, self.sentences):
+            content = [cover(whole)]
         denied = attribution.stance == "denies" and _GERUND.match(text_of(content, self.text, " ")) is not None
-        if named and not denied and is_deed(cue, text_of(content, self.text, " ")):
+        is_told = is_brief(attribution, self.text) or is_deed(cue, text_of(content, self.text, " "))
+        if named and not denied and is_told:
             n_found = len(self.found)
             span = self._deed(index, content)
             if not is_bound(attribution, self.text):
