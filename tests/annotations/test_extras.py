@@ -11,6 +11,7 @@ from headwater.annotations.filling import fill
 from headwater.annotations.headlines import read_headline
 from headwater.annotations.nesting import Nested
 from headwater.annotations.roles import Marked
+from headwater.annotations.sharing import share_sources
 from headwater.annotations.sources import mend_sources
 from headwater.annotations.units import split_sentences
 from headwater.data.annotation import Entity
@@ -58,6 +59,7 @@ def test_mend_sources_keeps_the_one_beside_the_cue() -> None:
 @pytest.mark.parametrize(
     ("text", "cue", "content", "source"),
     [
+        ("Bray on Tuesday evening dismissed the plan as late.", "dismissed", "the plan as late", "Bray"),
         ("Parish denies 83 graves were dug", "denies", "83 graves were dug", "Parish"),
         ("The courier, a weekly, is not naming him.", "is not naming", "him", "The courier, a weekly"),
         ("The raid is believed to be over.", "is believed", "to be over", ""),
@@ -68,6 +70,33 @@ def test_fill_finds_the_subject(text: str, cue: str, content: str, source: str) 
     one = marked(text, "", cue, content)
     fill(text, [one], split_sentences(text))
     assert text_of(one.marked.source, text) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "source"),
+    [
+        ("Bray left the hall on Tuesday and said the toll stays.", "said", "the toll stays", "Bray"),
+        ("On Sunday, the harbour clerk closed the gate, calling it a ruin.", "calling", "it a ruin",
+         "the harbour clerk"),
+        ("While it rained, Ms. Quill walked out, but later told us it was over.", "later told", "it was over",
+         "Ms. Quill"),
+        ("The dam held, and the mayor left early, warning of more rain.", "warning of", "more rain", "the mayor"),
+        ("The dam was built and praised by Bray as a wonder.", "praised", "a wonder", ""),
+        ("The board cut fares, limiting what Kovia earns.", "limiting", "what Kovia earns", ""),
+        ("“It is over,” the dam's keeper wrote and called it a ruin.", "called", "it a ruin", ""),
+    ],
+)  # fmt: skip
+def test_share_sources_finds_who_goes_on(text: str, cue: str, content: str, source: str) -> None:
+    one = marked(text, "", cue, content)
+    share_sources(text, [one], split_sentences(text))
+    assert text_of(one.marked.source, text) == source
+
+
+def test_share_sources_gives_a_second_verb_the_mouth_of_the_first() -> None:
+    text = "“The gate held,” Mara Bray wrote in May, but also said it had leaked."
+    first, second = marked(text, "Mara Bray", "wrote", "The gate held"), marked(text, "", "said", "it had leaked")
+    share_sources(text, [first, second], split_sentences(text))
+    assert text_of(second.marked.source, text) == "Mara Bray"
 
 
 def test_fill_carries_a_content_back_to_its_sentence() -> None:

@@ -25,6 +25,7 @@ from headwater.data.span import Span
         ("“A quotation that goes on\n“and ends here,” she said.", ["“A quotation that goes on", "“and ends here,”"]),
         ('“Mixed marks" are common.', ['“Mixed marks"']),
         ("‘It’s over,’ he said.", ["‘It’s over,’"]),
+        ("''It's over,'' he said of 40'' of ``rain''.", ["''It's over,''", "``rain''"]),
     ],
 )
 def test_find_quoted(text: str, quoted: list[str]):

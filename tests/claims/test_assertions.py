@@ -15,7 +15,7 @@ from headwater.claims.contents import is_interrupted
 from headwater.claims.edges import NOTHING_SAID, is_thought, untie, without_lead_in
 from headwater.claims.places import merge, subtract, touching
 from headwater.claims.splitting import split_parts
-from headwater.data.annotation import Annotations, Attribution
+from headwater.data.annotation import Annotations, Attribution, QuoteKind
 from headwater.data.article import Article, Block
 from headwater.data.evidence import Evidence
 from headwater.data.source import Resolution, Source
@@ -444,6 +444,30 @@ def test_make_assertions_takes_a_thing_described_for_no_statement(text: str, cue
     quoting = replace(annotations.attributions[0], kind="mixed")
     found = make_assertions(article, replace(annotations, attributions=(quoting,)), _sources("Pell")).assertions
     assert [a.span.of(text) for a in found] == [text[:-1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "kind", "attributed", "put_forward"),
+    [
+        ("Pell answered: “That would be good.”", "answered:", "“That would be good.”", "direct", True,
+         "Pell answered: “That would be good.”"),
+        ("As Pell put it, “the gate has long been shut.”", "put it", "“the gate has long been shut.”", "direct", True,
+         "the gate has long been shut"),
+        ("Pell is labeling the harbour toll “an abuse of power.”", "is labeling",
+         "the harbour toll “an abuse of power.”", "mixed", True,
+         "Pell is labeling the harbour toll “an abuse of power.”"),
+        ("Pell signed a bill that created the “Open Gate” licence.", "signed",
+         "a bill that created the “Open Gate” licence", "mixed", False,
+         "Pell signed a bill that created the “Open Gate” licence"),
+    ],
+)  # fmt: skip
+def test_make_assertions_gives_a_quotation_to_its_speaker(
+    text: str, cue: str, content: str, kind: QuoteKind, attributed: bool, put_forward: str
+) -> None:
+    article, annotations = _article(text, [("Pell", cue, content, None)])
+    quoting = replace(annotations.attributions[0], kind=kind)
+    found = make_assertions(article, replace(annotations, attributions=(quoting,)), _sources("Pell")).assertions
+    assert [(a.span.of(text), bool(a.chain) and a.voice == "attributed") for a in found] == [(put_forward, attributed)]
 
 
 def test_who_says_so_may_stand_inside_a_quotation() -> None:

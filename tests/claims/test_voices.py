@@ -26,6 +26,7 @@ def said(article: Article, words: str, source: str | None) -> Assertion:
         ("the bridge at Halder was mined", False),  # another place
         ("12 bridges were mined", False),  # a figure that the source does not give
         ("nobody on the bridge had slept", False),
+        ("the bridge at Ostrel was one of those that engineers had inspected", False),  # much else besides
     ],
 )
 def test_the_body_takes_a_source_over_for_the_same_thing_only(own: str, is_taken_over: bool) -> None:

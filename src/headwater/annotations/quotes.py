@@ -10,6 +10,7 @@ from headwater.data.annotation import QuoteKind
 from headwater.data.span import Span
 
 _CLOSES = {"“": "”", "„": "“", "«": "»", "‘": "’", "‹": "›"}
+_DOUBLED = ("``", "''")  # how archives write a double mark
 _MAX_SINGLE = 600  # characters in single marks: beyond, it was an apostrophe, and looking on would take for ever
 _DIRECT = (
     0.95  # share of a content's letters in quotes from which it is a quote: closing marks and "[sic]" may stand outside
@@ -35,7 +36,11 @@ def _quoted_in(text: str, paragraph: Span) -> list[Span]:
     place = paragraph.start
     while place < paragraph.end:
         mark = text[place]
-        if mark == '"' or _opens(text, place, paragraph):
+        if text.startswith(_DOUBLED, place) and not text[max(0, place - 1)].isalnum():  # 40'' is a length
+            doubled = text.find("''", place + 2, paragraph.end)
+            found.append(Span(place, paragraph.end if doubled < 0 else doubled + 2))
+            place = found[-1].end
+        elif mark == '"' or _opens(text, place, paragraph):
             close = _close_of(text, place, paragraph)
             end = paragraph.end if close is None else close + 1
             if close is None and mark in "'‘":  # an apostrophe after all ("the '90s")

@@ -63,7 +63,7 @@ BE: Final = _set("is are was were am be been being 's ’s 're ’re 'm ’m")
 HAVE_DO: Final = _set("has have had do does did 've ’ve having")
 ADVERBS: Final = _set(
     "not never n't n’t also even still always just already again now then ever often once yet later since twice so too "
-    "first further only both all themselves himself herself itself jointly"
+    "first further later only both all themselves himself herself itself jointly"
 )
 SUBJECTS: Final = _set(
     "i you he she they we it everybody everyone somebody someone nobody anyone anybody others who which many some"

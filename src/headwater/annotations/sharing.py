@@ -1,4 +1,4 @@
-"""Sources that serve two cues: "his wife *added*, *saying* …" has one mouth.
+"""Sources that serve two cues: "his wife *added*, *saying* …" has one mouth, and so has "the mayor left and *said*".
 
 The reader links a source to one cue only; the other is left without. PolNeAR marks it so too, which is why this stands
 among the extras.
@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 
+from headwater.annotations import saying
 from headwater.annotations.nesting import Nested
 from headwater.annotations.roles import Marked
+from headwater.annotations.subjects import main_subject
 from headwater.annotations.words import unit_of
 from headwater.data.span import Span
+from headwater.meaning.lemmas import lemma_of, past_forms
 
 _PARTICIPLE = re.compile(r"(?:\w+ly\s+|also\s+|further\s+)?\w{2,}ing\b", re.IGNORECASE)
 _BELIEVED = (
@@ -28,6 +31,17 @@ _IMPERSONAL = re.compile(
 )
 _BEFORE = re.compile(r"\s*,?\s*(?:(?:who|which|that|has|have|had|also|then|later|and|but)\s+){0,3}")
 _AFTER = re.compile(r"\s*,?\s*")
+_JOINED = re.compile(
+    r"(?:,|\b(?:and|but|or|yet|then))\s+(?:(?:also|then|later|even|has|had|have|not\s+only|\w+ly)\s+)*$"
+)
+_BY = re.compile(r"\s+by\b")  # "…, and | confirmed | by the council": they do not speak
+_OPENS = re.compile(  # behind a verb that only a comma joins: "…, | proposed | tolls" is a noun's
+    rf"[,:]?\s+(?:[“\"']|(?:{'|'.join(sorted(saying.OPENERS | saying.DETERMINERS | saying.ADDRESSEES))})\b)",
+    re.IGNORECASE,
+)
+_BACK = 40  # characters before a cue in which what joins it is looked for
+_VERBS = saying.CLAUSAL | saying.OBJECT | saying.PREPOSITIONAL.keys()
+_FIRST = re.compile(r"(?:(?:also|then|later|even|has|had|have|again|\w+ly)\s+)*(?P<verb>[^\W\d_]+)", re.IGNORECASE)
 
 
 def share_sources(text: str, found: list[Nested], sentences: tuple[Span, ...]) -> None:
@@ -45,6 +59,12 @@ def share_sources(text: str, found: list[Nested], sentences: tuple[Span, ...]) -
         if source is not None:
             marked.source = [source]
             marked.notes.append(("shared-source", "The source is the one that the sentence names for another cue."))
+        elif sentence is not None and _goes_on(text, marked.cue[0], sentence):
+            subject = main_subject(text[sentence.start : marked.cue[0].start])
+            source = subject.shift(sentence.start) if subject is not None else None
+            if source is not None and not any(source.overlap(span) for span in marked.content):
+                marked.source = [source]
+                marked.notes.append(("shared-source", "The source is the subject of its sentence, which goes on."))
 
 
 def _leave_far_sources(marked: Marked, sentences: tuple[Span, ...]) -> None:
@@ -74,9 +94,31 @@ def _beside(text: str, marked: Marked, near: list[tuple[Span, Marked]]) -> Span 
 
 
 def _leading(text: str, marked: Marked, near: list[tuple[Span, Marked]]) -> Span | None:
-    """For a participle ("…, adding that"): the source of the cue that stands nearest before it."""
+    """For a participle ("…, adding that") or a second verb: the source of the cue that stands nearest before it."""
     cue = marked.cue[0]
-    if not _PARTICIPLE.match(cue.of(text)):
+    if not _PARTICIPLE.match(cue.of(text)) and not _is_second_verb(text, cue):
         return None
     before = [(other.cue[0].start, span) for span, other in near if other.cue[0].end <= cue.start]
     return max(before)[1] if before else None
+
+
+def _is_second_verb(text: str, cue: Span) -> bool:
+    """Whether the cue is a verb joined to one before it: "warned of the tide, but *said* that"."""
+    verb = _FIRST.match(text, cue.start, cue.end)
+    joint = _JOINED.search(text, max(0, cue.start - _BACK), cue.start)
+    if verb is None or joint is None or _BY.match(text, cue.end):
+        return False
+    if joint.group().startswith(",") and not _OPENS.match(text, cue.end):
+        return False
+    lower = verb["verb"].lower()
+    is_form = past_forms(lower) or (lower.endswith("s") and lemma_of(lower) != lower)
+    return is_form and lemma_of(lower) in _VERBS
+
+
+def _goes_on(text: str, cue: Span, sentence: Span) -> bool:
+    """Whether the cue goes on with what the subject of its sentence does: a second verb, "…, *calling* it"."""
+    verb = _PARTICIPLE.match(text, cue.start, cue.end)
+    is_participle = verb is not None and lemma_of(verb.group().split()[-1].lower()) in _VERBS
+    if is_participle:
+        return cue.start > sentence.start and text[sentence.start : cue.start].rstrip()[-1:] == ","
+    return cue.start > sentence.start and _is_second_verb(text, cue)

@@ -21,6 +21,11 @@ _MAX_SUBJECT = 14  # words
 _MAX_APPOSITION = 14  # tokens
 _MAX_BRACKET = 8  # tokens
 _NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_HOURS = _DAYS | frozenset("morning afternoon evening night".split())
+_QUOTES = frozenset('“”«»"')
+_FINITE = (saying.MODALS | saying.BE | saying.HAVE_DO) - frozenset("be been being having to".split())
+_LEADS = saying.REASONS | saying.PREPOSITIONS | frozenset("as if despite during following amid asked under".split())
 _BEFORE_GERUND = frozenset({"with", "of", "about", "see", "hear", "saw", "heard"})
 
 
@@ -49,6 +54,7 @@ def find_subject(tokens: Sequence[Token], last: int, *, is_gerund: bool = False)
 
     A gerund's subject must be marked as one: "*with the ministry* warning", "*Lew's* calling", "*Marsh* insisting".
     """
+    last = _before_time(tokens, last)
     stop = _before_aside(tokens, last) if last >= 0 else None
     if stop is None or stop < 0:
         return None
@@ -60,6 +66,49 @@ def find_subject(tokens: Sequence[Token], last: int, *, is_gerund: bool = False)
     is_left_open = tokens[last].text in ")]" and not any(t.text in "([" for t in tokens[first:last])
     end = tokens[last - 1] if is_left_open or (tokens[last].text in ',“"' and last > stop) else tokens[last]
     return Span(tokens[first].start, end.end)
+
+
+def main_subject(text: str) -> Span | None:
+    """The subject of the main clause that ``text`` begins with, if no quotation comes before its verb.
+
+    A lead ("On Sunday, ", "While it rained, ") is passed over; of two clauses ("…, and the clerk left") the second
+    one's counts.
+    """
+    tokens = split_tokens(text)
+    quoted = next((n for n, token in enumerate(tokens) if token.text in _QUOTES), len(tokens))
+    tokens = tokens[:quoted]
+    first = _behind_lead(tokens)
+    found = _subject_from(tokens, first)
+    for n in range(first + 2, len(tokens)):
+        before = tokens[n - 1]
+        if before.text == ";" or (before.lower in {"and", "but", "while"} and tokens[n - 2].text == ","):
+            subject = _subject_from(tokens, n)
+            found = subject if subject is not None and subject.start == tokens[n].start else found
+    return found
+
+
+def _behind_lead(tokens: Sequence[Token]) -> int:
+    """Where the main clause begins: behind the comma of "On Sunday, " or "While it rained, "."""
+    if not tokens or tokens[0].lower not in _LEADS:
+        return 0
+    return next((n + 1 for n, token in enumerate(tokens) if token.text == ","), 0)
+
+
+def _subject_from(tokens: Sequence[Token], start: int) -> Span | None:
+    """The subject of the first finite verb behind ``start``."""
+    for n in range(start + 1, min(len(tokens), start + _MAX_SUBJECT + _MAX_APPOSITION)):
+        subject = find_subject(tokens, n - 1) if _is_tensed(tokens[n]) else None
+        if subject is not None and subject.start >= tokens[start].start:
+            return subject
+    return None
+
+
+def _is_tensed(token: Token) -> bool:
+    """Whether the word looks like a finite verb: an auxiliary, or a verb in the past or with an ending."""
+    if token.lower in _FINITE:
+        return True
+    lemma = lemma_of(token.lower)
+    return token.text.islower() and lemma in VERBS and (past_forms(token.lower) or token.lower == f"{lemma}s")
 
 
 def _walk_back(tokens: Sequence[Token], stop: int) -> int:
@@ -161,6 +210,18 @@ def _before_aside(tokens: Sequence[Token], last: int) -> int | None:
         )
         return last if is_title else None
     return _before_apposition(tokens, last) if token.text == "," else None
+
+
+def _before_time(tokens: Sequence[Token], last: int) -> int:
+    """Where the phrase ends before the time of what is done: "Bray | on Tuesday evening | said"."""
+    first = last
+    while first > 0 and tokens[first].lower in _HOURS:
+        first -= 1
+    if not any(token.lower in _DAYS for token in tokens[first + 1 : last + 1]):
+        return last
+    while first > 0 and tokens[first].lower in {"on", "late", "early"}:
+        first -= 1
+    return first
 
 
 def _before_apposition(tokens: Sequence[Token], last: int) -> int | None:

@@ -26,6 +26,7 @@ reiterate remark comment observe speculate assess disclose signal boast purport 
 expect read tweet brag quip fume post publish broadcast repeat continue joke whisper stress emphasize underline
 underscore highlight deny dispute reject dismiss refute doubt question ask wonder verify specify clarify mention refer
 narrate
+proclaim assure
 know feel agree determine rule judge see depict portray
 statement report claim allegation word account opinion view concern fear doubt question belief suspicion speculation
 """)
@@ -34,6 +35,8 @@ _DOING: Final = _set("""
 order command instruct direct call urge demand push press appeal request beg plead invite propose recommend advise
 accuse blame charge condemn denounce criticize slam blast lambast mock ridicule decry deplore lament praise hail welcome
 thank congratulate congratulation
+label brand dub pronounce liken characterize credit applaud tout exhort encourage chide scold rebuke chastise deride
+bemoan rip
 threaten vow pledge promise swear offer warn express voice raise apologize reaffirm ask want plan
 stress emphasize underline underscore highlight acknowledge reject dismiss deny dispute decline announce
 """)

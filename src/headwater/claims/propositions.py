@@ -27,7 +27,7 @@ from headwater.claims.outer import (
 )
 from headwater.claims.places import in_one, merge, subtract, touching, unit_at
 from headwater.claims.seams import holds_together
-from headwater.claims.speakers import is_deed, is_participle, is_usable, speaker_of
+from headwater.claims.speakers import is_brief, is_deed, is_participle, is_usable, speaker_of
 from headwater.claims.splitting import split_parts
 from headwater.claims.stumps import (
     find_tags,
@@ -176,12 +176,13 @@ class _Cutter:
         named = bool(self.speakers[index])
         if not named and is_asking(cue):
             return [*content, *attribution.cue]  # "Asked whether it leaks, …": a question of nobody's
-        if not named and not is_participle(cue):
-            whole = [*attribution.content, *attribution.cue]
-            content = [cover(whole)] if in_one(whole, self.sentences) else content
+        whole = [*attribution.content, *attribution.cue]
+        if not named and not is_participle(cue) and in_one(whole, self.sentences):
+            content = [cover(whole)]
         denied = attribution.stance == "denies" and _GERUND.match(text_of(content, self.text, " ")) is not None
         withheld = attribution.stance == "asserts" and _DENY.search(cue) is not None
-        if named and not denied and (withheld or is_deed(cue, text_of(content, self.text, " "))):
+        is_told = withheld or is_brief(attribution, self.text) or is_deed(cue, text_of(content, self.text, " "))
+        if named and not denied and is_told:
             n_found = len(self.found)
             span = self._deed(index, content)
             if not is_bound(attribution, self.text):

@@ -35,6 +35,7 @@ _ANYBODY = re.compile(  # nobody in particular, or the reader
 _TOPIC = re.compile(r"\b(?:about|on|over|towards?|with|as|at|into|refer\w*\s+to)$", re.IGNORECASE)
 _LABELLED = re.compile(r"(?:that|this|it|them)\s+(?:an?\s+)?[\w-]+\W*", re.IGNORECASE)
 _ON = re.compile(r"(?:\w+\s+)?(?:on|about|over)\s", re.IGNORECASE)  # "called Bray's | remarks | on the flood low"
+_OPEN = "“‘\"'«"
 _FACTIVE = re.compile(r"\b(?:learn|reali[sz]|recogni[sz]|discover|notic|forg[eo]t|remember)", re.IGNORECASE)
 _AT = re.compile(
     r"(?:on|over)\s+(?:the|an?|this|that|his|her|its|their)\s", re.IGNORECASE
@@ -53,15 +54,19 @@ _CLAUSAL = re.compile(  # verbs that nobody does to a thing: a whole clause foll
 )
 _LOOKBACK = 400  # characters before a verb of saying in which its subject is looked for
 _MIN_CONTENT = 2  # content words a content needs
-_MIN_DENIED = 1  # those it needs where it is denied: left out, it would stand as the article's own word
+_MIN_DENIED = 1  # those it needs where it is denied or quoted: left out, it would stand as the article's own word
 
 
 def is_usable(attribution: Attribution, text: str) -> bool:
     """Whether somebody is quoted here: a source with a verb of saying or doing, or a bare hedge ("reportedly")."""
     cue = text_of(attribution.cue, text, " ")
     content = text_of(attribution.content, text, " ")
-    least = _MIN_CONTENT if attribution.stance == "asserts" else _MIN_DENIED
-    if not attribution.content or not says_enough(content, least) or _NAMING.search(cue):
+    is_plain = attribution.stance == "asserts" and not is_brief(attribution, text)
+    if (
+        not attribution.content
+        or not says_enough(content, _MIN_CONTENT if is_plain else _MIN_DENIED)
+        or _NAMING.search(cue)
+    ):
         return False
     if _is_act(cue, content) or is_unsaid(attribution, text) or _is_own_thought(attribution, cue, text):
         return False
@@ -79,7 +84,16 @@ def is_usable(attribution: Attribution, text: str) -> bool:
         return True
     if attribution.stance == "declines":
         return True
-    return bool(re.match(r"[“\"‘(]*that\b", content)) or (attribution.kind != "indirect" and is_clause(content))
+    return bool(re.match(r"[“\"‘(]*that\b", content)) or _quotes(attribution, text)
+
+
+def _quotes(attribution: Attribution, text: str) -> bool:
+    """Whether a whole clause stands in quotation marks: whatever the verb ("cracked", "put it"), somebody says it."""
+    if attribution.kind == "direct":
+        return is_clause(text_of(attribution.content, text, " "))
+    return attribution.kind == "mixed" and any(
+        part.of(text)[:1] in _OPEN and is_clause(part.of(text)) for part in attribution.content
+    )
 
 
 def _is_nobodys(attribution: Attribution, content: str, text: str) -> bool:
@@ -149,6 +163,14 @@ def _is_thing(said: str, cue: str) -> bool:
     at = finite_at(found)
     before = said if at is None else said[: found[at].start]
     return at is not None and _DESCRIBING.search(before) is not None and not has_main_clause(said)
+
+
+def is_brief(attribution: Attribution, text: str) -> bool:
+    """Whether a quotation is too short to be put forward without who says so: "Bray answered: “It would be good.”"."""
+    if attribution.parent is not None or attribution.kind == "indirect":
+        return False
+    is_told = _PASSIVE.search(text_of(attribution.cue, text, " ")) is not None
+    return not is_told and not says_enough(text_of(attribution.content, text, " "), _MIN_CONTENT)
 
 
 def is_undergone(verb: str, after: str) -> bool:

@@ -17,7 +17,7 @@ _BODY: dict[BlockKind, int] = {"paragraph": 0, "transcript": 1, "summary": 2, "c
 
 _SUMMING_UP: frozenset[BlockKind] = frozenset({"headline", "summary", "caption"})
 _PARAGRAPH = 60  # characters of a line that is more than a title or a byline
-_ALIKE = 0.5  # of the words of the shorter one
+_ALIKE = 0.66  # of the words of the longer one: two of three
 
 
 def settle_voices(claim: Sequence[Assertion], articles: Mapping[str, Article]) -> list[Assertion]:
@@ -89,7 +89,7 @@ def _is_worded_alike(a: Assertion, b: Assertion, article: Article) -> bool:
     said, given = (content_words(x.span.of(article.text)) for x in (a, b))
     one, other = ({kin(word.lemma) for word in some} for some in (said, given))
     added = {kin(word.lemma) for word in said if _is_telling(word)} - other
-    return not added and len(one & other) >= _ALIKE * max(1, min(len(one), len(other)))
+    return not added and len(one & other) >= _ALIKE * max(1, len(one), len(other))
 
 
 def _is_telling(word: Word) -> bool:
