@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -29,6 +29,7 @@ from headwater.model import Reading
 
 _MIN_WORDS = 4  # of a content worth looking into: source, cue, and two words said
 _MIN_INNER_WORDS = 2
+_MAX_AGAIN = 1000  # characters of a link that is read again
 _MIN_SCORE = 0.5
 _MIN_CHANCE = 0.2  # that the heads give the cue of a link which only grammar found
 _SCORE_BY_GRAMMAR = 0.7  # the share of links found by grammar that are right, on the same gold
@@ -49,8 +50,17 @@ class Nested:
     depth: int = 0
 
 
-def find_nested(text: str, outer: list[Nested], reading: Reading, max_depth: int) -> list[Nested]:
-    """``outer`` and everything found inside, outer before inner."""
+def find_nested(
+    text: str,
+    outer: list[Nested],
+    reading: Reading,
+    max_depth: int,
+    read: Callable[[str], Reading] | None = None,
+) -> list[Nested]:
+    """``outer`` and everything found inside, outer before inner.
+
+    ``read`` reads links again, in all no more characters than ``text`` has; without it none is.
+    """
     found: list[Nested] = []
     inner_heads = _Inner(text, reading) if max_depth else None
     # Where a link inward already has the whole content ("citing the minister"), the next one is inside that.
@@ -58,19 +68,25 @@ def find_nested(text: str, outer: list[Nested], reading: Reading, max_depth: int
     cues_inside: dict[int, list[Span]] = {}
     for one in outer:
         cues_inside.setdefault(id(one.parent), []).append(one.marked.cue[0])
+    left = len(text)
     waiting = deque(outer)
     while waiting:
         one = waiting.popleft()
         found.append(one)
         if inner_heads and one.depth < max_depth and id(one) not in passed_on:
             known = [*cues_inside.get(id(one), []), *one.marked.cue]
-            inner = [marked for marked in _look_inside(text, one, inner_heads) if not _among(marked.cue, known)]
+            heads = inner_heads
+            whole = _worth_again(text, one.marked) if one.depth and read else None
+            if read and whole is not None and len(whole) <= left:
+                left -= len(whole)
+                heads = _heads_on(text, whole, read)
+            inner = [marked for marked in _look_inside(text, one, heads) if not _among(marked.cue, known)]
             waiting.extend(Nested(marked, one, one.depth + 1) for marked in inner)
     return found
 
 
 def _look_inside(text: str, outer: Nested, inner: _Inner) -> list[Marked]:
-    parts = [part for part in outer.marked.content if len(part.of(text).split()) >= _MIN_WORDS]
+    parts = [part for part in outer.marked.content if _is_worth(text, part)]
     if not parts:
         return []
     said = [marked for part in parts for marked in _by_grammar(text, part, outer.marked)]
@@ -83,6 +99,26 @@ def _look_inside(text: str, outer: Nested, inner: _Inner) -> list[Marked]:
         if is_new and inner.chance_of_cue(marked.cue[0]) >= _MIN_CHANCE:
             read.append(marked)
     return read
+
+
+def _worth_again(text: str, link: Marked) -> Span | None:
+    """``link`` from its first word to its last, ``None`` where nobody can speak inside it."""
+    spans = link.spans()
+    whole = Span(min(spans).start, max(span.end for span in spans))
+    holds = any(_is_worth(text, part) and may_say(text, [part]) for part in link.content)
+    return whole if holds and len(whole) <= _MAX_AGAIN else None
+
+
+def _heads_on(text: str, whole: Span, read: Callable[[str], Reading]) -> _Inner:
+    """The inner heads on ``whole`` as a text of its own, their places those in ``text``."""
+    reading = read(whole.of(text))
+    pieces = reading.pieces
+    moved = replace(pieces, starts=pieces.starts + whole.start, ends=pieces.ends + whole.start)
+    return _Inner(text, replace(reading, pieces=moved))
+
+
+def _is_worth(text: str, part: Span) -> bool:
+    return len(part.of(text).split()) >= _MIN_WORDS
 
 
 class _Inner:

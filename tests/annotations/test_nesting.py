@@ -1,0 +1,29 @@
+"""Who says what inside what is said, on the reader that ships."""
+
+from __future__ import annotations
+
+from headwater.annotations.annotate import annotate
+from headwater.data.article import Article
+from headwater.data.span import text_of
+from headwater.model import load_reader
+
+
+def links(text: str) -> list[tuple[int, str, str]]:
+    """Level, source and content of every attribution that stands in another."""
+    found = annotate(Article("article-1", "a.txt", "", "", "utf-8", text, ()), load_reader()).attributions
+    given = []
+    for one in found:
+        level, parent = 1, one.parent
+        while parent is not None:
+            level, parent = level + 1, found[parent].parent
+        if level > 1:
+            given.append((level, text_of(one.source, text), text_of(one.content, text)))
+    return given
+
+
+def test_a_link_is_read_again_for_who_speaks_inside_it() -> None:
+    text = "A ferryman told the inquiry that a nurse had warned him that the pilot said the brakes had failed."
+    assert links(text) == [
+        (2, "a nurse", "that the pilot said the brakes had failed"),
+        (3, "the pilot", "the brakes had failed"),
+    ]
