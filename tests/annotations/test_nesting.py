@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from headwater.annotations.annotate import annotate
 from headwater.data.article import Article
 from headwater.data.span import text_of
@@ -27,3 +29,25 @@ def test_a_link_is_read_again_for_who_speaks_inside_it() -> None:
         (2, "a nurse", "that the pilot said the brakes had failed"),
         (3, "the pilot", "the brakes had failed"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        (
+            "The judge said inspectors had found that the brakes were worn.",
+            (2, "inspectors", "that the brakes were worn"),
+        ),
+        (
+            "The mayor said that the two ferrymen had shouted that the rope was cut.",
+            (2, "the two ferrymen", "that the rope was cut"),
+        ),
+        (
+            "The union said on Monday that its members were angry that the pool had been sold.",
+            (2, "its members", "that the pool had been sold"),
+        ),
+        ("Brandt said on Monday that Finch had criticised her.", (2, "Finch", "her")),
+    ],
+)
+def test_those_who_find_shout_or_are_angry_have_their_say(text: str, link: tuple[int, str, str]) -> None:
+    assert link in links(text)

@@ -28,17 +28,26 @@ from headwater.meaning.lemmas import lemma_of
 from headwater.model import Reading
 
 _MIN_WORDS = 4  # of a content worth looking into: source, cue, and two words said
-_MIN_INNER_WORDS = 2
 _MAX_AGAIN = 1000  # characters of a link that is read again
 _MIN_SCORE = 0.5
+_LESS_OUTSIDE = 0.5  # off the log-probability of "outside", said too readily; .3 to .7 do alike on the tuning lines
 _MIN_CHANCE = 0.2  # that the heads give the cue of a link which only grammar found
 _SCORE_BY_GRAMMAR = 0.7  # the share of links found by grammar that are right, on the same gold
 _WORD = re.compile(r"[^\W_]+(?:['’][a-z]+)?|['’][a-z]+")
 _CUES = (
     saying.CLAUSAL | saying.OBJECT | saying.INFINITIVE | saying.NOUNS | saying.PREPOSITIONAL.keys()
-    | frozenset("accord quote discuss invite address want seek plan show".split())
+    | frozenset(
+        "accord quote discuss invite address show find rule judge hear shout whisper yell cry scream "
+        "confide convey text email recognize accept regard regret hail pronounce certify determine record read worry "
+        "forecast plead instruct alleged advocate commend reaffirm convince "
+        "assurance advice rumor fear story".split()
+    )
 )  # fmt: skip
 _AS_IS = frozenset({"according", "reportedly", "allegedly"})
+_MINDED = frozenset(
+    "adamant angry afraid confident certain optimistic sure aware unaware reluctant skeptical unhappy proud horrify "
+    "disappoint concern convince surprise shock".split()
+)
 
 
 @dataclass(slots=True)
@@ -127,7 +136,9 @@ class _Inner:
     def __init__(self, text: str, reading: Reading) -> None:
         self._pieces = reading.pieces
         self._cue = np.exp(reading.inner_roles[:, 2 * CUE + 1 : 2 * CUE + 3]).sum(axis=1)
-        inner = replace(reading, roles=reading.inner_roles, links=reading.inner_links)
+        roles = reading.inner_roles.copy()
+        roles[:, 0] -= _LESS_OUTSIDE
+        inner = replace(reading, roles=roles, links=reading.inner_links)
         found = mend_contents(text, find_marked(text, inner))
         self._marked = sorted(found, key=lambda one: one.cue[0])
         self._places = [one.cue[0].start for one in self._marked]
@@ -202,8 +213,7 @@ def _is_link(text: str, inner: Marked, outer: Marked) -> bool:
     cue = " ".join(span.of(text) for span in inner.cue)
     if not _is_cue(cue) or _is_own_mind(cue, " ".join(span.of(text) for span in inner.source)):
         return False
-    said = [word for span in inner.content for word in span.of(text).split()]
-    return len(said) >= _MIN_INNER_WORDS and sum(map(len, inner.content)) < sum(map(len, outer.content))
+    return sum(map(len, inner.content)) < sum(map(len, outer.content))
 
 
 def may_say(text: str, spans: Iterable[Span]) -> bool:
@@ -224,4 +234,4 @@ def _is_cue(cue: str) -> bool:
     words = [word.lower() for word in _WORD.findall(cue)]
     if any(word in saying.MODALS - {"to"} for word in words):
         return False
-    return any(word in _AS_IS or lemma_of(word) in _CUES for word in words)
+    return any(word in _AS_IS or lemma_of(word) in _CUES | _MINDED for word in words)
