@@ -51,3 +51,38 @@ def test_a_link_is_read_again_for_who_speaks_inside_it() -> None:
 )
 def test_those_who_find_shout_or_are_angry_have_their_say(text: str, link: tuple[int, str, str]) -> None:
     assert link in links(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port of Kessel said on Monday that it expected to reopen the lock by Friday.",
+        "The minister said he believed the dam would hold for another winter.",
+        "Brandt said that Orla Finch had shown courage in the flood.",
+        "“I say this is wrong,” said Finch.",
+    ],
+)
+def test_what_one_thinks_wishes_or_shows_himself_is_no_link(text: str) -> None:
+    assert links(text) == []
+
+
+def test_what_others_think_is_one() -> None:
+    text = "The minister said that the engineers believed the dam would hold for another winter."
+    assert links(text) == [(2, "the engineers", "the dam would hold for another winter")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The mayor of Orlow rejected on Monday suggestions that the ferry had been unsafe.",
+            "that the ferry had been unsafe",
+        ),
+        (
+            "The clerk told the court that she had been warned that the office would close.",
+            "that the office would close",
+        ),
+    ],
+)
+def test_what_nobody_in_particular_says_is_a_link_without_source(text: str, content: str) -> None:
+    assert links(text) == [(2, "", content)]

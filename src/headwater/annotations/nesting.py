@@ -20,11 +20,11 @@ import numpy as np
 
 from headwater.annotations import saying
 from headwater.annotations.contents import mend_contents
-from headwater.annotations.inner import find_said
+from headwater.annotations.inner import find_said, is_nobodys
 from headwater.annotations.roles import CUE, Marked, find_marked
 from headwater.annotations.words import unit_of
 from headwater.data.span import Span
-from headwater.meaning.lemmas import lemma_of
+from headwater.meaning.lemmas import lemma_of, past_forms
 from headwater.model import Reading
 
 _MIN_WORDS = 4  # of a content worth looking into: source, cue, and two words said
@@ -43,6 +43,11 @@ _CUES = (
         "assurance advice rumor fear story".split()
     )
 )  # fmt: skip
+_WISHES = frozenset("want try wish hope expect plan seek need".split())
+_MINDS = saying.MENTAL - {"wonder"} | {"expect", "suspect", "assume"}
+_THE_SAME = frozenset({"he", "she", "it", "they"})
+_PERSONS = saying.FIRST | {"he", "she", "they", "who"}
+_RIGHT_BEHIND = re.compile(r"[\s,“\"]*(?:that\s+)?")
 _AS_IS = frozenset({"according", "reportedly", "allegedly"})
 _MINDED = frozenset(
     "adamant angry afraid confident certain optimistic sure aware unaware reluctant skeptical unhappy proud horrify "
@@ -105,7 +110,8 @@ def _look_inside(text: str, outer: Nested, inner: _Inner) -> list[Marked]:
     inside = _Cover(span for marked in read for span in marked.content)
     for marked in _outermost(said):
         is_new = not _among(marked.cue, taken) and not inside.holds(marked.cue[0])
-        if is_new and inner.chance_of_cue(marked.cue[0]) >= _MIN_CHANCE:
+        is_likely = is_new and inner.chance_of_cue(marked.cue[0]) >= _MIN_CHANCE
+        if is_likely and _is_link(text, marked, outer.marked):
             read.append(marked)
     return read
 
@@ -208,10 +214,14 @@ def _among(cue: list[Span], known: list[Span]) -> bool:
 
 
 def _is_link(text: str, inner: Marked, outer: Marked) -> bool:
-    if not (inner.source and inner.cue and inner.content) or inner.score < _MIN_SCORE:
+    if not (inner.cue and inner.content) or inner.score < _MIN_SCORE:
         return False
     cue = " ".join(span.of(text) for span in inner.cue)
-    if not _is_cue(cue) or _is_own_mind(cue, " ".join(span.of(text) for span in inner.source)):
+    if not inner.source and not is_nobodys(text, inner.cue[0]):
+        return False
+    if not _is_cue(cue) or _is_wish(cue, min(inner.content).of(text)) or _is_own_mind(text, cue, inner, outer):
+        return False
+    if _shows_itself(cue, " ".join(span.of(text) for span in inner.source)):
         return False
     return sum(map(len, inner.content)) < sum(map(len, outer.content))
 
@@ -222,11 +232,34 @@ def may_say(text: str, spans: Iterable[Span]) -> bool:
     return any(word in _AS_IS or lemma_of(word) in _CUES for word in words)
 
 
-def _is_own_mind(cue: str, source: str) -> bool:
-    """Whether somebody tells what he thinks or wants, or puts into his listener's mind: "I think", "you want"."""
-    if source.lower() not in saying.FIRST:
+def _is_own_mind(text: str, cue: str, inner: Marked, outer: Marked) -> bool:
+    """Whether one tells what he thinks, or puts it into his listener's mind: "I think", "she said |she hoped"."""
+    source = " ".join(span.of(text) for span in inner.source).lower()
+    lemmas = {lemma_of(word.lower()) for word in _WORD.findall(cue)}
+    if source in saying.FIRST:  # at another time he is one who speaks: "I told them"
+        is_now = not any(past_forms(word) and word.lower() not in saying.BE for word in _WORD.findall(cue))
+        return is_now or not lemmas & (saying.CLAUSAL - saying.MENTAL)
+    if not inner.source:
         return False
-    return not any(lemma_of(word.lower()) in saying.CLAUSAL - saying.MENTAL for word in _WORD.findall(cue))
+    told, first = max(outer.cue).end, min(inner.source).start
+    is_same = source in _THE_SAME and told <= first and _RIGHT_BEHIND.fullmatch(text, told, first) is not None
+    return is_same and bool(lemmas & _MINDS) and not lemmas & (saying.CLAUSAL - _MINDS)
+
+
+def _is_wish(cue: str, content: str) -> bool:
+    """Whether this is wished or tried rather than said: "hoped | to visit", "was trying to say"."""
+    words = [word.lower() for word in _WORD.findall(cue)]
+    return ("to" in words[1:] or content.startswith("to ")) and any(lemma_of(word) in _WISHES for word in words)
+
+
+def _shows_itself(cue: str, source: str) -> bool:
+    """Whether somebody shows what he is like, as polls and pictures show what is so: "Lee has shown courage"."""
+    words = source.split()
+    if not words:
+        return False
+    is_person = source.lower() in _PERSONS or all(word[0].isupper() or word == "and" for word in words)
+    lemmas = {lemma_of(word.lower()) for word in _WORD.findall(cue)}
+    return is_person and "show" in lemmas and not lemmas & (saying.CLAUSAL - {"show"})
 
 
 def _is_cue(cue: str) -> bool:
