@@ -64,4 +64,5 @@ def test_a_comparison_and_those_spoken_to_are_no_sources() -> None:
     )
     outer = Nested(Marked([at(text, "said")], [at(text, "insiders")], [at(text, "chiefs were warned of a leak")]))
     warned = Nested(Marked([at(text, "were warned")], [at(text, "chiefs")], [at(text, "of a leak")]), outer, 1)
-    assert leave_asides(text, [slower, outer, warned], (Span(0, len(text)),)) == [outer]
+    assert leave_asides(text, [slower, outer, warned], (Span(0, len(text)),)) == [outer, warned]
+    assert warned.marked.source == []  # somebody warned them, and nobody says who

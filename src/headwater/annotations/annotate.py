@@ -57,7 +57,7 @@ def annotate(article: Article, reader: Reader, options: AnnotateOptions = Annota
     outer = [Nested(marked) for marked in mend_contents(text, find_marked(text, reading))]
     if options.extras:
         outer = add_extras(article, outer, sentences, clauses, entities)
-    nested = read_as_saying(text, find_nested(text, outer, reading, options.max_depth))
+    nested = read_as_saying(text, find_nested(text, outer, reading, options.max_depth, reader.read))
     if options.extras:
         nested = leave_questions(text, leave_asides(text, nested, sentences), sentences)
         mend_asked(text, nested, sentences)

@@ -31,7 +31,7 @@ _BE = frozenset("is are was were has have".split())
 _TITLE = 160  # characters of a headline or the line under it
 _THAN = re.compile(r"\bthan\s+$", re.IGNORECASE)
 _TOLD = re.compile(
-    r"\b(?:is|are|was|were|been|being)\s+(?:\w+\s+)?(?:warned|told|informed|asked|ordered|urged|advised|notified|assured)$",
+    r"\b(?:is|are|was|were|been|being)\s+(?:\w+\s+)?(?:warned|told|informed|asked|ordered|urged|advised|notified|assured|instructed)$",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"that\s+(\w+)", re.IGNORECASE)  # "reports that |sent shares up"
@@ -42,10 +42,14 @@ _ADMITTED = re.compile(
 
 
 def leave_asides(text: str, found: list[Nested], sentences: tuple[Span, ...]) -> list[Nested]:
-    """``found`` without what its contents took in by mistake; who speaks in an aside speaks to the outlet."""
-    kept = [
-        one for one in found if not (_is_admission(text, one) or _is_compared(text, one) or _is_spoken_to(text, one))
-    ]
+    """``found`` without what its contents took in by mistake, nor those as sources who were told.
+
+    Who speaks in an aside speaks to the outlet.
+    """
+    kept = [one for one in found if not (_is_admission(text, one) or _is_compared(text, one))]
+    for one in kept:
+        if _is_spoken_to(text, one):
+            one.marked.source = []
     for one in tuple(kept):
         for stray in _leave_strays(text, one, sentences):
             kept.extend(_said_of_its_own(text, stray, kept, sentences))

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from headwater.annotations import saying
 from headwater.annotations.subjects import CLOSE, OPEN, Token, find_subject, split_tokens
 from headwater.data.span import Span
-from headwater.meaning.lemmas import lemma_of
+from headwater.meaning.lemmas import lemma_of, past_forms
 
 _VERBS = saying.CLAUSAL | saying.OBJECT | saying.INFINITIVE | saying.PREPOSITIONAL.keys()
 _BEHIND_HEAD = re.compile(r"\s(?:of|from|in|at|for|with|who|which)\b|,")
@@ -24,6 +24,7 @@ _CLOSES = {"“": '”"', "‘": "’'", "«": "»", '"': '"'}
 _MIN_SAID = 2  # words
 _MAX_SAID = 300  # tokens: nobody says more in one breath, and hostile text must not cost more than its length
 _MAX_ADDRESSEE = 8  # tokens
+_AROUND = 60  # characters before and behind a cue that say whether somebody must say it
 _MAX_GROUP = 8  # auxiliaries and adverbs before a verb
 _MAX_MODIFIERS = 2
 
@@ -51,6 +52,27 @@ def find_said(text: str) -> list[Said]:
         if one is not None and len(one.content.of(text).split()) >= _MIN_SAID:
             found.append(one)
     return found
+
+
+def is_nobodys(text: str, cue: Span) -> bool:
+    """Whether ``cue`` needs nobody who says so: a noun without an owner ("*reports* that"), or "*was told* that"."""
+    first = max(0, cue.start - _AROUND)
+    tokens = split_tokens(text[first : cue.end + _AROUND])
+    inside = [n for n, t in enumerate(tokens) if cue.start <= t.start + first < cue.end and t.is_word]
+    if not inside or any(_is_noun_of_saying(tokens, n) for n in inside):
+        return bool(inside)
+    last = inside[-1]
+    is_done_to = past_forms(tokens[last].lower) and lemma_of(tokens[last].lower) in saying.DONE_TO
+    return is_done_to and any(token.lower in saying.BE for token in tokens[_group_start(tokens, last) : last])
+
+
+def _is_noun_of_saying(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a noun stands at ``place``, and behind it what it says: "claims that", not "to claim that"."""
+    lower, lemma = tokens[place].lower, lemma_of(tokens[place].lower)
+    if lemma not in saying.NOUNS | saying.RUMOURS or _lower(tokens, place + 1) != "that":
+        return False
+    may_be_verb = lemma in _VERBS and lower == lemma and _lower(tokens, place - 1) not in saying.DETERMINERS
+    return not (may_be_verb or past_forms(lower) or lower.endswith("ing"))
 
 
 def _by_verb(text: str, tokens: Sequence[Token], place: int, lemma: str) -> Said | None:

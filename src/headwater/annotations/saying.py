@@ -56,6 +56,12 @@ NOUNS: Final = _set(
     "conclusion prediction insistence contention attack charge notion belief opinion praise reference tweet testimony "
     "self-description explanation characterization argument declaration"
 )
+# Nouns of what goes round, and verbs done to who is told or meant: they need nobody who says so.
+RUMOURS: Final = _set("rumor fear story idea news")
+DONE_TO: Final = _set(
+    "tell warn inform assure notify ask order urge advise instruct promise accuse say believe expect think know report "
+    "allege suspect rumor fear reckon"
+)
 AFTER_NOUN: Final = _set("that of about on to for against over")
 
 MODALS: Final = _set("will would can could may might must shall should 'll ’ll 'd ’d cannot ca wo to")
