@@ -105,7 +105,7 @@ def _fullest(draft: Draft, rows: Sequence[int], near: _Near) -> Profile:
     """Whose words stand for the claim: those that can be read alone, of an article's body, close to what others say."""
     mean = {row: sum(round(c.score * 1000) for _, c in near.get(row, ())) for row in rows}
 
-    def rank(row: int) -> tuple[bool, bool, bool, bool, bool, bool, bool, bool, int, int, str]:
+    def rank(row: int) -> tuple[int | str, ...]:
         profile = draft.profiles[row]
         assertion = profile.assertion
         return (
