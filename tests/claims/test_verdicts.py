@@ -272,7 +272,8 @@ def test_an_indirect_question_is_put_forward_whole_and_what_is_given_is_not_aske
                 " wise choices for the port.",
                 "Clerk Ada Pell asked Brandt why she decided to attack Orrin when she had stated last month that she"
                 " did not want to go that route.",
-                "Brandt declined to say whether it is appropriate for a sitting judge to openly criticize a candidate for it.",
+                "Brandt declined to say whether it is appropriate for a sitting judge to openly criticize a candidate"
+                " for it.",
             ],
         )
     )
@@ -285,3 +286,21 @@ def test_an_indirect_question_is_put_forward_whole_and_what_is_given_is_not_aske
         "it": "declines",
     }
     assert any(text.endswith("are wise choices for the port") for text in stances)
+
+
+@pytest.mark.parametrize(
+    ("answer", "stance"),
+    [
+        ("“That never happened,” Ilse Brandt said.", "denies"),
+        ("“She just made it up,” Ilse Brandt said.", "denies"),
+        ("“That’s a lie,” Ilse Brandt told reporters.", "denies"),
+        ("To which Ilse Brandt replied: “It’s just not true.”", "denies"),
+        ("It never happened on the town’s own land.", "asserts"),
+        ("Ilse Brandt said she had made up her mind about that.", "asserts"),
+    ],
+)
+def test_a_denial_in_plain_words_answers_what_was_just_said(answer: str, stance: str) -> None:
+    said = "Ada Pell said on Monday that Brandt had pushed a clerk into the lock."
+    told = tell(Page("Sellin Post", "Council of Sellin meets", [said, answer]))
+    stances = [a.stance for a in told.members(told.claim_of("pushed a clerk"))]
+    assert stances == (["asserts"] if stance == "asserts" else ["asserts", stance])

@@ -164,6 +164,8 @@ def _clues(ruling: Ruling, article: Article) -> tuple[frozenset[str], frozenset[
 
 def _names_more(ruling: Ruling, article: Article, about: frozenset[str]) -> bool:
     """Whether it is said which claim is meant ("the sabotage charge"); whose ("the agency's account") does not."""
+    if is_pro_form(ruling.cue.of(article.text)):
+        return False
     if ruling.target is None:
         return bool(about - _THINGS)
     if re.search(r"['’]s?\b", ruling.target.of(article.text)):

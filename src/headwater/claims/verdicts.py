@@ -61,6 +61,7 @@ _OBJECT = re.compile(
     r"\s+(?:the|an?|any|that|this|those|these|it|them|its|his|her|their|whether|if)\b|\s+\S+['’]s?\s", re.I
 )
 _BARE = re.compile(r"^(?:that|which|this)$", re.IGNORECASE)
+_TURNED = 12  # characters from what is told to what calls it false in the same breath
 _LONG = 9  # words: what follows the target and is longer than this is a content of its own
 
 
@@ -83,9 +84,12 @@ class Ruling:
 def find_rulings(article: Article, annotations: Annotations) -> tuple[Ruling, ...]:
     """The verdicts of an article on claims that stand elsewhere in it, in order of the text."""
     found: list[Ruling] = []
+    judged = [max(a.content).end for a in annotations.attributions if any(e.feature == "refuted" for e in a.evidence)]
     cues = sorted((cue, i) for i, a in enumerate(annotations.attributions) for cue in a.cue)
     for sentence in annotations.sentences:
         for ruling in _rulings(article.text, annotations, sentence, cues):
+            if any(0 <= ruling.cue.start - end <= _TURNED for end in judged):
+                continue  # "Orsk implied that it leaked, | but that was not so": denied where Orsk says it
             if not found or not found[-1].span.overlap(ruling.span):
                 found.append(ruling)
     return tuple(found)

@@ -99,6 +99,15 @@ _FALSE = (
     r"|(?:an?\s+)?(?:\w+\s+)?(?:invention|fiction|fantasy|myth|falsehood|fabrication))"
 )
 _LABEL = r"(?:call|label|brand|describ|term|dismiss|denounc|slamm?|decri|condemn|reject)(?:s|ed|ing|es|e)?"
+# A denial in so many words of what has just been said: "That never happened", "It's just not true", "She made it up".
+_PLAINLY = r"(?:(?:just|simply|all|absolutely|totally|completely|plainly|clearly|entirely|patently|utterly)\s+)?"
+_PLAIN = (
+    rf"(?:(?:that|this|it|they|those|these)(?:['’](?:s|re)|\s+(?:is|are|was|were))\s+{_PLAINLY}(?:{_FALSE}"
+    rf"|not\s+(?:true|the\s+case|correct|accurate|what\s+happened))"
+    rf"|(?:that|this|it)\s+{_PLAINLY}(?:never|did\s*{NOT})\s+(?:happen(?:ed)?|occur(?:red)?|t(?:ook|ake)\s+place)"
+    rf"|(?:(?:he|she|they|you|who)\s+)?{_PLAINLY}(?:made|makes|making|make)\s+(?:it|this|that|them)\s+(?:all\s+)?up"
+    rf")\b(?=\s*(?:[.,;:!?)”\"]|\Z))"
+)
 # What can be disowned without a word of denying: "does not accept that margin", but not "does not accept cash".
 _DISOWNED = rf"(?:the|that|this|those|these|its|his|her|their|any\s+such)\s+(?:[\w’'-]+\s+){{0,2}}?(?:{CLAIM_NOUNS})\b"
 # Only what somebody puts forward is denied by rejecting it: "rejected the idea that", "dismissed it", not "the bid".
@@ -126,9 +135,10 @@ _JUDGED = (
     rf"[\w’'-]+\s+){{1,9}}?as\s+(?![“\"‘']?(?:an?\s+)?(?:\w+\s+)?{_FALSE}\b)"
 )
 _OPPOSITE = r"sa(?:id|ys|ying)\s+the\s+(?:reverse|opposite|contrary)\b"
-PRO_FORM: Final = rf"\b(?:never\s+said\b|{_OPPOSITE}|not\s+so\b)"  # stands for what was said before
+PRO_FORM: Final = rf"\b(?:never\s+said\b|{_OPPOSITE}|not\s+so\b|{_PLAIN})"  # stands for what was said before
 _DENIES = rf"""
     {_LABEL}\s+as\s+[“"‘']?(?:an?\s+)?(?:\w+\s+)?{_FALSE}\b
+  | {_PLAIN}
   | den(?:y|ies|ied|ying)\b (?!\s+{_WITHHELD}) | (?:a|the|his|her|its|their)\s+(?:\w+\s+)?denials?\b
   | (?<!\bbe\s)(?:reject|dismiss)(?:s|es|ed|ing)?\b {_PUT_FORWARD} (?!\s+{_JUDGED})
   | (?<!\bbe\s)(?:refut|disput|rebut|repudiat|debunk|disavow|contradict|disclaim)(?:e|es|s|ed|ing|ted|ting)?\b
