@@ -37,6 +37,10 @@ def test_is_question_knows_questions(text: str, is_said: bool, asks: bool) -> No
     assert is_question(Span(0, len(text)), text, is_said=is_said) is asks
 
 
+def test_is_request_takes_an_appeal_to_follow_somebody() -> None:
+    assert is_request("Follow Mara Bray on Twitter @marabray") and not is_request("Follow the quay to the lock")
+
+
 def test_is_request_takes_no_thanks_to_things() -> None:
     assert is_request("Please show me the ledger") and not is_request("Thanks to the pumps the quay is dry")
 

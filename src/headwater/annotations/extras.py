@@ -10,6 +10,7 @@ from headwater.annotations.filling import fill
 from headwater.annotations.forms import add_forms
 from headwater.annotations.headlines import read_headline
 from headwater.annotations.nesting import Nested
+from headwater.annotations.posts import add_posts
 from headwater.annotations.sharing import share_sources
 from headwater.annotations.sources import mend_sources
 from headwater.annotations.turns import read_turns
@@ -37,7 +38,7 @@ def add_extras(
     found = part_quotations(text, read_citing(text, found, sentences), sentences)
     found = add_unsourced(text, found, sentences, clauses)
     found = add_forms(text, add_figures(text, found, sentences), sentences)
-    return read_turns(text, found)
+    return read_turns(text, add_posts(text, found))
 
 
 def find_headlines(article: Article) -> list[Span]:

@@ -64,6 +64,13 @@ class Nested:
     depth: int = 0
 
 
+def put_inside(outer: Nested, found: Iterable[Nested]) -> None:
+    """Put those of ``found`` whose cue stands in what ``outer`` says inside it, each one link further in."""
+    for one in found:
+        if any(said.contains(one.marked.cue[0]) for said in outer.marked.content):
+            one.parent, one.depth = (outer, 1) if one.parent is None else (one.parent, one.depth + 1)
+
+
 def find_nested(
     text: str,
     outer: list[Nested],

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from headwater.annotations.nesting import Nested
+from headwater.annotations.nesting import Nested, put_inside
 from headwater.annotations.roles import Marked
 from headwater.annotations.words import find_paragraphs
 from headwater.data.span import Span
@@ -56,9 +56,7 @@ def read_turns(text: str, found: list[Nested]) -> list[Nested]:
         note = ("turn", "The script gives these words to a guest, whom others introduce, or to a recording.")
         label = turn.label
         made = Nested(Marked(cue=[label.colon], source=[label.name], content=[turn.said], score=_SCORE, notes=[note]))
-        for one in kept:
-            if turn.said.contains(one.marked.cue[0]):
-                one.parent, one.depth = (made, 1) if one.parent is None else (one.parent, one.depth + 1)
+        put_inside(made, kept)
         kept.append(made)
     return kept
 

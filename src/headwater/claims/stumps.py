@@ -39,7 +39,9 @@ _WHETHER: Final = re.compile(  # by these the desk at times reports what is rumo
 )
 _ASKS: Final = re.compile(r"[\s”\"’']*\?")
 _REQUEST: Final = re.compile(
-    r"[“\"‘]*(?:please|thank you|thanks(?! to)|allow me|show me|let me|let['’]s|good luck|god bless)\b", re.IGNORECASE
+    r"[“\"‘]*(?:please|thank you|thanks(?! to)|allow me|show me|let me|let['’]s|good luck|god bless"
+    r"|follow\s+(?:[\w.'’-]+\s+){1,4}on\s+(?:twitter|facebook|instagram))\b",
+    re.IGNORECASE,
 )
 _DESK: Final = re.compile(
     r"(?:CLARIFICATION|CORRECTION|Clarification|Correction|[Ee]ditor(?:['’]s|s['’])? [Nn]ote)\b"
