@@ -456,9 +456,9 @@ def test_make_assertions_takes_a_thing_described_for_no_statement(text: str, cue
         ("Pell is labeling the harbour toll “an abuse of power.”", "is labeling",
          "the harbour toll “an abuse of power.”", "mixed", True,
          "Pell is labeling the harbour toll “an abuse of power.”"),
-        ("Pell signed a bill that created the “Open Gate” licence.", "signed",
-         "a bill that created the “Open Gate” licence", "mixed", False,
-         "Pell signed a bill that created the “Open Gate” licence"),
+        ("Pell signed a paper that founded the “Open Gate” licence.", "signed",
+         "a paper that founded the “Open Gate” licence", "mixed", False,
+         "Pell signed a paper that founded the “Open Gate” licence"),
     ],
 )  # fmt: skip
 def test_make_assertions_gives_a_quotation_to_its_speaker(

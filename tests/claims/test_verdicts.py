@@ -227,8 +227,8 @@ def test_whoever_says_what_others_call_false_asserts_it(sentence: str, said: str
     [
         "Brandt denied her brother the post and jailed two clerks.",
         "The ferrymen scrambled to deny Orrin the chair of the board.",
-        "Two towns above Sellin await resolution of legal and zoning disputes.",
-        "“The town must reject this merchant of lies once and for all,” Ilse Brandt added.",
+        "Two mills above Sellin wait for an end of their water and boundary disputes.",
+        "“Sellin should reject that seller of rumours for good,” Ilse Brandt added.",
         "On several occasions Brandt’s words contradicted her past statements about the quarry.",
         "Ilse Brandt said the sluices belong to the town, and that it kept the right to reject any claim at will.",
         "Ilse Brandt on Friday dismissed the steps of the council to close the harbour road.",
@@ -253,7 +253,7 @@ def test_what_is_asked_by_nobody_named_puts_nothing_forward() -> None:
             [
                 "Asked whether she would resign over the ferry, Ilse Brandt said it would sail on Monday.",
                 "Clerk Ada Pell was asked, “If you had known of the rotten mast, would you have told the board?”",
-                "Some 10 percent of voters had no opinion when asked whether they would vote for Orrin or Pell.",
+                "One in nine of the ferrymen had no opinion when asked whether they would sail for Orrin or Pell.",
             ],
         )
     )
@@ -270,16 +270,15 @@ def test_an_indirect_question_is_put_forward_whole_and_what_is_given_is_not_aske
                 "Councillors, whose fleet is old, may now ask whether owners like Mrs. Brandt, who claimed at one point"
                 " that the lake was draining, and Pavel Orrin, who suggested the dam could be left to the town, are"
                 " wise choices for the port.",
-                "Clerk Ada Pell asked Brandt why she decided to attack Orrin when she had stated last month that she"
-                " did not want to go that route.",
-                "Brandt declined to say whether it is appropriate for a sitting judge to openly criticize a candidate"
-                " for it.",
+                "Clerk Ada Pell asked Brandt why she turned on Orrin when she had told the guild in May that she"
+                " would leave him in peace.",
+                "Brandt declined to say whether it is fitting for a harbour judge to openly scold an owner for it.",
             ],
         )
     )
     stances = {told.text(a): (a.stance, [link.text for link in a.chain]) for a in told.matched.assertions}
     assert stances["the lake was draining"] == ("asserts", ["who"])
-    assert stances["she did not want to go that route"] == ("asserts", ["she"])
+    assert stances["she would leave him in peace"] == ("asserts", ["she"])
     assert {text.split()[0]: stance for text, (stance, _) in stances.items() if stance != "asserts"} == {
         "owners": "questions",
         "she": "questions",

@@ -8,7 +8,7 @@ from headwater.sources.resolve import ResolveOptions
 
 from .marking import names_of, resolve_marked
 
-MAKER = "<s>A new poll</s> is out. <s>The poll, released on Monday by the <o>Fen Institute</o>,</s> has 46% to 44%."
+MAKER = "<s>A new poll</s> is out. <s>The poll, released on Monday by the <o>Fen Institute</o>,</s> has 53% to 38%."
 
 
 def test_a_poll_is_whose_it_is_said_to_be_after_it() -> None:
@@ -16,17 +16,17 @@ def test_a_poll_is_whose_it_is_said_to_be_after_it() -> None:
 
 
 def test_a_poll_of_another_maker_stays_apart() -> None:
-    marked = "<s>A <o>Harwell</o> poll</s> is out. <s>The poll by the <o>Fen Institute</o></s> has 46%."
+    marked = "<s>A <o>Harwell</o> poll</s> is out. <s>The poll by the <o>Fen Institute</o></s> has 53%."
     assert len(set(names_of(marked))) == 2
 
 
 @pytest.mark.parametrize(
     ("other", "sources"),
     [
-        ("<s>A statewide survey</s> has Ms Pell ahead by 46 percent to 44 percent.", 1),
-        ("<s>A statewide survey</s> has Ms Pell ahead by 46 percent to 41 percent.", 2),
-        ("<s>A <o>Harwell</o> survey</s> has Ms Pell ahead by 46 percent to 44 percent.", 2),
-        ("<s>Polls</s> have Ms Pell ahead by 46 percent to 44 percent.", 2),
+        ("<s>A statewide survey</s> has Ms Pell ahead by 53 percent to 38 percent.", 1),
+        ("<s>A statewide survey</s> has Ms Pell ahead by 53 percent to 33 percent.", 2),
+        ("<s>A <o>Harwell</o> survey</s> has Ms Pell ahead by 53 percent to 38 percent.", 2),
+        ("<s>Polls</s> have Ms Pell ahead by 53 percent to 38 percent.", 2),
     ],
 )
 def test_surveys_with_the_same_figures_are_one_in_two_articles(other: str, sources: int) -> None:

@@ -15,7 +15,7 @@ from headwater.annotations.roles import Marked
 from headwater.annotations.stance import stance_for
 from headwater.annotations.words import QUOTING, unit_of
 from headwater.data.span import Span
-from headwater.meaning.refuted import end_of_told
+from headwater.meaning.refuted import end_of_told, is_turned
 
 _COLON = re.compile(r":\s*$")
 _IT = re.compile(r"(?:it|this|that|so)(?=:\s+[\"“‘«„])", re.IGNORECASE)  # "also denies |it: “…”"
@@ -51,16 +51,19 @@ def part_quotations(text: str, found: list[Nested], sentences: tuple[Span, ...])
 
 
 def leave_refutations(text: str, found: list[Nested]) -> None:
-    """Contents without the words by which the sentence calls them false."""
+    """Contents without the words by which the sentence calls them false, and a note where it does."""
     for one in found:
         last = max(one.marked.content)
         end = last.start + end_of_told(" ".join(cue.of(text) for cue in one.marked.cue), last.of(text))
-        is_told = one.marked.source and not any(last.start <= other.marked.cue[0].start < end for other in found)
-        if (
-            is_told and end < last.end
-        ):  # not of "Bray said Orsk implied that it leaked, but that was not so", but Orsk's
+        is_inner = any(last.start <= other.marked.cue[0].start < end for other in found)
+        if not one.marked.source or is_inner:  # of "Bray said Orsk implied that it leaked, but that was not so": Orsk
+            continue
+        around = max(one.parent.marked.content) if one.parent is not None else last
+        if end < last.end:
             one.marked.content = [*(s for s in one.marked.content if s != last), Span(last.start, end)]
-            one.marked.notes.append(("refuted", "That it is false is not said by whoever says it."))
+        elif not is_turned(text[last.end : around.end]):
+            continue
+        one.marked.notes.append(("refuted", "That it is false is not said by whoever says it."))
 
 
 def _part_pronoun(text: str, marked: Marked) -> None:

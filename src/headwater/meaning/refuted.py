@@ -38,6 +38,7 @@ _MOSTLY: Final = 0.6  # part of a stretch that must be refuted for it to be
 # What a content took in of the words that call it false: "that the lock leaked | is untrue", "| but that was not so".
 _TURNED: Final = re.compile(rf",?\s+(?:but|yet|which)\s+(?:(?:that|this|it|they)\s+)?{_IS}\W*\Z", re.IGNORECASE)
 _JUDGED: Final = re.compile(rf",?\s+{_IS}\W*\Z", re.IGNORECASE)
+_CLIPPED: Final = 20  # characters by which a reader may have cut a content short
 _POINTS: Final = re.compile(rf"(?:(?:but|yet)\s+)?(?:(?:that|this|it|which)\s+)?{_IS}\W*", re.IGNORECASE)
 _IS_TOLD: Final = re.compile(rf"(?:[\w-]+\s+)?{_TOLD}", re.IGNORECASE)
 _FALSELY: Final = re.compile(r"\b(?:falsely|wrongly|incorrectly|erroneously|mistakenly|inaccurately)\b", re.IGNORECASE)
@@ -76,6 +77,12 @@ def end_of_told(cue: str, content: str) -> int:
     """Where a content ends that took in the words by which somebody else calls it false; else its length."""
     turned = _TURNED.search(content) or (_JUDGED.search(content) if _IS_TOLD.fullmatch(cue) else None)
     return turned.start() if turned is not None and _tells(content[: turned.start()]) else len(content)
+
+
+def is_turned(following: str) -> bool:
+    """Whether what stands behind a content calls it false and says nothing else: ", but that was not so"."""
+    turned = _TURNED.search(following)
+    return turned is not None and turned.start() <= _CLIPPED
 
 
 def _tells(what: str) -> bool:
