@@ -15,7 +15,7 @@ from headwater.annotations.roles import Marked
 from headwater.annotations.stance import stance_for
 from headwater.annotations.words import QUOTING, unit_of
 from headwater.data.span import Span
-from headwater.meaning.refuted import end_of_told, is_turned
+from headwater.meaning.refuted import end_of_told, turned_at
 
 _COLON = re.compile(r":\s*$")
 _IT = re.compile(r"(?:it|this|that|so)(?=:\s+[\"“‘«„])", re.IGNORECASE)  # "also denies |it: “…”"
@@ -58,11 +58,11 @@ def leave_refutations(text: str, found: list[Nested]) -> None:
         is_inner = any(last.start <= other.marked.cue[0].start < end for other in found)
         if not one.marked.source or is_inner:  # of "Bray said Orsk implied that it leaked, but that was not so": Orsk
             continue
-        around = max(one.parent.marked.content) if one.parent is not None else last
-        if end < last.end:
-            one.marked.content = [*(s for s in one.marked.content if s != last), Span(last.start, end)]
-        elif not is_turned(text[last.end : around.end]):
+        behind = text[last.end : max(one.parent.marked.content).end] if one.parent is not None else ""
+        more = turned_at(behind) if end == last.end else 0
+        if more is None:
             continue
+        one.marked.content = [*(s for s in one.marked.content if s != last), Span(last.start, end + more)]
         one.marked.notes.append(("refuted", "That it is false is not said by whoever says it."))
 
 

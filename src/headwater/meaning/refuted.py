@@ -79,10 +79,10 @@ def end_of_told(cue: str, content: str) -> int:
     return turned.start() if turned is not None and _tells(content[: turned.start()]) else len(content)
 
 
-def is_turned(following: str) -> bool:
-    """Whether what stands behind a content calls it false and says nothing else: ", but that was not so"."""
+def turned_at(following: str) -> int | None:
+    """Where what stands behind a content calls it false and says nothing else: "| school, but that was not so"."""
     turned = _TURNED.search(following)
-    return turned is not None and turned.start() <= _CLIPPED
+    return turned.start() if turned is not None and turned.start() <= _CLIPPED else None
 
 
 def _tells(what: str) -> bool:
