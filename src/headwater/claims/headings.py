@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from headwater.claims.clauses import is_clause
+from headwater.claims.edges import NOTHING_SAID
 from headwater.data.span import Span
 from headwater.meaning.lemmas import past_forms
 from headwater.meaning.vocabulary import VERBS
@@ -94,3 +95,10 @@ def _tells(part: str) -> bool:
     found = words(part)
     content = sum(not is_function_word(word.lemma) and len(word.lemma) > 1 for word in found)
     return content >= _LEAST and (_is_s_form(found[0]) or heading_verb(found) is not None or is_clause(part))
+
+
+def is_cross_heading(sentence: Span, text: str) -> bool:
+    """Whether the line of ``text`` that holds ``sentence`` is a cross-heading or an hour."""
+    end = text.find("\n", sentence.end)
+    line = text[text.rfind("\n", 0, sentence.start) + 1 : end if end >= 0 else None]
+    return NOTHING_SAID.fullmatch(line.strip()) is not None

@@ -14,8 +14,9 @@ from headwater.claims.clauses import is_clause, is_frame, says_enough, says_some
 from headwater.claims.conditions import is_asked, is_bare, is_condition, with_condition
 from headwater.claims.contents import find_contents
 from headwater.claims.cues import is_hope
-from headwater.claims.edges import NOTHING_SAID, UNNAMED, VERB_OF_CONTENT, is_thought, untie, without_lead_in
-from headwater.claims.headings import cut_heading
+from headwater.claims.deeds import find_deed, near_source
+from headwater.claims.edges import NOTHING_SAID, VERB_OF_CONTENT, is_thought, untie, without_lead_in
+from headwater.claims.headings import cut_heading, is_cross_heading
 from headwater.claims.outer import (
     ends_in_verb,
     ends_told,
@@ -44,14 +45,11 @@ from headwater.data.article import Article
 from headwater.data.span import Span, cover, text_of
 from headwater.meaning.stance import is_asking
 
-_MAX_GAP = 24  # characters between a source and its cue up to which "X, who …, ordered" is one stretch
 _MIN_QUOTED, _MIN_PLAIN = 2, 3  # content words that a clause or headline, and any other stretch, need to be matched
 _GERUND = re.compile(r"(?:any\s+)?[a-z]{2,}ing\s+\w")  # "denies opening gates": what is denied, without its subject
 _DENY = re.compile(r"\bden(?:y|ies|ied|ying)\b", re.IGNORECASE)  # without a denial: "denied them the vote and left"
 _MIN_DENIED = 1  # those that what is denied or doubted needs
 _BESIDE = 4  # characters between a proposition and the "… said" that goes with it
-_ANEW = re.compile(r",\s+(?:and|but)\s+(?:I|he|she|it|we|they)\b")
-_RELATIVE = re.compile(r"\b(?:which|whom|whose)\s+$", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:said|says|saying|told \w+)\s*$")
 _WHEN = re.compile(
     r"\b(?:after|before|when|while|as)\s+$", re.IGNORECASE
@@ -173,7 +171,8 @@ class _Cutter:
             start = attribution.cue[0].end - len(verb[0].lstrip())
             content = [Span(start, content[0].end), *content[1:]]
             cue = cue[: verb.start()]
-        named = bool(self.speakers[index])
+        speakers = self.speakers[index]
+        named = bool(speakers)
         if not named and is_asking(cue):
             return [*content, *attribution.cue]  # "Asked whether it leaks, …": a question of nobody's
         whole = [*attribution.content, *attribution.cue]
@@ -184,7 +183,7 @@ class _Cutter:
         is_told = withheld or is_brief(attribution, self.text) or is_deed(cue, text_of(content, self.text, " "))
         if named and not denied and is_told:
             n_found = len(self.found)
-            span = self._deed(index, content)
+            span = find_deed(attribution, speakers, content, self.text, self.sentences)
             if not is_bound(attribution, self.text):
                 told = path if is_doubt_told(cue, text_of(content, self.text, " ")) else inner
                 for piece in [span] if is_hope(cue) else split_parts(span, self.text):
@@ -192,42 +191,13 @@ class _Cutter:
                     self._add(piece, path if apart else told, deed=True)
             self._region((), inner)
             nothing = len(self.found) == n_found
-            return [] if nothing else [span, *self._near_source(index), *attribution.cue]
+            return [] if nothing else [span, *near_source(attribution, speakers, self.text), *attribution.cue]
         indirect = attribution.stance != "asserts" and bool(content) and is_indirect(content[0].of(self.text))
         (self._question if indirect else self._region)(content, inner)
         sentence = unit_at(min(attribution.cue), self.sentences)
         if sentence is not None and is_owned(attribution, self.text, sentence.start):
             return content
-        return [*content, *self._near_source(index), *attribution.cue]
-
-    def _near_source(self, index: int) -> list[Span]:
-        """The parts of the source beside the cue: one further off is the subject of something else as well.
-
-        What stands between them about how it was said ("speaking on condition of anonymity") goes with the source.
-        """
-        cues = self.attributions[index].cue
-        near: list[Span] = []
-        for part in sorted(self.speakers[index], reverse=True):
-            if any(self._is_beside(part, mark) for mark in (*cues, *near)):
-                near.append(part)
-            elif cues and UNNAMED.fullmatch(self.text, part.end, min(cues).start):
-                near.append(Span(part.start, min(cues).start))
-        return [part for part in near if not _RELATIVE.search(self.text, max(0, part.start - 12), part.start)]
-
-    def _is_beside(self, source: Span, cue: Span) -> bool:
-        if _ANEW.match(self.text, source.end):
-            return False  # "it is not the view of my friends, and I reject it"
-        gap = self.text[source.end : cue.start] if source.end <= cue.start else self.text[cue.end : source.start]
-        return len(gap) <= _MAX_GAP and not is_clause("x " + gap)
-
-    def _deed(self, index: int, content: Sequence[Span]) -> Span:
-        """From the source (where it stands right before the cue) to the end of what follows the cue."""
-        cue = min(self.attributions[index].cue)
-        sentence = unit_at(cue, self.sentences) or cue
-        near = [*self._near_source(index), *(s for s in content if sentence.overlap(s))]
-        if any(s.start >= cue.end for s in near):
-            near = [s for s in near if s.end > cue.start or s in self.speakers[index]]
-        return cover([cue, *near])
+        return [*content, *near_source(attribution, speakers, self.text), *attribution.cue]
 
     def _plain(self, span: Span, path: tuple[int, ...], *, is_cut: bool) -> None:
         """Cut a stretch without attributions of its own into sentences, clauses and coordinated predicates.
@@ -315,19 +285,15 @@ class _Cutter:
         if is_thought(said) or is_bare(said) or is_empty(piece, self.text, is_said=bool(path)):
             return True
         sentence = unit_at(piece, self.sentences) or piece
-        if is_question(Span(sentence.start, piece.end), self.text, is_said=False) or self._is_heading(sentence):
+        if is_question(Span(sentence.start, piece.end), self.text, is_said=False) or is_cross_heading(
+            sentence, self.text
+        ):
             return True
         if deed:
             return is_headless(said)
         if path and self.attributions[path[-1]].stance != "asserts":
             return False
         return is_leftover(said, is_said=bool(path))
-
-    def _is_heading(self, sentence: Span) -> bool:
-        """Whether the line that holds ``sentence`` is a cross-heading or an hour."""
-        end = self.text.find("\n", sentence.end)
-        line = self.text[self.text.rfind("\n", 0, sentence.start) + 1 : end if end >= 0 else None]
-        return NOTHING_SAID.fullmatch(line.strip()) is not None
 
     def _least(self, path: tuple[int, ...]) -> int:
         """How many content words somebody's words need; what is denied needs one: "denied that there was an outage"."""

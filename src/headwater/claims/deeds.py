@@ -1,0 +1,58 @@
+"""Where a deed done with words stands, source and cue included: "Orrin, who had waited, ordered the lock shut"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from headwater.claims.clauses import is_clause
+from headwater.claims.edges import UNNAMED
+from headwater.claims.places import unit_at
+from headwater.data.annotation import Attribution
+from headwater.data.span import Span, cover
+
+_MAX_GAP = 24  # characters between a source and its cue up to which "X, who …, ordered" is one stretch
+_ANEW = re.compile(r",\s+(?:and|but)\s+(?:I|he|she|it|we|they)\b")
+_RELATIVE = re.compile(r"\b(?:which|whom|whose)\s+$", re.IGNORECASE)
+
+
+def find_deed(
+    attribution: Attribution, source: Sequence[Span], content: Sequence[Span], text: str, sentences: Sequence[Span]
+) -> Span:
+    """From the source (where it stands right before the cue) to the end of what follows the cue.
+
+    Args:
+        attribution: the telling of the deed.
+        source: its source, as far as it speaks.
+        content: what it says, mended.
+        text: of the article.
+        sentences: of the article, in order.
+    """
+    cue = min(attribution.cue)
+    sentence = unit_at(cue, sentences) or cue
+    near = [*near_source(attribution, source, text), *(s for s in content if sentence.overlap(s))]
+    if any(s.start >= cue.end for s in near):
+        near = [s for s in near if s.end > cue.start or s in source]
+    return cover([cue, *near])
+
+
+def near_source(attribution: Attribution, source: Sequence[Span], text: str) -> list[Span]:
+    """The parts of the source beside the cue: one further off is the subject of something else as well.
+
+    What stands between them about how it was said ("speaking on condition of anonymity") goes with the source.
+    """
+    cues = attribution.cue
+    near: list[Span] = []
+    for part in sorted(source, reverse=True):
+        if any(_is_beside(part, mark, text) for mark in (*cues, *near)):
+            near.append(part)
+        elif cues and UNNAMED.fullmatch(text, part.end, min(cues).start):
+            near.append(Span(part.start, min(cues).start))
+    return [part for part in near if not _RELATIVE.search(text, max(0, part.start - 12), part.start)]
+
+
+def _is_beside(source: Span, cue: Span, text: str) -> bool:
+    if _ANEW.match(text, source.end):
+        return False  # "it is not the view of my friends, and I reject it"
+    gap = text[source.end : cue.start] if source.end <= cue.start else text[cue.end : source.start]
+    return len(gap) <= _MAX_GAP and not is_clause("x " + gap)
