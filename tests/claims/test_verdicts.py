@@ -228,6 +228,7 @@ def test_whoever_says_what_others_call_false_asserts_it(sentence: str, said: str
         "Brandt denied her brother the post and jailed two clerks.",
         "The ferrymen scrambled to deny Orrin the chair of the board.",
         "Two mills above Sellin wait for an end of their water and boundary disputes.",
+        "9:05PMGuild Disputes",
         "“Sellin should reject that seller of rumours for good,” Ilse Brandt added.",
         "On several occasions Brandt’s words contradicted her past statements about the quarry.",
         "Ilse Brandt said the sluices belong to the town, and that it kept the right to reject any claim at will.",

@@ -20,6 +20,10 @@ ONE_SOURCE = [
         ["<p>Senator</p> <p>Ada Pell</p> rose. <s><p>Ada</p></s> spoke. <s><p>Ada Pell</p></s> left."],
     ),
     (
+        "a clock and how somebody was at the head of a line",
+        ["<s><p>Ada Pell</p></s> spoke.\n<s><p>8:05PMAda Pell</p></s> left.\n<s><p>Bewildered Pell</p></s> came back."],
+    ),
+    (
         "a first name tagged a body",
         ["<s><p>Ada Pell</p></s> spoke. <s>defiant <o>Ada</o></s> said more."],
     ),

@@ -9,7 +9,7 @@ from headwater.data.coverage import TracedStory
 from headwater.data.evidence import Evidence
 from headwater.data.reuse import Drift, Passage
 from headwater.data.span import Excerpt, Span
-from headwater.views.finding import find_findings
+from headwater.views.finding import find_findings, find_nothing
 
 COVERAGE = make_coverage()
 ARTICLES = dict(COVERAGE.articles)
@@ -109,3 +109,12 @@ def test_findings_tell_a_dispute_between_reports_from_one_report_in_two_ways() -
         story = replace(traced, claims=(replace(claim, conflicts=(one,)),))
         [text] = [f["text"] for f in find_findings(story, ARTICLES, OUTLETS) if f["kind"] == "conflict"]
         assert text.startswith(opening)
+
+
+def test_nothing_found_says_how_much_outlets_share() -> None:
+    [traced] = COVERAGE.stories
+    assert find_nothing(traced, OUTLETS)["text"].startswith("One claim is shared by outlets; no dispute")
+    twice = replace(traced, claims=(*traced.claims, *traced.claims))
+    assert find_nothing(twice, OUTLETS)["text"].startswith("2 claims are shared")
+    alone = dict.fromkeys(OUTLETS, "Orve Post")
+    assert find_nothing(traced, alone)["text"] == "No claim was found that outlets share, dispute or change."

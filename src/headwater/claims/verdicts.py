@@ -99,7 +99,7 @@ def _rulings(text: str, annotations: Annotations, sentence: Span, cues: Cues) ->
     for verdict in find_verdicts(sentence.of(text)):
         cue = verdict.cue.shift(sentence.start)
         target = verdict.target.shift(sentence.start) if verdict.target else None
-        if cue.of(text) in _NOUNS and (
+        if cue.of(text).lower() in _NOUNS and (
             _NOUN_BEFORE.search(text, max(sentence.start, cue.start - 8), cue.start)
             or (target is None and not _OBJECT.match(text, cue.end))
         ):

@@ -28,6 +28,9 @@ _COMPANY = frozenset({"his", "her", "its", "their", "other", "others"})
 _SELVES = frozenset({"himself", "herself"})
 # Where a lawmaker sits, beside his name: "(R-|Fen.|)", ", |D-Ostrel|,".
 _SEAT = re.compile(r"[A-Z]{1,4}-[A-Z][a-z]+\.?(?:\s?[A-Z][a-z]*\.?)?")
+_CLOCK = re.compile(r"[\d:]{1,5}\s?[AP]\.?M\.?\s?(?=[A-Z])")  # of a live report: "|8:05PM|Ada Pell"
+_STIRRED = re.compile(r"[A-Z][a-z]{4,}(?:ing|(?<!fr)ed)\s(?=[A-Z])")  # how somebody was: "|Bewildered| Pell left"
+_HEAD = re.compile(r"(?:^|\n|[.!?][”\"’]?\s)[“\"‘]?$")
 _LONGEST_NAME = 3
 _OFFICES = nouns.HELD | nouns.OFFICES | frozenset({"representative", "justice", "speaker"})
 _NEXT = re.compile(r" ([A-Z][\w’'-]+)")
@@ -43,10 +46,11 @@ def trim_name(entity: Entity, text: str) -> Entity | None:
 
     That is: prepositions, articles and "state-run" at its edges; the department in "Secretary of |State Pell|"; the
     participle in "|conducted by the Harwell Group|"; the noun for a firm in "|Broadcaster| Harwell", which is then no
-    person's; the paper in "|a Harwell survey|"; whose aide somebody is in "|Harwell aide| Ada Pell"; "himself"; and
-    the company in "Mrs Pell |and her campaign|"; the title in "|Fen Gov.| Ada Pell", which is then a person's. A
-    lawmaker's seat ("R-Fen.") and a title alone are no names at all.
+    person's; the paper in "|a Harwell survey|"; whose aide somebody is in "|Harwell aide| Ada Pell"; "himself"; the
+    company in "Mrs Pell |and her campaign|"; a clock before it ("|8:05PM|Ada Pell"); the title in "|Fen Gov.| Ada
+    Pell", which is then a person's. A lawmaker's seat ("R-Fen.") and a title alone are no names at all.
     """
+    entity = _without_opening(entity, text)
     said = entity.span.of(text).strip("() ,")
     if (
         _is_title_alone(entity, text)
@@ -80,6 +84,16 @@ def trim_name(entity: Entity, text: str) -> Entity | None:
     if span.start == entity.span.start and (left in ("", ".") or (left == "”" and "“" in said)):
         return entity
     return replace(entity, span=span)
+
+
+def _without_opening(entity: Entity, text: str) -> Entity:
+    """A person's name without a clock or a participle before it at the head of a line or sentence."""
+    if entity.kind != "person":
+        return entity
+    found = _CLOCK.match(text, entity.span.start, entity.span.end)
+    if found is None and _HEAD.search(text[max(0, entity.span.start - 4) : entity.span.start]):
+        found = _STIRRED.match(text, entity.span.start, entity.span.end)
+    return entity if found is None else replace(entity, span=Span(found.end(), entity.span.end))
 
 
 def _is_title_alone(entity: Entity, text: str) -> bool:

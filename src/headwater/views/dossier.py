@@ -11,7 +11,7 @@ from headwater.data.source import Source
 from headwater.views.article import credited_names, outlet_names, records_by_label
 from headwater.views.claim import claim_record
 from headwater.views.drifts import drift_records
-from headwater.views.finding import find_findings
+from headwater.views.finding import find_findings, find_nothing
 from headwater.views.landscape import axis_records, omission_records, outlet_records
 from headwater.views.places import Record, evidence_records, place
 from headwater.views.timeline import timeline_records
@@ -52,7 +52,6 @@ def view(coverage: Coverage, version: str) -> Record:
 def _story_record(traced: TracedStory, coverage: Coverage, outlets: dict[str, str], names: dict[str, str]) -> Record:
     findings = find_findings(traced, coverage.articles, outlets, names)
     members = sorted(traced.story.article_ids)
-    nothing = {"kind": "none", "text": "No claim was found that outlets share, dispute or change.", "claim": None}
     return {
         "id": traced.story.id,
         "headline": traced.story.headline,
@@ -61,7 +60,7 @@ def _story_record(traced: TracedStory, coverage: Coverage, outlets: dict[str, st
         "origins": len(traced.cut),
         "cut": list(traced.cut),
         "outlets": len({outlets[i] for i in members}),
-        "finding": findings[0] if findings else nothing,
+        "finding": findings[0] if findings else find_nothing(traced, outlets),
         "findings": findings,
         "evidence": evidence_records(traced.story.evidence, coverage.articles),
     }

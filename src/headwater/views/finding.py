@@ -57,6 +57,18 @@ def find_findings(
     return [finding.record for finding in _take_turns(_weightiest(found))]
 
 
+def find_nothing(traced: TracedStory, outlets: Mapping[str, str]) -> Record:
+    """What stands in the place of a finding where there is none: how much outlets share without dispute or change."""
+    by_id = {assertion.id: assertion for assertion in traced.assertions}
+    tellers = ({outlets[by_id[i].article_id] for i in claim.assertion_ids} for claim in traced.claims)
+    n_shared = sum(len(told) > 1 for told in tellers)
+    if not n_shared:
+        return {"kind": "none", "text": "No claim was found that outlets share, dispute or change.", "claim": None}
+    shared = "One claim is" if n_shared == 1 else f"{n_shared} claims are"
+    text = f"{shared} shared by outlets; no dispute and no change of meaning was found."
+    return {"kind": "none", "text": text, "claim": None}
+
+
 def _weightiest(found: Iterable[_Finding]) -> list[_Finding]:
     kept: list[_Finding] = []
     seen: set[tuple[object, ...]] = set()
