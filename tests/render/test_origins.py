@@ -41,6 +41,14 @@ def test_origins_say_when_two_speak_for_one_party(dossier: Any, make: ModuleType
     assert told.startswith(f"1 party (Government of Tavora) through {n_named} named origin")
 
 
+def test_origins_say_how_many_speak_for_one_of_several_parties(dossier: Any) -> None:
+    claim = dossier["claims"][0]
+    parties = [dossier["sources"][n] | {"id": f"source-{n}", "party": "Tavora" if n < 2 else None} for n in range(3)]
+    dossier["sources"] += parties
+    claim.update(origins=[p["id"] for p in parties], independent_origins=3, independent_parties=2, cut=[])
+    assert "They speak for 2 parties, 2 of them for Tavora." in say_origins(claim, Lookup(dossier))
+
+
 def test_origins_name_four_and_count_the_rest(make: ModuleType) -> None:
     dossier = make.make_long()
     claim = dossier["claims"][3]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 
 from headwater.render.lookup import Lookup, Record
@@ -105,16 +106,19 @@ def _say_parties(claim: Record, lookup: Lookup) -> str:
     n_parties = claim["independent_parties"]
     if not 1 < n_parties < claim["independent_origins"]:
         return ""
-    return f"They speak for {n_parties} parties{_named_parties(claim, lookup)}."
+    shared = [f"{n} of them for {party}" for party, n in _parties(claim, lookup).items() if n > 1]
+    return f"They speak for {n_parties} parties{''.join(f', {told}' for told in _cap(shared))}."
 
 
 def _named_parties(claim: Record, lookup: Lookup) -> str:
-    parties: list[str] = []
-    for origin_id in claim["origins"]:
-        party = lookup.sources.get(origin_id, {}).get("party")
-        if party and party not in parties:
-            parties.append(party)
+    parties = list(_parties(claim, lookup))
     return f" ({'; '.join(_cap(parties))})" if parties else ""
+
+
+def _parties(claim: Record, lookup: Lookup) -> Counter[str]:
+    """For whom the origins of a claim speak, as far as it is known, and how many of them do."""
+    named = (lookup.sources.get(origin_id, {}).get("party") for origin_id in claim["origins"])
+    return Counter(party for party in named if party)
 
 
 def _say_own_word(claim: Record, lookup: Lookup, *, apart: bool = False) -> str:
