@@ -56,7 +56,8 @@ def main() -> int:
     judged = [json.loads(line) for line in CONFLICTS.read_text("utf-8").splitlines()]
     reported: Counter[tuple[bool, str]] = Counter()
     for at, names in enumerate(events):
-        print(f"\r{at + 1} of {len(events)} events", end="", file=sys.stderr, flush=True)
+        if sys.stderr.isatty():
+            print(f"\r{at + 1} of {len(events)} events", end="", file=sys.stderr, flush=True)
         claims = read_claims([texts[name] for name in names])
         several["outlets"] += sum(claim["outlets"] > 1 for claim in claims)
         several["origins"] += sum(claim["independent_origins"] > 1 for claim in claims)
