@@ -1,4 +1,4 @@
-"""Whom "he" means where somebody else was quoted or named nearer."""
+"""Whom "he", "they" and "who" mean where somebody else was quoted or named nearer."""
 
 from __future__ import annotations
 
@@ -70,3 +70,20 @@ def test_he_behind_a_long_quotation_is_who_was_named_before_it() -> None:
         "<s><p>Ivo Ross</p></s> spoke. Then came <p>Tom Hale</p>. <c>“It rained. It was cold,”</c> <s>he</s> wrote."
     )
     assert _last_source(quoted, "he", "Ivo Ross") == "Tom Hale"
+
+
+def test_they_are_the_persons_of_what_the_reader_takes_them_for() -> None:
+    told = "<s><p>Ivo Ross</p></s>, along with Judge <p>Tom Hale</p>, wrote <c>a book</c>. In it <s>they</s> say no."
+    assert _last_source(told, "they", "Ivo Ross, along with Judge Tom Hale") == "Ivo Ross and Tom Hale"
+
+
+def test_they_are_the_people_of_their_sentence() -> None:
+    told = "<s>Two doctors</s> said no. It helps residents because <s>they</s> fear <c>the flood</c>."
+    assert names_of(told) == ["Two doctors", "Residents"]
+    assert names_of("<s>Two doctors</s> said no. Then <s>they</s> left.") == ["Two doctors", "Two doctors"]
+
+
+def test_who_with_a_plural_verb_is_no_single_person() -> None:
+    assert names_of("The friends of <p>Ivo Ross</p>, <s>who</s> are sure <c>of it</c>, ate.") == [None]
+    told = "We met <p>Ivo Ross</p> and <p>Tom Hale</p>, <s>who</s> say <c>it is late</c>."
+    assert names_of(told) == ["Ivo Ross and Tom Hale"]

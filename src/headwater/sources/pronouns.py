@@ -15,7 +15,7 @@ from headwater.sources import nouns
 from headwater.sources.context import ArticleContext, Event
 from headwater.sources.fronted import announced, main_subject, topic
 from headwater.sources.hits import Hit, Key
-from headwater.sources.pairs import pair_before, persons_together
+from headwater.sources.pairs import pair_before, persons_together, persons_within
 from headwater.sources.phrase import Phrase
 from headwater.sources.powers import powers_before
 
@@ -86,6 +86,10 @@ def _understood(context: ArticleContext, phrase: Phrase, content: Sequence[Span]
     pair = pair_before(context, phrase.span.start, back=1) if phrase.head in nouns.PLURAL else None
     if pair is not None and (event is None or event.span.start < pair[0].start):
         return _recent(context, phrase, *pair)
+    pointed = context.pointed(phrase.span) if phrase.head in nouns.PLURAL else None
+    several = persons_within(context, pointed) if pointed is not None else None
+    if several is not None and pointed is not None:
+        return _recent(context, phrase, pointed, several)
     return _recent(context, phrase, event.span, event.key) if event else None
 
 
