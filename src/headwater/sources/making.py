@@ -86,9 +86,9 @@ def _said(mention: Mention, books: Books) -> str:
 
 
 def _said_before(mention: Mention, books: Books) -> str:
-    """The words of the article for which a relative pronoun stands."""
+    """The words of the article for which a pronoun stands: "several residents, |who|", "if guests complain, |they|"."""
     anchor = mention.hit.anchor
-    if mention.phrase.head not in nouns.RELATIVE or anchor is None:
+    if mention.hit.feature != "relative" or anchor is None:
         return ""
     return " ".join(anchor.span.of(books.contexts[anchor.article_id].text).split())
 

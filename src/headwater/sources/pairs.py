@@ -41,6 +41,14 @@ def persons_together(context: ArticleContext, span: Span) -> Key | None:
     return joint_key(context, [key for _, key in joined])
 
 
+def persons_within(context: ArticleContext, span: Span) -> Key | None:
+    """The key of the persons named in ``span``, which begins with one and is no plain list: "Pell, along with Ross"."""
+    named = context.named_persons(span)
+    if not named or len(words(context.text[span.start : named[0][0].start])) > 1:  # an honorific may stand before him
+        return None
+    return joint_key(context, [key for _, key in named])
+
+
 def _family(context: ArticleContext, named: Sequence[tuple[Span, Key]]) -> Key | None:
     """The two of one surname whom the plural of that surname means: "the Pells"."""
     folded = fold_name(named[0][0].of(context.text)) if len(named) == 1 else ""

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from headwater.data.span import Span
-from headwater.meaning.scripts import find_turns
+from headwater.meaning.scripts import find_turns, is_direct
+from headwater.meaning.words import words
 from headwater.outlets.names import fold_name
 from headwater.outlets.table import OutletTable
 from headwater.sources import nouns
 from headwater.sources.context import ArticleContext, Event
 from headwater.sources.fronted import announced, main_subject, topic
 from headwater.sources.hits import Hit, Key
-from headwater.sources.pairs import pair_before, persons_together
+from headwater.sources.pairs import pair_before, persons_together, persons_within
 from headwater.sources.phrase import Phrase
 from headwater.sources.powers import powers_before
 
@@ -23,6 +24,8 @@ _NEAR_OTHER = 2  # sentences back to somebody else, where the content names whom
 _PERSONAL = frozenset({"person", "people"})
 _IMPERSONAL = frozenset({"body", "party", "media", "document"})
 _TOGETHER = frozenset({"joint", "powers"})
+_OCCASIONS = frozenset({"when", "after", "because"})  # "Ross attacked Pell after |he| spoke"
+_OWNING = ("'s", "’s", "s'", "s’")
 _POSSESSIVES = frozenset({"its", "his", "her", "their", "your"})
 
 
@@ -34,6 +37,9 @@ def understand_pronoun(context: ArticleContext, phrase: Phrase, content: Sequenc
     hit = _understood(context, phrase, content)
     if hit is None or phrase.head not in nouns.SINGULAR_PERSON or hit.key[0] != "person":
         return hit
+    judged = _judged(context, phrase, hit.key)
+    if judged is not None:
+        return _recent(context, phrase, *judged)
     if all(key != hit.key for span in content for _, key in context.named_persons(span)):
         return hit
     here = context.sentence(phrase.span.start)
@@ -80,6 +86,10 @@ def _understood(context: ArticleContext, phrase: Phrase, content: Sequence[Span]
     pair = pair_before(context, phrase.span.start, back=1) if phrase.head in nouns.PLURAL else None
     if pair is not None and (event is None or event.span.start < pair[0].start):
         return _recent(context, phrase, *pair)
+    pointed = context.pointed(phrase.span) if phrase.head in nouns.PLURAL else None
+    several = persons_within(context, pointed) if pointed is not None else None
+    if several is not None and pointed is not None:
+        return _recent(context, phrase, pointed, several)
     return _recent(context, phrase, event.span, event.key) if event else None
 
 
@@ -139,7 +149,8 @@ def _is_skipped(context: ArticleContext, phrase: Phrase, referred: Hit, content:
     pointed = context.pointed(phrase.span)
     if pointed is None:
         return False
-    here = context.sentence(phrase.span.start)
+    place = _beginning(context, phrase, content)
+    here = context.sentence(place)
     if here - context.sentence(pointed.start) <= 1 and context.key_at(pointed) == referred.key:
         return False
     event = context.latest(phrase.span.start, lambda e: _may_be(context, phrase, e), content)
@@ -147,8 +158,34 @@ def _is_skipped(context: ArticleContext, phrase: Phrase, referred: Hit, content:
         return True
     if phrase.head not in nouns.SINGULAR_PERSON:
         return False
-    near = {one[3] for one in context.persons_before(phrase.span.start, content) if one[0] <= 1}
+    near = {one[3] for one in context.persons_before(place, content) if one[0] <= 1}
     return len(near) == 1 and referred.key not in near and agrees(context, phrase.head, *near)
+
+
+def _judged(context: ArticleContext, phrase: Phrase, key: Key) -> tuple[Span, Key] | None:
+    """Of whom the source ``key`` speaks before "when": "Ross called Pell a liar when |he| said no" is Pell.
+
+    Who judges somebody tells what that one did; "as" and "while" go on with the judge himself.
+    """
+    sentence = context.sentence_span(phrase.span.start)
+    before = words(context.text[sentence.start : phrase.span.start])
+    if not before or before[-1].text.lower() not in _OCCASIONS:
+        return None
+    teller = context.latest(phrase.span.start, lambda e: e.key == key and sentence.contains(e.span))
+    if teller is None:
+        return None
+    named = context.named_persons(Span(teller.span.end, phrase.span.start))
+    return next((one for one in named if one[1] != key and agrees(context, phrase.head, one[1])), None)
+
+
+def _beginning(context: ArticleContext, phrase: Phrase, content: Sequence[Span]) -> int:
+    """Where the words begin that end at the pronoun: "“Rain fell. It was cold,” |he| said" begins with the rain."""
+    started = [
+        s.start
+        for s in content
+        if s.start < phrase.span.start and context.text.find("\n", s.start, phrase.span.start) < 0
+    ]
+    return min(started, default=phrase.span.start)
 
 
 def _may_be(context: ArticleContext, phrase: Phrase, event: Event) -> bool:
@@ -189,14 +226,36 @@ def _sex_agrees(context: ArticleContext, pronoun: str, key: Key) -> bool:
 
 
 def _nearest_person(context: ArticleContext, phrase: Phrase, content: Sequence[Span]) -> Hit | None:
-    """A person quoted just before; else the one named first in the nearest sentence that names anybody."""
+    """A person quoted just before; else the one named first in the nearest sentence that names anybody.
+
+    Of whom somebody speaks in his own words is no source without a name; where nobody was near, who is named by far
+    most.
+    """
+    hit = _near_person(context, phrase, content)
+    if hit is None or hit.anchor is None or not is_direct(context.text, phrase.span.start):
+        return hit
+    if hit.key[0] == "people":
+        return None
+    back = context.sentence(phrase.span.start) - context.sentence(hit.anchor.span.start)
+    if back <= _NEAR_OTHER or (context.speaking is not None and context.speaking[0] == "joint"):
+        return hit
+    named = [n for n in context.named_persons(Span(0, phrase.span.start)) if _sex_agrees(context, phrase.head, n[1])]
+    counts = Counter(key for _, key in named)
+    most = max(named, key=lambda one: (counts[one[1]], one[0]), default=None)
+    return _recent(context, phrase, *most) if most is not None and counts[most[1]] > 2 * counts[hit.key] else hit
+
+
+def _near_person(context: ArticleContext, phrase: Phrase, content: Sequence[Span]) -> Hit | None:
     here = context.sentence(phrase.span.start)
+    is_told = is_direct(context.text, phrase.span.start)
 
     def accepts(event: Event) -> bool:
         is_one = event.key[0] == "person" or (event.key[0] == "people" and not event.plural)
+        if is_told and event.key[0] == "people" and event.text.lower().startswith("the "):
+            return False  # another word for somebody with a name, often for the speaker
         return is_one and _may_be(context, phrase, event)
 
-    event = context.latest(phrase.span.start, accepts, content)
+    event = _not_owner(context, context.latest(phrase.span.start, accepts, content), accepts)
     named = [
         one for one in context.persons_before(phrase.span.start, content) if _sex_agrees(context, phrase.head, one[3])
     ]
@@ -214,6 +273,14 @@ def _nearest_person(context: ArticleContext, phrase: Phrase, content: Sequence[S
     if event is not None and (not named or here - context.sentence(event.span.start) <= named[0][0]):
         return _recent(context, phrase, event.span, event.key)
     return _recent(context, phrase, named[0][2], named[0][3]) if named else None
+
+
+def _not_owner(context: ArticleContext, event: Event | None, accepts: Callable[[Event], bool]) -> Event | None:
+    """``event``; where that is an owner, who was quoted first in its sentence: "Ross backed |Pell's| bill"."""
+    if event is None or not event.text.endswith(_OWNING):
+        return event
+    start = context.sentence_span(event.span.start).start
+    return next((e for e in context.events if start <= e.span.start < event.span.start and accepts(e)), event)
 
 
 def _recent(context: ArticleContext, phrase: Phrase, span: Span, key: Key) -> Hit:

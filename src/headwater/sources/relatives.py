@@ -10,6 +10,7 @@ from headwater.sources import nouns
 from headwater.sources.books import Books
 from headwater.sources.context import ArticleContext
 from headwater.sources.hits import Hit, Key
+from headwater.sources.pairs import pair_before
 from headwater.sources.persons import tokens_of
 from headwater.sources.phrase import Phrase
 from headwater.sources.phrases import parse
@@ -20,6 +21,8 @@ _TRAILING = re.compile(r"(?:\s|,|\([^()\n]{0,40}\))*$")
 _APPOSITION = re.compile(
     r",\s+(?:\d{1,3},\s+)?(?=(?:an?|the|its|his|her|their|one)\s|(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w-]*['’]s\s+[a-z])"
 )
+_PLURAL_VERB = re.compile(r"\s+(?:are|were|have|say|believe|think|argue|want)\b")
+_NEXT = 2  # characters between a name and the pronoun right behind it
 _NOUNS = nouns.PEOPLE | nouns.BODIES | nouns.DOCUMENTS | nouns.IMAGES
 
 
@@ -29,6 +32,9 @@ def relative_name(context: ArticleContext, phrase: Phrase, books: Books) -> Hit 
     near = context.right_before(phrase.span.start) or _event_before(context, phrase)
     near = near or _before_bracket(context, phrase.span.start) or _untagged(context, phrase, books)
     near = near or _before_apposition(context, sentence, phrase)
+    if near is not None and near[1][0] == "person" and _PLURAL_VERB.match(context.text, phrase.span.end):
+        near = pair_before(context, phrase.span.start, back=0)  # "Pell and Ross, who say": never Ross alone
+        near = near if near is not None and phrase.span.start - near[0].end <= _NEXT else None
     if near is None:
         return None
     return Hit(near[1], "relative", f"“{phrase.text}” stands for the name before it", 0.9, context.excerpt(near[0]))
@@ -63,6 +69,24 @@ def noun_before(context: ArticleContext, phrase: Phrase, books: Books) -> Phrase
     named = parse(context.text, span, context.entities_in(span), books.table)
     wanted = ("people", "body", "document", "image") + (("other",) if is_plural_who else ())
     return named if named.form in wanted else None
+
+
+def people_before(context: ArticleContext, phrase: Phrase, hit: Hit | None, books: Books) -> Phrase | None:
+    """The last people without a name before "they" in its sentence: "if |guests| complain, they say".
+
+    They go before who was quoted further back (``hit``), unless the reader takes the pronoun for him.
+    """
+    if phrase.head not in nouns.PLURAL or (hit is not None and hit.feature != "recency"):
+        return None
+    after = hit.anchor.span.end if hit is not None and hit.anchor is not None else 0
+    start = max(context.sentence_span(phrase.span.start).start, after)
+    found = words(context.text[start : phrase.span.start])
+    last = next((w for w in reversed(found) if w.lemma in nouns.PEOPLE and w.text.lower() != w.lemma), None)
+    if last is None:
+        return None
+    span = Span(start + last.start, start + last.end)
+    named = parse(context.text, span, context.entities_in(span), books.table)
+    return named if named.form == "people" else None
 
 
 def noun_pointed(context: ArticleContext, phrase: Phrase, books: Books) -> Phrase | None:

@@ -30,7 +30,7 @@ from headwater.sources.phrases import MAY_BE_PERSONS, parse
 from headwater.sources.powers import understand_powers
 from headwater.sources.pronouns import understand_pronoun
 from headwater.sources.referred import beside_name, is_fresh, referred_noun, without_company
-from headwater.sources.relatives import noun_before, noun_pointed, relative_again, relative_name
+from headwater.sources.relatives import noun_before, noun_pointed, people_before, relative_again, relative_name
 from headwater.sources.unnamed import people_key
 
 _GAP = 2  # characters: parts of a source no further apart than this are one phrase
@@ -133,12 +133,15 @@ def _is_again(context: ArticleContext, hit: Hit) -> bool:
 
 def _pronoun(context: ArticleContext, phrase: Phrase, attribution: Attribution, books: Books) -> Hit | None:
     """Whom a pronoun means; a relative one may stand for a noun without a name: "several residents, |who|"."""
-    if phrase.head not in nouns.RELATIVE:
-        return understand_pronoun(context, phrase, attribution.content)
-    hit = relative_name(context, phrase, books)
-    noun = noun_before(context, phrase, books) or noun_pointed(context, phrase, books) if hit is None else None
+    if phrase.head in nouns.RELATIVE:
+        hit = relative_name(context, phrase, books)
+        noun = noun_before(context, phrase, books) or noun_pointed(context, phrase, books) if hit is None else None
+        hit = hit or (relative_again(context, phrase) if noun is None else None)
+    else:
+        hit = understand_pronoun(context, phrase, attribution.content)
+        noun = people_before(context, phrase, hit, books)
     if noun is None:
-        return hit or relative_again(context, phrase)
+        return hit
     hit = _BY_FORM[noun.form](context, noun, books)
     detail = f"“{phrase.text}” stands for the words before it"
     return replace(hit, feature="relative", detail=detail, anchor=context.excerpt(noun.span))
