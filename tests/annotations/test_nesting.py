@@ -31,13 +31,13 @@ def test_a_link_is_read_again_for_who_speaks_inside_it() -> None:
     ]
 
 
+def test_who_finds_a_thing_out_does_not_say_it() -> None:
+    assert links("The judge said inspectors had found that the brakes were worn.") == []
+
+
 @pytest.mark.parametrize(
     ("text", "link"),
     [
-        (
-            "The judge said inspectors had found that the brakes were worn.",
-            (2, "inspectors", "that the brakes were worn"),
-        ),
         (
             "The mayor said that the two ferrymen had shouted that the rope was cut.",
             (2, "the two ferrymen", "that the rope was cut"),
@@ -49,7 +49,7 @@ def test_a_link_is_read_again_for_who_speaks_inside_it() -> None:
         ("Brandt said on Monday that Finch had criticised her.", (2, "Finch", "her")),
     ],
 )
-def test_those_who_find_shout_or_are_angry_have_their_say(text: str, link: tuple[int, str, str]) -> None:
+def test_those_who_shout_or_are_angry_have_their_say(text: str, link: tuple[int, str, str]) -> None:
     assert link in links(text)
 
 

@@ -37,8 +37,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’][a-z]+)?|['’][a-z]+")
 _CUES = (
     saying.CLAUSAL | saying.OBJECT | saying.INFINITIVE | saying.NOUNS | saying.PREPOSITIONAL.keys()
     | frozenset(
-        "accord quote discuss invite address show find rule judge hear shout whisper yell cry scream "
-        "confide convey text email recognize accept regard regret hail pronounce certify determine record read worry "
+        "accord quote discuss invite address show rule judge hear shout whisper yell cry scream "
+        "confide convey text email recognize accept regard regret hail pronounce certify worry "
         "forecast plead instruct alleged advocate commend reaffirm convince "
         "assurance advice rumor fear story".split()
     )
