@@ -16,6 +16,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 import headwater
 from headwater.evaluation.evaluate import Scores, evaluate, render_scores
@@ -46,10 +47,22 @@ COLUMNS = (
 
 
 def score(folder: Path) -> Scores:
-    """The scores of one gold story."""
+    """The scores of one gold story.
+
+    Raises:
+        RuntimeError: a step broke on it. A run goes on then, and the bug would pass for figures that fell.
+    """
     outlets = folder / "outlets.json"
-    corpus = headwater.read(folder / "coverage", outlets=outlets if outlets.exists() else None)
-    return evaluate(json.loads((folder / "gold.json").read_text("utf-8")), corpus.dossier)
+    dossier = headwater.read(folder / "coverage", outlets=outlets if outlets.exists() else None).dossier
+    refuse_broken(dossier)
+    return evaluate(json.loads((folder / "gold.json").read_text("utf-8")), dossier)
+
+
+def refuse_broken(dossier: Mapping[str, Any]) -> None:
+    """Raise ``RuntimeError`` with the lines of the ledger that tell of a broken step, if any."""
+    broken = [line for line in dossier["ledger"]["rejected"] if line["reason"] == "broken-step"]
+    if broken:
+        raise RuntimeError("; ".join(f"{line['input']}: {line['detail']}" for line in broken))
 
 
 def row(scores: Scores) -> list[float | None]:

@@ -40,6 +40,15 @@ def test_gold_stories_stay_above_their_floors(folder: str, gold: ModuleType) -> 
     assert not below
 
 
+def test_a_broken_step_is_no_lower_figure(gold: ModuleType) -> None:
+    line = {"input": "a.txt", "reason": "empty-text", "detail": "Nothing."}
+    gold.refuse_broken({"ledger": {"rejected": [line]}})
+    with pytest.raises(RuntimeError, match=r"a\.txt: IndexError"):
+        gold.refuse_broken(
+            {"ledger": {"rejected": [line, line | {"reason": "broken-step", "detail": "IndexError: x"}]}}
+        )
+
+
 def test_every_gold_story_has_floors() -> None:
     folders = {"examples", *(p.parent.relative_to(ROOT).as_posix() for p in (ROOT / "gold").glob("*/gold.json"))}
     assert folders == FLOORS.keys()

@@ -45,3 +45,10 @@ def test_surveys_of_two_articles_stay_apart_where_nothing_is_joined() -> None:
     marked = ("<s>The 12-town poll</s> rose.", "<s>The new 12-town poll</s> fell.")
     resolution, _ = resolve_marked(*marked, options=ResolveOptions(join_unnamed=False))
     assert len(resolution.sources) == 2
+
+
+def test_surveys_are_not_one_by_how_many_they_asked() -> None:
+    told = "<s>The 1,200-voter poll</s> has Ms Pell ahead."
+    other = "<s>A <o>Fen-Harwell</o> poll</s> fell. <s>The 1,200-voter poll</s> rose."
+    resolution, _ = resolve_marked(told, other, options=ResolveOptions())
+    assert len({source.id for source in resolution.sources if "1,200-voter" in source.name}) == 2

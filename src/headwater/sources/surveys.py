@@ -15,7 +15,10 @@ from headwater.sources.mentions import Mention
 
 _SURVEYS = frozenset({"poll", "survey"})
 _SHARE = re.compile(r"(\d+(?:\.\d+)?)\s?(?:%|percent\b|per\s+cent\b)")
-_NUMBERED = re.compile(r"\d[\w.,]*-\w+")  # what a survey is of: "a |12-town| poll"
+# What a survey is of ("a |12-town| poll"): not how long it took or how many it asked, which says so of any other too.
+_NUMBERED = re.compile(
+    r"\d[\w.,]*-(?!(?:hour|day|night|week|month|year|minute|point|percent|page|question|person|people|voter|adult)s?\b)\w+"
+)
 _FEWEST = 2  # figures in common by which two surveys are one
 
 
