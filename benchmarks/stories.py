@@ -173,13 +173,14 @@ def _read_text(path: Path) -> tuple[str, tuple[Span, ...]]:
     sentences: dict[int, list[str]] = {}
     for token in ElementTree.parse(path).getroot().iter("token"):
         sentences.setdefault(int(token.get("sentence", "0")), []).append(token.text or "")
-    lines = [_untokenise(tokens) for _, tokens in sorted(sentences.items())]
+    lines = [untokenise(tokens) for _, tokens in sorted(sentences.items())]
     starts = np.cumsum([0, *(len(line) + 1 for line in lines)])
     spans = tuple(Span(int(s), int(s) + len(line)) for s, line in zip(starts, lines, strict=False) if line)
     return "\n".join(lines), spans
 
 
-def _untokenise(tokens: Sequence[str]) -> str:
+def untokenise(tokens: Sequence[str]) -> str:
+    """Words of a corpus as running text, marks and endings set close."""
     joined = re.sub(r" ([.,;:!?%)\]]|'s\b|n't\b|'re\b|'ve\b|'ll\b|'d\b|'m\b|’s\b)", r"\1", " ".join(tokens))
     return re.sub(r"([(\[$]) ", r"\1", joined)
 
