@@ -26,6 +26,7 @@ from xml.etree import ElementTree
 
 from ecb import DEV, TEST
 from events import LABELS, lay_out, month_of
+from newswire import set_newswire
 
 import headwater
 from stories import untokenise
@@ -109,17 +110,9 @@ def lay_newswire(root: Path, out: Path, *, held_back: bool) -> Iterator[Path]:
     """*.txt.tsv of the worldwide newswire."""
     chosen = sorted(root.glob("*.tsv"))[:: _NEWSWIRE // 2]
     for path in chosen[int(held_back) :: 2]:
-        paragraphs, words = [], list[str]()
-        for number, line in enumerate(path.read_bytes().decode("utf-8").split("\n")):
-            form = (line.split("\t") if "\t" in line else line.rsplit(maxsplit=1) or [""])[0].strip()
-            if form and (number or not form.startswith("http")):
-                words.append(form)
-            elif words and not form:
-                paragraphs.append(untokenise(words))
-                words = []
         name = path.name.removesuffix(".txt.tsv")
         folder = _fresh(out / f"wire-{name}")
-        _write(folder, name, name.rsplit("_", 1)[0], "\n".join([*paragraphs, *([untokenise(words)] if words else [])]))
+        _write(folder, name, name.rsplit("_", 1)[0], set_newswire(path.read_bytes().decode("utf-8")))
         yield folder
 
 
