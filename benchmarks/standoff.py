@@ -2,8 +2,8 @@
 
     python benchmarks/standoff.py [--shared DIR]
 
-Printed: what the five files hold, and whether each text is the one that was labelled. ``nesting.py``,
-``agreement.py``, ``stance.py`` and ``sources.py`` read the gold through this file.
+Printed: what the six files hold, and whether each text is the one that was labelled. ``nesting.py``,
+``agreement.py``, ``worldwide.py``, ``stance.py`` and ``sources.py`` read the gold through this file.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from newswire import set_newswire
+
 from headwater.data.article import Article
 from headwater.data.span import Span
 
@@ -26,6 +28,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 NESTING = ROOT / "benchmarks" / "gold" / "nesting.jsonl"
 NESTING_OTHERS = ROOT / "benchmarks" / "gold" / "nesting-others.jsonl"
+WORLDWIDE = ROOT / "benchmarks" / "gold" / "worldwide.jsonl"
 STANCE = ROOT / "benchmarks" / "gold" / "stance.jsonl"
 SOURCES = ROOT / "benchmarks" / "gold" / "sources.jsonl"
 SOURCES_MORE = ROOT / "benchmarks" / "gold" / "sources-more.jsonl"
@@ -43,8 +46,10 @@ class Labelled:
 
     @property
     def part(self) -> str:
-        """Where the text is from: ``PolNeAR dev``, ``PolNeAR train``, ``seeds`` or ``examples``."""
+        """Where the text is from: ``PolNeAR dev``, ``PolNeAR train``, ``newswire``, ``seeds`` or ``examples``."""
         steps = self.file.split("/")
+        if self.file.endswith(".tsv"):
+            return "newswire"
         return f"PolNeAR {steps[2]}" if steps[0] == "corpora" else steps[0]
 
     def article(self) -> Article:
@@ -74,8 +79,10 @@ def labels_of(row: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def read_text(row: dict[str, Any], shared: Path) -> str:
-    """The text of one line, code point for code point as long as the file's own; markup is blanked out."""
+    """The text of one line: of a newswire file as ``set_newswire`` sets it, else the file's own, markup blanked out."""
     text = read_file(row, shared)
+    if row["file"].endswith(".tsv"):
+        return set_newswire(text)
     return blank_markup(text) if row["file"].endswith(".html") else text
 
 
@@ -146,7 +153,7 @@ def options(doc: str | None) -> argparse.ArgumentParser:
 
 def main() -> None:
     shared = options(__doc__).parse_args().shared
-    for path in (NESTING, NESTING_OTHERS, STANCE, SOURCES, SOURCES_MORE):
+    for path in (NESTING, NESTING_OTHERS, WORLDWIDE, STANCE, SOURCES, SOURCES_MORE):
         gold = read_gold(path, shared)
         print(path.name, describe(gold), *counts(gold), sep="\n")
 

@@ -17,7 +17,7 @@ ROLES = ("source", "cue", "content")
 STANCES = {"asserts", "denies", "questions", "declines", "unverified"}
 KINDS = {"person", "organisation", "wire", "official", "anonymous", "document", "image", "outlet"}
 FORMS = {"name", "title", "acronym", "pronoun", "nominal", "metonym", "anonymous"}
-FILES = pytest.mark.parametrize("name", ["NESTING", "NESTING_OTHERS", "STANCE", "SOURCES", "SOURCES_MORE"])
+FILES = pytest.mark.parametrize("name", ["NESTING", "NESTING_OTHERS", "WORLDWIDE", "STANCE", "SOURCES", "SOURCES_MORE"])
 
 
 @pytest.mark.parametrize("name", ["NESTING", "NESTING_OTHERS", "STANCE"])
@@ -38,6 +38,16 @@ def test_gold_has_the_documented_fields(scripts: Scripts, name: str) -> None:
             else:
                 assert set(label) <= {*ROLES, "stance", "stance_or", "hedge"}
                 assert label["stance"] in STANCES and set(label.get("stance_or", ())) < STANCES
+
+
+def test_worldwide_gold_has_each_text_from_two_annotators(scripts: Scripts) -> None:
+    rows = scripts["standoff"].read_rows(scripts["standoff"].WORLDWIDE)
+    assert Counter(row["annotator"] for row in rows) == {1: 32, 2: 32}
+    assert len({(row["file"], row["held_back"]) for row in rows}) == 32 == len({row["file"] for row in rows})
+    for row in rows:
+        assert set(row) == {"file", "sha256", "annotator", "held_back", "attributions"}
+        for label in row["attributions"]:
+            assert set(label) == set(ROLES) and label["cue"] and label["content"], row["file"]
 
 
 @pytest.mark.parametrize("name", ["SOURCES", "SOURCES_MORE"])
@@ -102,7 +112,8 @@ def test_own_examples_are_the_ones_that_were_labelled(scripts: Scripts, name: st
 def test_shared_texts_are_the_ones_that_were_labelled(scripts: Scripts, name: str, shared: Path) -> None:
     standoff = scripts["standoff"]
     for row in standoff.read_rows(getattr(standoff, name)):
-        _check_spans(row, standoff.read_file(row, shared))
+        read = standoff.read_text if row["file"].endswith(".tsv") else standoff.read_file
+        _check_spans(row, read(row, shared))
 
 
 def _check_spans(row: dict[str, object], text: str) -> None:
