@@ -19,7 +19,7 @@ import json
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -96,14 +96,62 @@ def lay_ecbplus(root: Path, out: Path, *, held_back: bool) -> Iterator[Path]:
 
 
 def set_ecbplus(path: Path) -> tuple[str, str]:
-    """The outlet of an ECB+ article, as far as its first line is an address, and its text, a sentence a line."""
+    """The outlet of an ECB+ article, as far as its first line is an address, and its text as it was printed.
+
+    A line is a sentence, or the sentences of one quotation: where paragraphs ended is not kept.
+    """
     sentences: dict[int, list[str]] = defaultdict(list)
     for token in ElementTree.parse(path).getroot().iter("token"):
         sentences[int(token.get("sentence", "0"))].append(token.text or "")
     lines = [words for _, words in sorted(sentences.items())]
     address = "".join(lines[0]) if lines and lines[0][0].startswith("http") else ""
     host = re.match(r"https?://(?:www\.)?([^/]+)", address)
-    return host[1] if host else "", "\n".join(untokenise(words) for words in (lines[1:] if address else lines))
+    body = map(untokenise, lines[1:] if address else lines)
+    apart = path.stem.endswith("plus")
+    set_lines = (_set_line(one, hyphens_apart=apart) for one in _whole_quotations(body))
+    return host[1] if host else "", "\n".join(set_lines)
+
+
+_QUOTE = re.compile(r"``|''|\"")
+_HYPHEN = re.compile(r"(?<=\w) - (?=[a-z\d])")
+_SET = (  # what the corpus's tokens tore apart
+    (r" ’ (?=(?:s|t|re|ve|ll|d|m)\b)", "’"),
+    (r"“ ", "“"),
+    (r" ”", "”"),
+    (r"‘ ([^‘’]*) ’", r"‘\1’"),
+    (r"(?<=\d): (?=\d\d(?!\d))", ":"),
+    (r"(?<=\d)\. (?=\d)", "."),
+    (r"(?<=\d), (?=\d{3}\b)", ","),
+    (r"(?<=\b[a-z])\. (?=\d)", " ."),  # "a .38 revolver"
+    (r"\b([A-Z])\. (?=[A-Z]\.)", r"\1."),
+    (r"\b([ap])\. m\.", r"\1.m."),
+    (r"(?<=\w)\. (?=(?:com|org|net)\b)", "."),
+)
+_LONGEST_QUOTATION = 20  # sentences: from there on a mark is missing
+
+
+def _whole_quotations(lines: Iterable[str]) -> Iterator[str]:
+    """The lines, those taken together that one quotation runs through."""
+    begun: list[str] = []
+    for line in lines:
+        begun.append(line)
+        if sum(len(_QUOTE.findall(one)) for one in begun) % 2 == 0:
+            yield " ".join(begun)
+            begun = []
+        elif len(begun) == _LONGEST_QUOTATION:
+            yield from begun
+            begun = []
+    yield from begun
+
+
+def _set_line(line: str, *, hyphens_apart: bool) -> str:
+    """A line with its marks where they belong; in the younger half hyphens stand alone and dashes are long."""
+    first, *others = _QUOTE.split(line)
+    for at, piece in enumerate(others):
+        first = f'{first}"{piece.lstrip()}' if at % 2 == 0 else f'{first.rstrip()}"{piece}'
+    for torn, whole in _SET:
+        first = re.sub(torn, whole, first)
+    return _HYPHEN.sub("-", first) if hyphens_apart else first
 
 
 def lay_newswire(root: Path, out: Path, *, held_back: bool) -> Iterator[Path]:

@@ -67,6 +67,18 @@ def test_an_ecb_article_is_set_as_text_with_the_outlet_of_its_address(bench, tmp
     assert bench.set_ecbplus(path) == ("kestrel.example", "Rain fell.\nStop")
 
 
+def test_an_ecb_article_gets_back_what_its_tokens_tore_apart(bench, tmp_path):
+    def set_text(name: str, *lines: str) -> str:
+        tokens = (f'<token sentence="{n}">{word}</token>' for n, line in enumerate(lines) for word in line.split())
+        path = tmp_path / name
+        path.write_text(f"<Document>{''.join(tokens)}</Document>", "utf-8")
+        return bench.set_ecbplus(path)[1]
+
+    torn = "A 16 - year - old held a . 38 revolver at 8 : 30pm - Pell ’ s own"
+    assert set_text("1_1ecbplus.xml", torn) == "A 16-year-old held a .38 revolver at 8:30pm - Pell’s own"
+    assert set_text("1_1ecb.xml", "`` Stop .", "Now . ''", "She left - at once") == '"Stop. Now."\nShe left - at once'
+
+
 def test_every_second_newswire_article_is_held_back(bench, tmp_path):
     for number in range(1, 21):
         (tmp_path / f"as_kestrel_{number:02}.txt.tsv").write_text("http://x\tO\nRain\tO\nfell\tO\n.\tO\n\nMore\tO\n")
