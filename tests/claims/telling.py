@@ -11,6 +11,7 @@ from headwater.algorithms.vectors import Vectors
 from headwater.annotations.annotate import annotate
 from headwater.claims.assertions import candidate_spans
 from headwater.claims.match import Matched, match
+from headwater.claims.profiles import Profile, make_profiles
 from headwater.data.annotation import Annotations
 from headwater.data.article import Article, Block, BlockKind, Outlet
 from headwater.data.claim import Assertion, Claim
@@ -122,3 +123,12 @@ def match_articles(articles: dict[str, Article]) -> Told:
 def tell(*pages: Page) -> Told:
     """Match invented pages as the articles of one story."""
     return match_articles({a.id: a for a in map(make_article, pages)})
+
+
+def said_by(outlet: str, said: str, further: str = "") -> tuple[Profile, Article]:
+    """An article of one assertion, perhaps with further text."""
+    span = Span(0, len(said))
+    article = Article(outlet, outlet, outlet, "", "utf-8", f"{said}{further}", ())
+    assertion = Assertion(outlet, outlet, span, span, (), "asserts", None, "unattributed")
+    [profile] = make_profiles([assertion], {outlet: article}, {outlet: Annotations(outlet, *[()] * 8)})
+    return profile, article

@@ -65,6 +65,7 @@ def test_modality_of_takes_the_verb_at_a_place() -> None:
         ("The guards fired on the boat.", "positive"),
         ("The guards did not fire on the boat.", "negative"),
         ("that no boat was hit", "negative"),
+        ("No-one was hit", "negative"),
         ("The guards refused to fire on the boat.", "negative"),
         ("The guards fired although they were not ordered to.", "positive"),
         ("Not only did the guards fire, they cheered.", "positive"),

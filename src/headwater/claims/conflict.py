@@ -15,10 +15,11 @@ from headwater.claims.apart import (
     other_time,
 )
 from headwater.claims.doers import other_actor
-from headwater.claims.drifts import excerpt_of, find_drift, polarity_of
+from headwater.claims.drifts import excerpt_of, find_drift
 from headwater.claims.kin import kin
+from headwater.claims.opposed import are_opposed
 from headwater.claims.profiles import Profile
-from headwater.claims.scrutiny import is_copy, is_one_deed, is_one_figure, is_one_plan, quantity_at
+from headwater.claims.scrutiny import is_copy, is_one_deed, is_one_figure, is_one_plan, is_outcome, quantity_at
 from headwater.claims.tellers import innermost
 from headwater.claims.voices import source_ids
 from headwater.data.annotation import Quantity
@@ -91,11 +92,9 @@ def read_differences(a: Profile, b: Profile, article_a: Article, article_b: Arti
     if figures is not None:
         clashes = _with_update(clashes, figures, a, b, article_a, article_b)
     drift = find_drift(found, a, b, article_a, article_b)
-    both_assert = a.assertion.stance == b.assertion.stance == "asserts"
-    apart = any(d.kind in _KINDS for d in found) and not clashes
+    apart = not clashes and any(d.kind in _KINDS and not (d.kind == "modality" and is_outcome(d, a, b)) for d in found)
     apart = apart or figures is not None or other_time(a, b) or other_stages(a, b) is not None
-    apart = apart or other_measure(a, b) or other_actor(a, b)
-    apart = apart or (both_assert and polarity_of(a) != polarity_of(b))
+    apart = apart or other_measure(a, b) or other_actor(a, b) or are_opposed(a, b)
     return Reading(tuple(clashes), tuple(drift), apart)
 
 

@@ -130,6 +130,20 @@ def is_one_plan(difference: Difference, a: Profile, b: Profile) -> bool:
     return not any(_is_purpose(p, _use_at(p, at)) for p, at in ((a, difference.a), (b, difference.b)))
 
 
+def is_outcome(difference: Difference, a: Profile, b: Profile) -> bool:
+    """Whether both tell one deed, and one tells as done too what it was done for.
+
+    "Beat Ross | to keep the title" and "kept the title by beating Ross" are one; whoever "was given a week | to resign"
+    has not resigned.
+    """
+    for profile, at, other in ((a, difference.a, b), (b, difference.b, a)):
+        use = _use_at(profile, at)
+        if use is not None and _is_purpose(profile, use):
+            done = (one for one in find_verbs(profile.text) if one.modality in ACTUAL and one.index < use.index)
+            return any(kin(one.word.lemma) in other.lemmas for one in done)
+    return False
+
+
 def _is_purpose(profile: Profile, use: VerbUse | None) -> bool:
     """Whether an infinitive says what for something else was done."""
     if use is None or use.modality != "intended" or _PLANNING.search(profile.text):

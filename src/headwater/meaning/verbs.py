@@ -63,7 +63,7 @@ _SUBORDINATE: Final = re.compile(
     r"[,;]|\b(?:that|which|who|because|if|after|before|when|while|although|though|but|unless|as)\b", re.IGNORECASE
 )
 _NEGATION: Final = re.compile(
-    rf"\b(?:{'|'.join(sorted(NEGATIONS - {'no'}))})\b|n['’]t\b|\bno\s+[^\W\d_]+"
+    rf"\b(?:{'|'.join(sorted(NEGATIONS - {'no'}))})\b|n['’]t\b|\bno(?:\s+|-(?=one\b))[^\W\d_]+"
     r"|\b(?:fail(?:s|ed)?|refus(?:e|es|ed)|declin(?:e|es|ed)|unable)\s+to\b|\bden(?:y|ies|ied)\b|\bwithout\b"
     r"|\byet\s+to\b",
     re.IGNORECASE,
