@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from tests.claims.telling import Page, Told, tell
+from tests.claims.telling import Page, Told, said_by, tell
+
+from headwater.claims.apart import differ
+from headwater.claims.conflict import read_differences
+from headwater.meaning.quantities import find_quantities
 
 
 def _two(first: str, second: str) -> Told:
@@ -27,3 +31,18 @@ def test_match_a_figure_given_as_the_old_one_is_an_update() -> None:
 def test_match_asked_for_and_done_are_two_claims() -> None:
     told = _two("The court ordered a recount in Tarvo", "Belcastro asked the court to order a recount in Tarvo")
     assert told.claim_of("court ordered").id != told.claim_of("asked the court").id
+
+
+def test_differ_compares_rough_figures_in_one_unit_only() -> None:
+    about = [find_quantities(f"about {said}")[0] for said in ("24 km", "15 miles", "40 km")]
+    assert not differ(about[0], about[1])
+    assert differ(about[0], about[2])
+
+
+def test_read_differences_lets_figures_stand_of_which_an_article_gives_many() -> None:
+    sold = "The port sold 31 barges in the spring auction"
+    a, first = said_by("a", sold, ". It kept 12 barges, and lent 7 barges.")
+    alone = said_by("a", sold)[1]
+    b, second = said_by("b", "In the auction, its third in two years, the port has sold 44 barges")
+    assert [c.kind for c in read_differences(a, b, alone, second).clashes] == ["number"]
+    assert not read_differences(a, b, first, second).clashes

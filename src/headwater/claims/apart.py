@@ -193,6 +193,11 @@ def differ(one: Quantity, other: Quantity) -> bool:
         return False
     if compare_quantities(one, other).kind == "conflict" or _has_grown(one, other):
         return True
+    return (one.unit == other.unit or {one.unit, other.unit} <= PERSONS) and _roughly_differ(one, other)
+
+
+def _roughly_differ(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures of one unit, one of them rough, are further apart than roughness allows."""
     if "about" in (one.kind, other.kind) and inf not in (one.high, other.high):
         x, y = (one.low + one.high) / 2, (other.low + other.high) / 2
         return max(x, y) > _ROUGHLY * min(x, y) and "vague" not in (one.kind, other.kind)

@@ -8,8 +8,10 @@ stands next to it shows that both sides speak of the same thing.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
+from headwater.algorithms.kept import kept
 from headwater.claims.kin import kin
 from headwater.claims.profiles import Profile
 from headwater.data.annotation import Quantity
@@ -20,7 +22,7 @@ from headwater.meaning.context import stretch_of
 from headwater.meaning.difference import Difference
 from headwater.meaning.phrases import phrase_before
 from headwater.meaning.quantities import compare_quantities, find_quantities
-from headwater.meaning.units import CURRENCIES, is_duration
+from headwater.meaning.units import CURRENCIES, PERSONS, is_duration
 from headwater.meaning.verbs import ACTUAL, VerbUse, find_verbs
 from headwater.meaning.words import content_words
 
@@ -34,6 +36,7 @@ _PLANNING: Final = re.compile(  # without one of these "to win" says what for, n
     r"|consider|weigh|expect|tell|told|instruct|demand|request|offer|about\s+to|going\s+to|will|would|may|might|could|should|must)",
     re.IGNORECASE,
 )
+_PARALLELS: Final = 3  # figures of one unit in one article from which it gives them of as many things
 _NEXT: Final = 4  # words on each side of a figure that say what it is a figure of
 _MAGNITUDE: Final = 12.0  # times by which figures of one thing differ at most: a slipped nought, not another thing
 _SOME_OF: Final = re.compile(
@@ -99,6 +102,8 @@ def is_one_figure(difference: Difference, a: Profile, b: Profile, article_a: Art
     if one.unit != other.unit and {one.unit, other.unit} <= CURRENCIES:
         return True  # one figure in two currencies: nothing but a slip makes it so
     if None in (one.unit, other.unit) or is_duration(one.unit) or one.unit in _TALLIED:
+        return False
+    if any(_is_given_of_many(one.unit, article.text) for article in (article_a, article_b)):
         return False
     if len(a.lemmas & b.lemmas) < _SHARED * min(len(a.lemmas), len(b.lemmas)):
         return False
@@ -193,6 +198,17 @@ def _gives(quantity: Quantity, profile: Profile, article: Article) -> bool:
         compare_quantities(quantity, q).kind in ("agree", "rounding") and q.unit == quantity.unit
         for q in find_quantities(context)
     )
+
+
+def _is_given_of_many(unit: str | None, text: str) -> bool:
+    """Whether an article gives so many figures of a unit that each is of another thing: yards, seats, points."""
+    return _given(text)[unit] >= _PARALLELS and unit not in CURRENCIES | PERSONS | {"percent"}
+
+
+@kept(64, n_long=64)  # an article is asked for again with each of its figures
+def _given(text: str) -> Counter[str | None]:
+    """How many different figures of each unit a text gives."""
+    return Counter(unit for unit, _ in {(q.unit, q.low) for q in find_quantities(text)})
 
 
 def _next_to(quantity: Quantity, profile: Profile) -> frozenset[str]:
