@@ -26,12 +26,14 @@ def told(name: str, text: str, said: str, source: str) -> tuple[Article, Asserti
     )
 
 
+LONG = "the new wall consists of three hundred oak panels in eleven northern basins, bolted by divers at low tide"
 SAID = [  # what Orrin says, what the other says, whether the other has no name, whether they count as one
     ("“The wall is finished, and it will hold”", "“the wall is finished”", False, True),
     ("the town was “utterly careless” with gates", "firms were “utterly careless in their checks”", False, True),
     ("“It is safe”", "“It is big”", False, False),
     ("it would displace foreign dock workers", "it would displace foreign dock workers", True, True),
     ("it would displace foreign dock workers", "it would displace foreign dock workers", False, False),
+    (LONG, LONG, False, True),
     ("the wall of the northern basin would hold", "the wall would stand until spring", True, False),
 ]
 
@@ -72,3 +74,15 @@ def test_a_denial_in_the_same_words_is_nobody_s_support() -> None:
     )
     articles = {article.id: article, other.id: other}
     assert find_one_speakers([assertion, replace(denial, stance="denies")], articles, {}) == ({}, ())
+
+
+def test_one_speaker_has_one_party_whoever_it_was_told_of() -> None:
+    said = "“The wall holds firm now”"
+    pairs = [told("a", f"{said}, Orrin said.", said, "Orrin"), told("b", f"{said}, the inspector said.", said, "the")]
+    sources = {
+        "source-a": Source("source-a", "Orrin", "person", (), (), party="Varn"),
+        "source-b": Source("source-b", "Lunn", "person", (), ()),
+    }
+    claim = Claim("claim", "story", said, "assertion-a", "assertion-a", ("assertion-a", "assertion-b"))
+    lineage = trace(claim, {a.id: a for _, a in pairs}, {article.id: article for article, _ in pairs}, sources, ())
+    assert (lineage.independent_origins, lineage.independent_parties) == (1, 1)

@@ -27,6 +27,7 @@ from headwater.meaning.words import content_words
 _QUOTED: Final = 3  # content words in a row, in quotation marks on both sides
 _PHRASE: Final = 2  # of a whole quotation ("“extremely careless” in her handling"), or of all that is said
 _PLAIN: Final = 6  # content words in a row anywhere: nobody writes them by chance
+_LONG: Final = 10  # the same, whoever is named: two people do not put so much in one wording
 _SHARE: Final = 0.6  # of the shorter one
 _MARKS: Final = re.compile(r"“[^“”\n]{3,400}”|\"[^\"\n]{3,400}\"")
 _Words = list[tuple[str, Span]]  # lemmas of content words and where they stand
@@ -38,8 +39,8 @@ def find_one_speakers(
 ) -> tuple[dict[str, str], tuple[Evidence, ...]]:
     """Which innermost sources of a claim are one by what they are quoted with, and the quotations.
 
-    What stands in no quotation marks makes one of two sources only where one of them has no name: "twelve people died"
-    is said in the same words by police and by a hospital.
+    What stands in no quotation marks makes one of two sources only where one of them has no name, or where it is long:
+    "twelve people died" is said in the same words by police and by a hospital.
 
     Returns:
         The name under which each such source counts (the smallest id of those that are one), and one piece of evidence
@@ -80,7 +81,7 @@ def _same_words(
         quoted = is_direct(text_a, first.start) and is_direct(text_b, second.start)
         whole = run.size == len(mine) == len(yours)
         least = _PHRASE if quoted and whole else _QUOTED if quoted or whole else _PLAIN
-        if run.size >= least and (quoted or plain):
+        if run.size >= least and (quoted or plain or run.size >= _LONG):
             return first, second
     return _same_phrase(_quotations(a.span, text_a), _quotations(b.span, text_b))
 

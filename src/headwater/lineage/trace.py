@@ -12,6 +12,7 @@ from headwater.data.lineage import Lineage
 from headwater.data.reuse import Passage
 from headwater.data.source import Source
 from headwater.data.span import Span
+from headwater.lineage.alike import tell_apart
 from headwater.lineage.graph import build_edges, find_reported, find_taken, named_chain, supports
 from headwater.lineage.groups import with_groups
 from headwater.lineage.independence import find_cut, innermost
@@ -48,12 +49,15 @@ def trace(
     def speaker(node: str) -> str:
         return speaker_of.get(node, node)
 
-    def party_of(node: str) -> str:
-        party = sources[node].party if node in sources else None
-        return f"party:{party}" if party else speaker(node)
+    spoken_for = {speaker(node): f"party:{sources[node].party}" for node in sorted(sources) if sources[node].party}
 
+    def party_of(node: str) -> str:
+        return spoken_for.get(speaker(node), speaker(node))
+
+    alike = tell_apart(members, articles, sources, party_of)
     cut = find_cut(edges, sources, with_groups(edges, sources, speaker, parties=False))
-    parties = find_cut(edges, sources, with_groups(edges, sources, party_of, parties=True))
+    by_party = with_groups(edges, sources, party_of, parties=True)
+    parties = find_cut(edges, sources, lambda node: alike.get(by_party(node), by_party(node)))
     status, parts, evidence = judge_status(claim, members, len(cut), len(parties))
     return Lineage(
         claim_id=claim.id,

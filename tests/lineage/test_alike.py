@@ -1,0 +1,70 @@
+"""Sources that cannot be told apart are one party."""
+
+from __future__ import annotations
+
+import pytest
+
+from headwater.data.article import Article
+from headwater.data.claim import Assertion, Claim, Link
+from headwater.data.source import Source, SourceKind
+from headwater.data.span import Excerpt, Span
+from headwater.lineage.trace import trace
+
+Said = tuple[str, SourceKind, str]  # the source's name, its kind, how an article calls it
+
+
+def _parties(*said: Said, together: bool = False) -> tuple[int, int]:
+    """Independent origins and parties of a claim that each of the sources is quoted with, in an article of its own."""
+    articles, assertions, sources = {}, {}, {}
+    text = "; ".join(called for _, _, called in said)
+    at = 0
+    for number, (name, kind, called) in enumerate(said):
+        key = "article-0" if together else f"article-{number}"
+        articles[key] = Article(key, key, key, key, "utf-8", text, ())
+        span = Span(at, at + len(called))
+        at = span.end + 2
+        sources[f"source-{number}"] = Source(f"source-{number}", name, kind, (), (Excerpt(key, span),))
+        link = Link(f"source-{number}", called, "said", span, None)
+        assertions[f"assertion-{number}"] = Assertion(
+            f"assertion-{number}", key, Span(0, 1), Span(0, len(text)), (link,), "asserts", None, "attributed"
+        )
+    claim = Claim("claim", "story", "", "assertion-0", "assertion-0", tuple(assertions))
+    lineage = trace(claim, assertions, articles, sources, ())
+    return lineage.independent_origins, lineage.independent_parties
+
+
+HARWELL: Said = ("Harwell Locks", "organisation", "Harwell Locks")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "n_parties"),
+    [
+        (("Police", "official", "police"), ("Authorities", "anonymous", "authorities"), 1),
+        (("Police", "official", "police"), ("Ivo Ross", "person", "Lt. Ivo Ross"), 1),
+        (("Police", "official", "police"), ("Ivo Ross", "person", "Ivo Ross, a baker"), 2),
+        (("Detective", "anonymous", "a detective"), ("Witness", "anonymous", "a witness"), 2),
+        (("Friend of the skipper", "anonymous", "a friend"), ("Friend", "anonymous", "one friend"), 1),
+        (("Lawyer", "anonymous", "a lawyer"), ("Ada Pell", "person", "her attorney Ada Pell"), 1),
+        (HARWELL, ("Ada Pell", "person", "Harwell Locks' Ada Pell"), 1),
+        (HARWELL, ("Ada Pell", "person", "Ada Pell, an engineer at Harwell Locks"), 1),
+        (HARWELL, ("Ada Pell", "person", "Ada Pell, a former engineer at Harwell Locks"), 2),
+        (HARWELL, ("Bargees", "anonymous", "bargees who wait at Harwell Locks"), 2),
+        (HARWELL, ("Statement", "document", "a statement"), 1),
+        (HARWELL, ("The Orve Post", "outlet", "the Orve Post"), 1),
+        (("Ada Pell", "person", "Ada Pell"), ("Ivo Ross", "person", "Ivo Ross"), 2),
+    ],
+)
+def test_trace_counts_as_parties_only_who_can_be_told_apart(one: Said, other: Said, n_parties: int) -> None:
+    assert _parties(one, other) == _parties(other, one) == (2, n_parties)
+
+
+def test_trace_tells_apart_whom_one_article_quotes_side_by_side() -> None:
+    police: Said = ("Police", "official", "police")
+    assert _parties(police, ("Prosecutors", "anonymous", "prosecutors")) == (2, 1)
+    assert _parties(police, ("Prosecutors", "anonymous", "prosecutors"), together=True) == (2, 2)
+
+
+def test_trace_makes_nobody_one_through_who_may_be_either() -> None:
+    ross: Said = ("Ivo Ross", "person", "Sheriff Ivo Ross")
+    hale: Said = ("Bo Hale", "person", "Inspector Bo Hale")
+    assert _parties(ross, ("Officials", "anonymous", "officials"), hale) == (3, 2)
