@@ -42,6 +42,8 @@ HARWELL: Said = ("Harwell Locks", "organisation", "Harwell Locks")
         (("Police", "official", "police"), ("Authorities", "anonymous", "authorities"), 1),
         (("Police", "official", "police"), ("Ivo Ross", "person", "Lt. Ivo Ross"), 1),
         (("Police", "official", "police"), ("Ivo Ross", "person", "Ivo Ross, a baker"), 2),
+        (("Police", "official", "police"), ("Police accounts", "document", "police accounts"), 1),
+        (("Police", "official", "police"), ("Hospital officials", "anonymous", "hospital officials"), 2),
         (("Detective", "anonymous", "a detective"), ("Witness", "anonymous", "a witness"), 2),
         (("Friend of the skipper", "anonymous", "a friend"), ("Friend", "anonymous", "one friend"), 1),
         (("Lawyer", "anonymous", "a lawyer"), ("Ada Pell", "person", "her attorney Ada Pell"), 1),
@@ -62,6 +64,7 @@ def test_trace_tells_apart_whom_one_article_quotes_side_by_side() -> None:
     police: Said = ("Police", "official", "police")
     assert _parties(police, ("Prosecutors", "anonymous", "prosecutors")) == (2, 1)
     assert _parties(police, ("Prosecutors", "anonymous", "prosecutors"), together=True) == (2, 2)
+    assert _parties(police, ("Authorities", "anonymous", "authorities"), together=True) == (2, 1)
 
 
 def test_trace_makes_nobody_one_through_who_may_be_either() -> None:

@@ -15,7 +15,7 @@ from headwater.data.article import Article
 from headwater.data.claim import Assertion
 from headwater.data.source import Source
 from headwater.lineage.graph import named_chain, supports
-from headwater.meaning.words import words
+from headwater.meaning.words import content_words, words
 
 _MOST: Final = 12  # mentions of a source that are read
 _LONGEST: Final = 200  # characters of each
@@ -34,6 +34,10 @@ _WALKS: Final = {
     }.items()
     for noun in nouns.split()
 }
+_ANY_OFFICE: Final = frozenset(
+    "authority official officer police policeman cop".split()
+)  # for which one report has many
+_OF_ANY_BODY: Final = frozenset({"official", "officer", "deputy"})  # of a hospital or a union as well
 _IN_POST: Final = frozenset(  # whoever is called so at a body speaks for it; its workers, patients and critics do not
     "spokesman spokeswoman spokesperson representative rep official officer director chief head president chairman"
     " chairwoman chair chairperson executive ceo founder secretary commissioner manager researcher analyst engineer"
@@ -89,16 +93,22 @@ class _Read:
         texts = (m.span.of(articles[m.article_id].text)[:_LONGEST] for m in read)
         said = " ; ".join(dict.fromkeys([source.name, *texts]))
         lemmas = {word.lemma for word in words(said.lower())}
-        self.head = _head(source.name)
+        called = _description(source.name)
+        self.head = called[-1] if called else ""
         self.is_unnamed = source.kind in ("anonymous", "document") or not _is_name(source.name)
         self.is_relay = source.kind in ("outlet", "wire")
-        self.walks = frozenset(_WALKS[lemma] for lemma in ({self.head} if self.is_unnamed else lemmas) & _WALKS.keys())
+        nouns = (set(called) if self.is_unnamed else lemmas) & _WALKS.keys()
+        if self.is_unnamed and nouns <= _OF_ANY_BODY and len(called) > len(nouns):
+            nouns = set()
+        self.walks = frozenset(_WALKS[noun] for noun in nouns)
         self.walks |= {"office"} if source.kind == "official" else frozenset()
         self.bodies = frozenset(b.id for b in bodies if b.id == source.id or _speaks_for(b, said, lemmas))
 
 
 def _may_be_one(one: _Read, other: _Read, together: set[str]) -> bool:
     if one.bodies & other.bodies:
+        return True
+    if one.is_unnamed and other.is_unnamed and {one.head, other.head} <= _ANY_OFFICE and one.walks & other.walks:
         return True
     if together:
         return False
@@ -139,8 +149,7 @@ def _is_name(name: str) -> bool:
     )
 
 
-def _head(name: str) -> str:
-    """The noun of a description: "friend" of "a friend of the actress"."""
+def _description(name: str) -> list[str]:
+    """The lemmas of a description up to its noun: "friend" of "a friend of the actress"."""
     behind = _BEHIND.search(name)
-    found = words(name[: behind.start()] if behind is not None and behind.start() else name)
-    return words(found[-1].text.lower())[0].lemma if found else ""
+    return [w.lemma for w in content_words((name[: behind.start()] if behind and behind.start() else name).lower())]
