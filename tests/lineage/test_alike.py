@@ -6,6 +6,7 @@ import pytest
 
 from headwater.data.article import Article
 from headwater.data.claim import Assertion, Claim, Link
+from headwater.data.lineage import Lineage
 from headwater.data.source import Source, SourceKind
 from headwater.data.span import Excerpt, Span
 from headwater.lineage.trace import trace
@@ -14,7 +15,13 @@ Said = tuple[str, SourceKind, str]  # the source's name, its kind, how an articl
 
 
 def _parties(*said: Said, together: bool = False) -> tuple[int, int]:
-    """Independent origins and parties of a claim that each of the sources is quoted with, in an article of its own."""
+    """Independent origins and parties of a claim."""
+    lineage = _trace(*said, together=together)
+    return lineage.independent_origins, lineage.independent_parties
+
+
+def _trace(*said: Said, together: bool = False) -> Lineage:
+    """The lineage of a claim that each of the sources is quoted with, in an article of its own."""
     articles, assertions, sources = {}, {}, {}
     text = "; ".join(called for _, _, called in said)
     at = 0
@@ -29,8 +36,7 @@ def _parties(*said: Said, together: bool = False) -> tuple[int, int]:
             f"assertion-{number}", key, Span(0, 1), Span(0, len(text)), (link,), "asserts", None, "attributed"
         )
     claim = Claim("claim", "story", "", "assertion-0", "assertion-0", tuple(assertions))
-    lineage = trace(claim, assertions, articles, sources, ())
-    return lineage.independent_origins, lineage.independent_parties
+    return trace(claim, assertions, articles, sources, ())
 
 
 HARWELL: Said = ("Harwell Locks", "organisation", "Harwell Locks")
@@ -71,3 +77,10 @@ def test_trace_makes_nobody_one_through_who_may_be_either() -> None:
     ross: Said = ("Ivo Ross", "person", "Sheriff Ivo Ross")
     hale: Said = ("Bo Hale", "person", "Inspector Bo Hale")
     assert _parties(ross, ("Officials", "anonymous", "officials"), hale) == (3, 2)
+
+
+def test_trace_says_whom_it_does_not_tell_apart_and_where_they_are_called_so() -> None:
+    lineage = _trace(("Police", "official", "police"), ("Ivo Ross", "person", "Lt. Ivo Ross"))
+    [one] = [e for e in lineage.evidence if e.feature == "not-told-apart"]
+    assert one.detail == "“Police” may be or speak for “Ivo Ross”: nothing tells them apart."
+    assert {x.article_id for x in one.excerpts} == {"article-0", "article-1"}

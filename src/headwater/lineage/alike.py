@@ -13,7 +13,9 @@ from typing import Final
 
 from headwater.data.article import Article
 from headwater.data.claim import Assertion
+from headwater.data.evidence import Evidence
 from headwater.data.source import Source
+from headwater.data.span import Excerpt
 from headwater.lineage.graph import named_chain, supports
 from headwater.meaning.words import content_words, words
 
@@ -56,7 +58,7 @@ def tell_apart(
     articles: Mapping[str, Article],
     sources: Mapping[str, Source],
     name: Callable[[str], str],
-) -> dict[str, str]:
+) -> tuple[dict[str, str], tuple[Evidence, ...]]:
     """The name under which each origin of a claim counts where parties are counted, for those that count as another.
 
     Args:
@@ -64,6 +66,9 @@ def tell_apart(
         articles: articles by id.
         sources: sources by id.
         name: the party of a source as far as it is known.
+
+    Returns:
+        The names, and one piece of evidence for each two that are taken together: how the articles call them.
     """
     quoted_in: dict[str, set[str]] = {}
     for assertion in assertions:
@@ -71,10 +76,11 @@ def tell_apart(
         if chain and chain[-1] in sources:
             quoted_in.setdefault(chain[-1], set()).add(assertion.article_id)
     if len({name(node) for node in quoted_in}) < 2:
-        return {}
+        return {}, ()
     bodies = [s for s in sources.values() if s.kind in ("organisation", "official") and _is_named(s, articles)]
     read = {node: _Read(sources[node], articles, bodies) for node in quoted_in}
     counted: dict[str, str] = {}
+    evidence: list[Evidence] = []
     settled: list[str] = []
     for node in sorted(read, key=lambda node: (read[node].is_relay, read[node].is_unnamed, node)):
         one = next((x for x in settled if _may_be_one(read[node], read[x], quoted_in[node] & quoted_in[x])), None)
@@ -82,7 +88,15 @@ def tell_apart(
             settled.append(node)
         elif name(one) != name(node):
             counted[name(node)] = counted.get(name(one), name(one))
-    return counted
+            detail = f"“{sources[node].name}” may be or speak for “{sources[one].name}”: nothing tells them apart."
+            excerpts = (_called(sources[node], quoted_in[node]), _called(sources[one], quoted_in[one]))
+            evidence.append(Evidence("not-told-apart", 1.0, detail, tuple(x for x in excerpts if x is not None)))
+    return counted, tuple(evidence)
+
+
+def _called(source: Source, article_ids: set[str]) -> Excerpt | None:
+    """The first place at which an article that quotes a source names it."""
+    return next((m for m in source.mentions if m.article_id in article_ids), None)
 
 
 class _Read:

@@ -54,7 +54,7 @@ def trace(
     def party_of(node: str) -> str:
         return spoken_for.get(speaker(node), speaker(node))
 
-    alike = tell_apart(members, articles, sources, party_of)
+    alike, not_told_apart = tell_apart(members, articles, sources, party_of)
     cut = find_cut(edges, sources, with_groups(edges, sources, speaker, parties=False))
     by_party = with_groups(edges, sources, party_of, parties=True)
     parties = find_cut(edges, sources, lambda node: alike.get(by_party(node), by_party(node)))
@@ -70,7 +70,7 @@ def trace(
         same_speakers=speaker_of,
         status=status,
         parts=parts,
-        evidence=(*evidence, *quoted_alike),
+        evidence=(*evidence, *quoted_alike, *not_told_apart),
     )
 
 
