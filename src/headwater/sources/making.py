@@ -134,7 +134,7 @@ def _person_name(key: Key, said: Counter[str], books: Books) -> str:
 def _bare(name: str) -> str:
     """``name`` without honorific and possessive; capitals throughout become initial capitals."""
     parts = name.split()
-    while len(parts) > 1 and parts[0].strip(".").casefold() in nouns.HONORIFICS:
+    while len(parts) > 1 and parts[0].strip(".").casefold() in nouns.HONORIFICS | nouns.TITLES:
         parts.pop(0)
     bare = " ".join(parts).removesuffix("'s").removesuffix("’s").removesuffix("’S").removesuffix("'S")
     return bare.title() if bare.isupper() and len(bare) > 3 else bare
