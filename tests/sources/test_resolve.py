@@ -631,6 +631,13 @@ def test_resolve_joins_unnamed_sources_of_the_same_words() -> None:
     assert [e.span.of(articles[e.article_id].text)[:17] for e in evidence.excerpts] == ["A senior official"] * 2
 
 
+@pytest.mark.parametrize(("town", "n"), [("Ostrel", 1), ("Quell", 2)])
+def test_resolve_joins_the_police_of_one_town(town: str, n: int) -> None:
+    marked = ("It burnt in <l>Ostrel</l>. <s>Police</s> spoke.", f"It burnt in <l>{town}</l>. <s>Police</s> left.")
+    resolution, _ = resolve_marked(*marked, options=ResolveOptions())
+    assert len(resolution.sources) == n
+
+
 def test_resolve_can_leave_all_unnamed_sources_apart() -> None:
     resolution, _ = resolve_marked(SAME, SAME, options=ResolveOptions(join_unnamed=False))
     assert len(resolution.sources) == 2
