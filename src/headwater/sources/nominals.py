@@ -12,7 +12,7 @@ from headwater.sources import nouns
 from headwater.sources.books import Books
 from headwater.sources.called import OPENING
 from headwater.sources.context import ArticleContext, Event
-from headwater.sources.described import main_person, named_next, of_home
+from headwater.sources.described import main_person, named_next, of_home, of_same_body
 from headwater.sources.hits import Hit, Key
 from headwater.sources.institutions import understand_body
 from headwater.sources.phrase import Phrase
@@ -49,7 +49,8 @@ def understand_people(context: ArticleContext, phrase: Phrase, books: Books) -> 
         held = "president" if _HEAD_OF_STATE.search(phrase.text) else phrase.head
         known = books.roles.holder(at, held, wanted, party=phrase.party, definite=_is_definite(phrase))
         known = known or _placed_holder(context, phrase, wanted, books) or _introduced(context, phrase, wanted, books)
-        known = known or of_home(context, phrase, wanted, books) or named_next(context, phrase, books)
+        known = known or of_home(context, phrase, wanted, books) or of_same_body(context, phrase, books)
+        known = known or named_next(context, phrase, books)
         if known is not None:
             return known
     pair = _joint_holders(context, phrase, wanted)
@@ -108,12 +109,19 @@ def _joint_holders(context: ArticleContext, phrase: Phrase, wanted: frozenset[st
 
 
 def _placed_holder(context: ArticleContext, phrase: Phrase, wanted: frozenset[str], books: Books) -> Hit | None:
-    """Who was quoted last, where a place or age is all that "the Ohio senator" says more than the role."""
-    if not phrase.definite or not wanted or wanted - _places(context, phrase):
+    """Who was quoted last, where a place or age is all that "the Ohio senator" says more than the role.
+
+    Of several who hold the role, "the senator" is that one too, right behind.
+    """
+    if not phrase.definite or wanted - _places(context, phrase):
         return None
     held = {role.key for role in books.roles.held(context.id, phrase.head, phrase.party)}
     event = context.latest(phrase.span.start, lambda e: e.key[0] == "person")
     if event is None or event.key not in held:
+        return None
+    is_alone = phrase.core is None or phrase.core.end == phrase.span.end  # no "head of state"
+    is_behind = context.sentence(phrase.span.start) - context.sentence(event.span.start) <= 1
+    if not wanted and not (is_alone and is_behind):
         return None
     detail = f"“{phrase.text}” follows “{event.span.of(context.text)}”, who is a {phrase.head}"
     return Hit(event.key, "same-role", detail, 0.75, context.excerpt(event.span))

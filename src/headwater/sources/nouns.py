@@ -66,7 +66,7 @@ WIDER = {
 # Offices of which a report on its holder speaks first and then gives the name: "a judge ruled", "a senator said".
 HELD = _set(
     "judge lawmaker legislator senator congressman congresswoman mayor governor minister premier chancellor president "
-    "ambassador"
+    "ambassador sheriff"
 )
 
 # Heads of noun phrases that stand for people: with a name they are its title, without one an anonymous source.
@@ -152,7 +152,7 @@ BODIES = _set(
     "observatory survey bloc country nation state city town county province kingdom republic cabinet presidency "
     "staff chiefs intelligence port railway utility exchange employer syndicate consortium militia brigade division "
     "corps guard secretariat ombudsman directorate inspectorate treasury garrison district municipality prefecture "
-    "archdiocese diocese pac gang cartel yard shipyard"
+    "archdiocese diocese pac gang cartel yard shipyard giant"
 )
 # Nouns that stand for a body named elsewhere even where they are written as a name: "the Board", "Union: no deal".
 INSTITUTIONS = _set(
@@ -198,19 +198,23 @@ DOCUMENTS = _set(
     "message website data figure statistic estimate analysis assessment review audit finding research index "
     "advisory blog column op-ed speech remark readout note log disclosure missive ad advert draft measurement circular "
     "register "
-    "advertisement playbook questionnaire roster memoir excerpt tally average count result"
+    "advertisement playbook questionnaire roster memoir excerpt tally average count result biography bio autopsy "
+    "post-mortem constitution handbook manual leaflet pamphlet brochure booklet banner placard resolution regulation "
+    "rule guideline release obituary essay diary"
 )
 # What is found out by asking or measuring: a source of its own, whoever paid for it or did it.
 STUDIES = _set("poll survey study research")
 # What is kept and looked up: a source of its own, whatever body keeps it.
 RECORDS = _set("log register record")
+# What is of whom it is about, and not of whoever wrote it: "her biography", "his autopsy".
+ABOUT = _set("biography bio autopsy post-mortem obituary")
 # Nouns for one and the same document when it is spoken of again.
 ALIKE = tuple(
     _set(alike)
     for alike in (
         "poll survey", "study research paper analysis", "report review audit draft inquiry investigation probe finding",
         "letter missive email e-mail memo memorandum note message", "editorial column op-ed piece article commentary",
-        "lawsuit suit complaint filing", "ruling verdict judgment order", "post tweet message",
+        "lawsuit suit complaint filing", "ruling verdict judgment order", "post tweet message", "biography bio",
     )
 )  # fmt: skip
 INQUIRIES = _set("inquiry investigation probe")
