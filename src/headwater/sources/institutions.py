@@ -21,6 +21,7 @@ ANY_BODY = frozenset(
     "manufacturer retailer supplier developer operator startup lender insurer automaker club employer giant".split()
 )
 _ANY_OUTLET = frozenset({"newspaper", "broadcaster", "aggregator", "magazine", "online", "unknown"})
+_OF_OTHERS = frozenset({"his", "her", "its", "their", "your"})
 _AIRED = frozenset({"broadcaster"})
 _WIRES = frozenset({"wire"})
 _OUTLETS = {
@@ -135,7 +136,8 @@ def _main_body(context: ArticleContext, phrase: Phrase, head: str, books: Books)
 def _own_outlet(context: ArticleContext, phrase: Phrase, head: str, books: Books) -> Hit | None:
     """The article's own outlet, which calls itself "this newspaper" or, when it has named no other, "the station"."""
     outlet = context.article.outlet
-    if outlet is None or not phrase.definite or head not in nouns.OUTLET_NOUNS:
+    first = phrase.words[0].text.lower()
+    if outlet is None or not phrase.definite or first in _OF_OTHERS or head not in nouns.OUTLET_NOUNS:
         return None
     if outlet.kind not in _OUTLETS.get(head, _ANY_OUTLET | _WIRES):
         return None
