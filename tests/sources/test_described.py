@@ -207,3 +207,14 @@ def test_a_biography_is_of_whom_it_is_about_and_not_of_its_author() -> None:
 def test_a_firm_is_varied_to_the_end_of_an_article_about_it_alone() -> None:
     marked = "<s><o>Brackwater</o></s> spoke. It rained. It snowed. It hailed. It froze. <s>The pump giant</s> left."
     assert names_of(marked) == ["Brackwater", "Brackwater"]
+
+
+@pytest.mark.parametrize(("who", "said"), [("spokeswoman", "She"), ("spokesman", "He")])
+def test_a_spokesman_is_his_body_s_voice_also_where_he_is_spoken_of_again(who: str, said: str) -> None:
+    marked = f"<s>A <o>Fen Union</o> {who}</s> spoke. <s>The {who}</s> went on. <s>{said}</s> left."
+    assert names_of(marked) == ["Fen Union"] * 3
+
+
+def test_she_is_no_spokesman() -> None:
+    marked = "<s><p>Ada Pell</p></s> spoke. <s>A <o>Fen Union</o> spokesman</s> spoke. <s>She</s> left."
+    assert names_of(marked) == ["Ada Pell", "Fen Union", "Ada Pell"]

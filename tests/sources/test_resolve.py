@@ -475,6 +475,7 @@ def test_resolve_leaves_state_media_of_a_silent_story_unnamed() -> None:
         ("<s><o>The Guardian</o></s> spoke.", "outlet", "Scott Trust"),
         ("<s>The <o>Fenbridge Gazette</o></s> spoke.", "outlet", None),
         ("<s>The <o>Fen River Board</o></s> spoke.", "organisation", None),
+        ("<s>The <o>Fen Chamber of the Chief Examiner</o></s> spoke.", "organisation", None),
         ("<s>A leaked memo</s> spoke.", "document", None),
         ("<s>Satellite images</s> spoke.", "image", None),
     ],

@@ -21,6 +21,7 @@ from headwater.sources.unnamed import is_some_of, people_key, points_back
 
 _POWERS = ("place", "nationality")
 _OWNERS = frozenset({"person", "organisation"})
+_BODIES = frozenset({"body", "party", "media"})
 _ONE = frozenset({"a", "an", "one"})
 _HEAD_OF_STATE = re.compile(r"\bheads?\s+of\s+state\b", re.IGNORECASE)
 # Whose an office is, where the article names the place: "the town's fire chief".
@@ -188,13 +189,15 @@ def _end_of_complement(context: ArticleContext, phrase: Phrase) -> int:
 
 
 def _voice(context: ArticleContext, phrase: Phrase, books: Books) -> Hit | None:
-    """The body for which a single spokesman speaks."""
+    """The body for which a single spokesman speaks: "a police spokesman", then "the spokesman"."""
     if phrase.owner is not None and phrase.owner_kind == "organisation":
         hit = books.bodies.of(context.excerpt(phrase.owner), phrase.owner.of(context.text), phrase.party)
         return _for_body(context, phrase, hit.key, phrase.owner)
     span = body_span(phrase)
     if span is None:
-        return None
+        event = context.latest(phrase.span.start, lambda e: e.head in nouns.VOICES) if phrase.definite else None
+        is_bodys = event is not None and event.key[0] in _BODIES
+        return points_back(context, phrase, event) if event is not None and is_bodys else None
     hit = understand_body(context, span, phrase, books)
     return _for_body(context, phrase, hit.key, hit.anchor.span if hit.anchor else span)
 
