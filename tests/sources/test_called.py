@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from headwater.data.article import Outlet
+from headwater.data.story import Story
+from headwater.outlets.table import OutletTable
 from headwater.sources.natures import NatureBook
+from headwater.sources.resolve import resolve
 
 from .marking import mark, names_of, resolve_marked
 
@@ -95,3 +101,13 @@ def test_nature_book_knows_nouns_beside_names() -> None:
     assert [key[2] for _, key in book.called("gang")] == ["ashfall"]
     assert [key[2] for _, key in book.called("company", "a")] == ["fen hydro"]
     assert not book.called("company", "b")
+
+
+@pytest.mark.parametrize(("said", "name"), [("Her site", "Her site"), ("The site", "Fen Wire")])
+def test_her_own_site_is_not_the_outlet_that_tells_of_it(said: str, name: str) -> None:
+    article, annotations = mark("article-0", f"<s>{said}</s> says so.")
+    article = replace(article, outlet=Outlet("Fen Wire", None, "aggregator"))
+    resolution = resolve(
+        Story("story-0", "", (article.id,)), {article.id: article}, {article.id: annotations}, OutletTable.load()
+    )
+    assert [source.name for source in resolution.sources] == [name]

@@ -161,3 +161,60 @@ def test_the_same_noun_points_back_past_a_headline_that_names_nobody() -> None:
 def test_another_s_post_makes_nobody_speak_for_a_body(marked: str) -> None:
     resolution, _ = resolve_marked(marked, options=ResolveOptions())
     assert next(s.party for s in resolution.sources if s.name == "Ada Pell") is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        (
+            "<s><p>Ada Pell</p>, head of the <o>Fen Union</o>,</s> spoke. <s>The <o>Fen Union</o> leader</s> left.",
+            ["Ada Pell", "Ada Pell"],
+        ),
+        (
+            "<s><p>Ada Pell</p>, a lawyer of the <o>Fen Union</o>,</s> spoke. <s>The <o>Fen Union</o> leader</s> left.",
+            ["Ada Pell", "Fen Union leader"],
+        ),
+        (
+            "Governor <p>Ivo Ross</p> met the governor of the bank, <p>Mo Reyes</p>. <s><p>Ross</p></s> spoke. <s>The "
+            "governor</s> left.",
+            ["Ivo Ross", "Ivo Ross"],
+        ),
+        (
+            "It was bought from <p>Ivo Ross</p>, <s>the skipper</s> announced.",
+            ["Skipper"],
+        ),
+        (
+            "An aide of <p>Ivo Ross</p> came. <s>The aide</s> spoke.",
+            ["Aide"],
+        ),
+        (
+            "<s><p>Ivo Ross</p></s> spoke. Others doubt it, among them <p>Ross</p>, <s>a party source</s> said.",
+            ["Ivo Ross", "Party source"],
+        ),
+        ("<s>The Softies</s> spoke.", ["Softies"]),
+        ("<s>Her publicist, <p>Ivo Ross</p>,</s> spoke. <s>Her publicist</s> left.", ["Ivo Ross", "Ivo Ross"]),
+    ],
+)
+def test_a_description_is_of_whoever_is_told_to_be_that(marked: str, names: list[str]) -> None:
+    assert names_of(marked) == names
+
+
+def test_a_biography_is_of_whom_it_is_about_and_not_of_its_author() -> None:
+    resolution, _ = resolve_marked("<s><p>Ada Pell</p></s> left. <s>Her biography</s> says so.")
+    assert [source.kind for source in resolution.sources] == ["person", "document"]
+
+
+def test_a_firm_is_varied_to_the_end_of_an_article_about_it_alone() -> None:
+    marked = "<s><o>Brackwater</o></s> spoke. It rained. It snowed. It hailed. It froze. <s>The pump giant</s> left."
+    assert names_of(marked) == ["Brackwater", "Brackwater"]
+
+
+@pytest.mark.parametrize(("who", "said"), [("spokeswoman", "She"), ("spokesman", "He")])
+def test_a_spokesman_is_his_body_s_voice_also_where_he_is_spoken_of_again(who: str, said: str) -> None:
+    marked = f"<s>A <o>Fen Union</o> {who}</s> spoke. <s>The {who}</s> went on. <s>{said}</s> left."
+    assert names_of(marked) == ["Fen Union"] * 3
+
+
+def test_she_is_no_spokesman() -> None:
+    marked = "<s><p>Ada Pell</p></s> spoke. <s>A <o>Fen Union</o> spokesman</s> spoke. <s>She</s> left."
+    assert names_of(marked) == ["Ada Pell", "Fen Union", "Ada Pell"]

@@ -24,6 +24,30 @@ ONE_SOURCE = [
         ["<s><p>Ada Pell</p></s> spoke.\n<s><p>8:05PMAda Pell</p></s> left.\n<s><p>Bewildered Pell</p></s> came back."],
     ),
     (
+        "an office in a name",
+        ["<s><p>President Pell</p></s> spoke.", "<s><p>Ada Pell</p></s> spoke. <s><p>Pell</p></s> left."],
+    ),
+    (
+        "a rank that was taken into the body before it",
+        ["<s><o>Fen police Const</o>. <p>Ivo Ross</p></s> spoke. <s><p>Const. Ross</p></s> left."],
+    ),
+    (
+        "a rank and a trade that were tagged alone",
+        ["<s><p>Cpl</p>. <p>Ada Pell</p></s> spoke. <s><p>Goalkeeper</p> <p>Ada Pell</p></s> left."],
+    ),
+    (
+        "a post with its body before the name",
+        ["<s>Director of Archives at the <o>Fen River Board</o> <p>Ada Pell</p></s> spoke. <s><p>Pell</p></s> left."],
+    ),
+    (
+        "a body of several words and a noun before the name",
+        ["<s><o>Hall</o> of Letters trustee <p>Ada Pell</p></s> spoke. <s><p>Pell</p></s> left."],
+    ),
+    (
+        "a post in capital letters after a firm that was tagged a person",
+        ["<s><p>Brackwater</p> CTO <p>Ada Pell</p></s> spoke. <s><p>Pell</p></s> left."],
+    ),
+    (
         "a first name tagged a body",
         ["<s><p>Ada Pell</p></s> spoke. <s>defiant <o>Ada</o></s> said more."],
     ),
@@ -110,3 +134,20 @@ def test_people_of_one_surname_are_told_apart_by_their_titles() -> None:
 def test_a_surname_is_that_of_whom_the_article_names_though_nobody_quotes_him() -> None:
     marked = "Others such as <p>Ivo</p> Ross sat. <s><p>Ross</p></s> spoke."
     assert names_of(marked, "<s><p>Ada Ross</p></s> sat. <p>Ada Ross</p> left.") == ["Ivo Ross", "Ada Ross"]
+
+
+def test_a_surname_that_is_an_honorific_says_no_sex() -> None:
+    marked = "<s><p>Tisha King</p></s> spoke. <s><p>King</p></s> saw it. <s>She</s> said more."
+    assert names_of(marked) == ["Tisha King"] * 3
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "A friend of <o>Fen</o> Mayor <p>Ada Pell</p>",
+        "The wife of goalkeeper <p>Ada Pell</p>",
+        "A lawyer for the <o>Fen Union</o> chairwoman <p>Ada Pell</p>",
+    ],
+)
+def test_who_belongs_to_somebody_is_another(marked: str) -> None:
+    assert names_of(f"<s>{marked}</s> spoke.") != ["Ada Pell"]

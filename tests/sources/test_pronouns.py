@@ -87,3 +87,10 @@ def test_who_with_a_plural_verb_is_no_single_person() -> None:
     assert names_of("The friends of <p>Ivo Ross</p>, <s>who</s> are sure <c>of it</c>, ate.") == [None]
     told = "We met <p>Ivo Ross</p> and <p>Tom Hale</p>, <s>who</s> say <c>it is late</c>."
     assert names_of(told) == ["Ivo Ross and Tom Hale"]
+
+
+@pytest.mark.parametrize("said", ["They both", "The ledger they"])
+def test_a_pronoun_with_more_words_is_a_pronoun(said: str) -> None:
+    assert (
+        names_of(f"<s><p>Ada Pell</p> and <p>Ivo Ross</p></s> spoke. <s>{said}</s> left.")[1] == "Ada Pell and Ivo Ross"
+    )

@@ -475,6 +475,7 @@ def test_resolve_leaves_state_media_of_a_silent_story_unnamed() -> None:
         ("<s><o>The Guardian</o></s> spoke.", "outlet", "Scott Trust"),
         ("<s>The <o>Fenbridge Gazette</o></s> spoke.", "outlet", None),
         ("<s>The <o>Fen River Board</o></s> spoke.", "organisation", None),
+        ("<s>The <o>Fen Chamber of the Chief Examiner</o></s> spoke.", "organisation", None),
         ("<s>A leaked memo</s> spoke.", "document", None),
         ("<s>Satellite images</s> spoke.", "image", None),
     ],
@@ -629,6 +630,13 @@ def test_resolve_joins_unnamed_sources_of_the_same_words() -> None:
     (evidence,) = source.merges
     assert evidence.feature == "same-words"
     assert [e.span.of(articles[e.article_id].text)[:17] for e in evidence.excerpts] == ["A senior official"] * 2
+
+
+@pytest.mark.parametrize(("town", "n"), [("Ostrel", 1), ("Quell", 2)])
+def test_resolve_joins_the_police_of_one_town(town: str, n: int) -> None:
+    marked = ("It burnt in <l>Ostrel</l>. <s>Police</s> spoke.", f"It burnt in <l>{town}</l>. <s>Police</s> left.")
+    resolution, _ = resolve_marked(*marked, options=ResolveOptions())
+    assert len(resolution.sources) == n
 
 
 def test_resolve_can_leave_all_unnamed_sources_apart() -> None:

@@ -45,6 +45,8 @@ _BY_FORM = frozenset({"figure-given", "headline-form", "turn"})  # what a form o
 _OWN = frozenset({"i", "we"})
 _ASKED = re.compile(r"(?:if|whether|how|why)\s+(?!to\b)", re.IGNORECASE)  # a clause, whatever its verb
 _NEXT = re.compile(r"\s+(\w+)")
+_WHOM = re.compile(r"\b(?:which|whom|that)\s+$")
+_WHOM_REACH = 8  # characters before a source in which that stands
 _DESCRIBING = re.compile(
     r"\w\W+(?:who|whose|whom|which|where|how|what|(?<!saying )that\s+(?:[A-Z]|(?:he|she|it|they|we|i|you)\b))"
 )
@@ -80,11 +82,24 @@ def is_usable(attribution: Attribution, text: str) -> bool:
     after = _NEXT.match(text, last.end) if last is not None else None
     if after is not None and is_undergone(cue.rpartition(" ")[2], after.group(1)):
         return False
+    if last is not None and _is_done_to_source(attribution, last, text):
+        return False
     if is_saying(cue) or is_doing(cue) or is_mark(cue) or any(e.feature in _BY_FORM for e in attribution.evidence):
         return True
     if attribution.stance == "declines":
         return True
     return bool(re.match(r"[“\"‘(]*that\b", content)) or _quotes(attribution, text)
+
+
+def _is_done_to_source(attribution: Attribution, cue: Span, text: str) -> bool:
+    """Whether the source is whom others accuse: "|Ross| is accused of | arson", not "whom |Ross| blamed for"."""
+    *_, verb, behind = ("", "", *cue.of(text).lower().split())
+    if not is_undergone(verb, behind):
+        return False
+    return all(
+        part.end <= cue.start and not _WHOM.search(text[max(0, part.start - _WHOM_REACH) : part.start])
+        for part in attribution.source
+    )
 
 
 def _quotes(attribution: Attribution, text: str) -> bool:

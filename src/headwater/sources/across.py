@@ -34,6 +34,7 @@ _ANYONES = nouns.OUTLET_NOUNS | nouns.AGENCY_NOUNS | nouns.COUNTRY_NOUNS | froze
     "group organization body office side city town county province district team program mission staff network panel "
     "center site".split()
 )  # fmt: skip
+_MASS = frozenset({"police"})  # spoken of without an article
 _TOLD = re.compile(
     r"\b(?:told|tells|spoke\s+to|speaking\s+to|interview\s+with|quoted\s+by)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}$",
     re.IGNORECASE,
@@ -53,8 +54,9 @@ def _join_institutions(by_article: Mapping[str, Sequence[Mention]], books: Books
     firsts: dict[str, dict[Key, Mention]] = defaultdict(dict)
     for mention in (m for _, found in sorted(by_article.items()) for m in found):
         phrase, key = mention.phrase, joins.root(mention.hit.key)
-        is_bare = is_unknown(key) and key[2] == phrase.head and not phrase.plural
-        if is_bare and phrase.words[0].text.lower() == "the" and phrase.head not in _ANYONES:
+        is_bare = is_unknown(key) and key[2] == phrase.head and (not phrase.plural or phrase.head in _MASS)
+        is_known = phrase.words[0].text.lower() == "the" or phrase.text.lower() in _MASS
+        if is_bare and is_known and phrase.head not in _ANYONES:
             firsts[phrase.head].setdefault(key, mention)
     for head, keyed in sorted(firsts.items()):
         found = list(keyed.values())[:_MOST]
@@ -63,9 +65,11 @@ def _join_institutions(by_article: Mapping[str, Sequence[Mention]], books: Books
         ):
             continue
         states = [_states(head, m, books) for m in found]
+        towns = [_town(m, books) if head in _MASS else "" for m in found]
         for place, later in enumerate(found):
-            for earlier, state in zip(found[:place], states, strict=False):
-                if later.article_id != earlier.article_id and _is_one_state(state, states[place]):
+            for earlier, state, town in zip(found[:place], states, towns, strict=False):
+                is_one = _is_one_state(state, states[place]) or (town != "" and town == towns[place])
+                if later.article_id != earlier.article_id and is_one:
                     detail = f"both articles say “{later.phrase.text}”, and the story names none that it could be"
                     joins.add(later, earlier, Evidence("same-institution", 0.6, detail, (earlier.at, later.at)))
                     break
@@ -83,6 +87,13 @@ def _states(head: str, mention: Mention, books: Books) -> tuple[str | None, froz
     said = (e.span.of(context.text) for e in context.entities if e.kind in ("place", "nationality"))
     powers = frozenset(party.name for name in said if (party := books.table.party_named(name)) is not None)
     return context.article.outlet.country if context.article.outlet else None, powers
+
+
+def _town(mention: Mention, books: Books) -> str:
+    """The place that an article names most, folded: whose police its police are; of several as often the first."""
+    context = books.contexts[mention.article_id]
+    places = [fold_name(e.span.of(context.text)) for e in context.entities if e.kind == "place"]
+    return max(dict.fromkeys(places), key=places.count, default="")
 
 
 def _is_one_state(a: tuple[str | None, frozenset[str]] | None, b: tuple[str | None, frozenset[str]] | None) -> bool:

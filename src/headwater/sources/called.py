@@ -20,7 +20,8 @@ def may_be_firm(key: Key, books: Books) -> bool:
     last = key[2].rsplit(" ", 1)[-1]
     is_known = outlet is not None and outlet.kind != "unknown"
     is_gang = any(called == key for noun in nouns.GANGS for _, called in books.natures.called(noun))
-    return not (is_known or is_gang or key[1] or last in nouns.STATE_NAME_ENDS or last in nouns.NO_FIRMS)
+    is_wire = "news agency" in key[2]
+    return not (is_known or is_gang or is_wire or key[1] or last in nouns.STATE_NAME_ENDS or last in nouns.NO_FIRMS)
 
 
 def beside_noun(context: ArticleContext, span: Span, phrase: Phrase, head: str, books: Books) -> Hit | None:

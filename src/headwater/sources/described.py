@@ -32,6 +32,9 @@ _FEMALE_ONLY = frozenset({"businesswoman", "actress"})
 _MAIN = 0.5  # of all names of persons in an article that are of the one it is about
 _FAR_BACK = 6  # sentences, the quoted ones included, in which the name stands that a description varies
 _LIKELY = 0.4  # of a reference that the names around bear out
+_LEADERS = frozenset("leader head chief president chairman chairwoman chair boss".split())  # one for another
+_NEAR = 4  # sentences back to who was quoted last
+_BESIDE = 40  # characters before a name in which the body stands that it is of
 _OWN = re.compile(r"(?<!\w)(?:(his)|her)\s+(?!\w+ed\b)\w")
 _INTRODUCED = 160  # characters behind a name in which its introduction stands
 
@@ -47,6 +50,27 @@ def of_home(context: ArticleContext, phrase: Phrase, wanted: frozenset[str], boo
     role = min((r for r in books.roles.of(fits[0]) if r.says(wanted)), key=lambda r: r.at)
     detail = f"the only {phrase.head} named here whom the story calls that"
     return Hit(fits[0], "same-role", detail, 0.75, role.at)
+
+
+def of_same_body(context: ArticleContext, phrase: Phrase, books: Books) -> Hit | None:
+    """Who was quoted last, where the article introduces that one with the body: "the |Fen Board| chief" of its head."""
+    if not phrase.definite or phrase.plural or phrase.core is None:
+        return None
+    event = context.latest(phrase.span.start, lambda e: e.key[0] == "person")
+    bodies = _bodies(context, phrase.core, books)
+    if event is None or not bodies or context.sentence(phrase.span.start) - context.sentence(event.span.start) > _NEAR:
+        return None
+    heads = {head for role in books.roles.of(event.key) for head in role.heads}
+    if phrase.head not in heads and not (phrase.head in _LEADERS and (heads & _LEADERS or not heads)):
+        return None
+    for span, key in context.named_persons(Span(0, phrase.span.start)):
+        around = Span(max(0, span.start - _BESIDE), min(len(context.text), span.end + _INTRODUCED))
+        sentence = context.sentence_span(span.start)
+        beside = Span(max(around.start, sentence.start), max(span.end, min(around.end, sentence.end)))
+        if key == event.key and bodies & _bodies(context, beside, books):
+            detail = f"“{phrase.text}” is of the body with which the article names “{span.of(context.text)}”"
+            return Hit(key, "same-role", detail, 0.7, context.excerpt(span))
+    return None
 
 
 def main_person(context: ArticleContext, phrase: Phrase, wanted: frozenset[str]) -> Hit | None:
@@ -74,7 +98,12 @@ def named_last(context: ArticleContext, phrase: Phrase) -> Hit | None:
     is that one where nobody else was named.
     """
     is_the = phrase.words[0].text.lower() == "the" and phrase.form in ("people", "other")
-    if phrase.plural or not is_the or (names_somebody(context, phrase) and not (_varies(phrase) and _is_home(phrase))):
+    if (
+        phrase.plural
+        or phrase.head in nouns.NAMELESS
+        or not is_the
+        or (names_somebody(context, phrase) and not (_varies(phrase) and _is_home(phrase)))
+    ):
         return None
     sex = _sex(context, phrase)
     near = _named_near(context, phrase.span.start)

@@ -96,9 +96,10 @@ def _speaker(context: ArticleContext, phrase: Phrase) -> Event | None:
 def _is_issued(context: ArticleContext, phrase: Phrase) -> bool:
     """Whether a document is its issuer's word.
 
-    A poll or study is a source of its own unless it is "by" a body, a record wherever it is kept.
+    A poll or study is a source of its own unless it is "by" a body, a record wherever it is kept, a biography
+    whoever it is of.
     """
-    if phrase.head in nouns.RECORDS:
+    if phrase.head in nouns.RECORDS | nouns.ABOUT:
         return False
     if phrase.head not in nouns.STUDIES or phrase.core is None:
         return True

@@ -34,7 +34,8 @@ _HEAD = re.compile(r"(?:^|\n|[.!?][”\"’]?\s)[“\"‘]?$")
 _LONGEST_NAME = 3
 _OFFICES = nouns.HELD | nouns.OFFICES | frozenset({"representative", "justice", "speaker"})
 _NEXT = re.compile(r" ([A-Z][\w’'-]+)")
-_TITLE = re.compile(r"[a-z]\s(?:Sen|Rep|Gov|Gen|Col|Capt|Sgt|Lt)s?\.$")  # "|Fen Sen.| Ada Pell"
+_BEHIND_RANK = re.compile(r"\.?\s([A-Z][\w’'-]+)")
+_TITLE = re.compile(r"[a-z]\s(?:Sen|Rep|Gov|Gen|Col|Capt|Sgt|Lt|Const|Cpl|Det|Insp)s?\.$")  # "|Fen Sen.| Ada Pell"
 _FEWEST_OF_NAME = 2  # words of a name in full
 _LONGEST_PARTICLE = 4  # letters of what stands small within a name: "van", "della" only before another word
 _AGENT = re.compile(r"(?:[eo]r|ist|eon|ian|ant)s?$")
@@ -76,7 +77,7 @@ def trim_name(entity: Entity, text: str) -> Entity | None:
         if len(kept) > 1 and kept[0].lemma in nouns.FIRMS and kept[1].text[:1].isupper():
             return replace(entity, span=_span(entity, kept[1:]), kind="organisation")
     elif entity.kind == "organisation":
-        kept = _without_kind(_without_paper(kept), text[entity.span.end : entity.span.end + 2].strip())
+        kept = _without_kind(_without_paper(kept), _behind(kept, text[entity.span.end : entity.span.end + 3]))
     if not kept or (len(kept) == 1 and kept[0].text.lower() in nouns.DETERMINERS | nouns.PREPOSITIONS):
         return None
     span = _span(entity, kept)
@@ -98,10 +99,13 @@ def _without_opening(entity: Entity, text: str) -> Entity:
 
 def _is_title_alone(entity: Entity, text: str) -> bool:
     """Whether an entity is the title, or the "vice" of one, before the name that follows it: "|Senator| Ada Pell"."""
-    said = [w.lower() for w in entity.span.of(text).split()]
-    behind = _NEXT.match(text, entity.span.end)
+    said = [w.lower().rstrip(".") for w in entity.span.of(text).split()]
+    is_rank = bool(said) and said[-1] in nouns.RANKS
+    behind = (_BEHIND_RANK if is_rank else _NEXT).match(text, entity.span.end)
     if entity.kind not in _TITLED or behind is None:
         return False
+    if len(said) == 1 and (is_rank or (entity.kind == "person" and said[0] in nouns.PEOPLE)):
+        return True  # "|Cpl|. Ada Pell", "|Winger| Ivo Pell"
     return (said == ["vice"] and behind[1].lower() in _OFFICES) or (bool(said) and all(w in _OFFICES for w in said))
 
 
@@ -129,9 +133,16 @@ def _without_edges(kept: list[Word]) -> list[Word]:
     return kept
 
 
+def _behind(kept: list[Word], after: str) -> str:
+    """What stands behind a name; behind a shortened rank, past its stop."""
+    is_rank = bool(kept) and kept[-1].text.lower() in nouns.RANKS
+    return after.removeprefix(".").strip() if is_rank else after[:2].strip()
+
+
 def _without_kind(kept: list[Word], after: str) -> list[Word]:
     """A body's name without what the body is, and without a post before the name ``after`` it."""
-    if len(kept) > 1 and kept[-1].text in _POSTS and after[:1].isupper():  # "|Harwell Agency| Director Ada Pell"
+    is_post = bool(kept) and (kept[-1].text in _POSTS or kept[-1].text.lower() in nouns.RANKS)
+    if len(kept) > 1 and is_post and after[:1].isupper():  # "|Harwell Agency| Director Ada Pell", "|Fen Police| Const."
         kept = kept[:-1]
     if len(kept) > 1 and kept[0].lemma in _KINDS_OF_FIRMS and kept[1].text[:1].isupper():
         kept = kept[1:]

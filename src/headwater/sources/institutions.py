@@ -18,9 +18,10 @@ _MASS = frozenset({"police", "parliament", "congress", "government", "staff"})
 # What any company, charity or club may be called when it is spoken of again.
 ANY_BODY = frozenset(
     "company firm corporation group organization charity body think-tank business maker bank airline carrier "
-    "manufacturer retailer supplier developer operator startup lender insurer automaker club employer".split()
+    "manufacturer retailer supplier developer operator startup lender insurer automaker club employer giant".split()
 )
 _ANY_OUTLET = frozenset({"newspaper", "broadcaster", "aggregator", "magazine", "online", "unknown"})
+_OF_OTHERS = frozenset({"his", "her", "its", "their", "your"})
 _AIRED = frozenset({"broadcaster"})
 _WIRES = frozenset({"wire"})
 _OUTLETS = {
@@ -115,8 +116,7 @@ def _main_body(context: ArticleContext, phrase: Phrase, head: str, books: Books)
     if not phrase.definite or phrase.plural or head not in ANY_BODY or phrase.words[0].text.lower() == "that":
         return None  # "that group" is of those just spoken of
     described = [w for w in phrase.words if w.lemma not in nouns.DETERMINERS | nouns.NOT_WORDS and w.lemma != head]
-    if described and phrase.core is not None and context.sentence(phrase.span.start) >= OPENING:
-        return None
+    is_late = bool(described) and phrase.core is not None and context.sentence(phrase.span.start) >= OPENING
     counts: dict[Key, int] = {}
     for span, key in context.bodies.named.get(context.id, ())[:_MOST_NAMES]:
         if span.start < phrase.span.start and may_be_firm(key, books):
@@ -124,6 +124,10 @@ def _main_body(context: ArticleContext, phrase: Phrase, head: str, books: Books)
     if not counts:
         return None
     key = max(counts, key=lambda k: (counts[k], k))
+    if is_late and 2 * counts[key] <= sum(
+        counts.values()
+    ):  # an article about one firm alone varies its name to the end
+        return None
     first = next(span for span, found in context.bodies.named[context.id] if found == key)
     detail = f"“{phrase.text}” is “{first.of(context.text)}”, the firm that the article names most before it"
     return Hit(books.bodies.full(context.excerpt(first), key), "main-firm", detail, 0.65, context.excerpt(first))
@@ -132,7 +136,8 @@ def _main_body(context: ArticleContext, phrase: Phrase, head: str, books: Books)
 def _own_outlet(context: ArticleContext, phrase: Phrase, head: str, books: Books) -> Hit | None:
     """The article's own outlet, which calls itself "this newspaper" or, when it has named no other, "the station"."""
     outlet = context.article.outlet
-    if outlet is None or not phrase.definite or head not in nouns.OUTLET_NOUNS:
+    first = phrase.words[0].text.lower()
+    if outlet is None or not phrase.definite or first in _OF_OTHERS or head not in nouns.OUTLET_NOUNS:
         return None
     if outlet.kind not in _OUTLETS.get(head, _ANY_OUTLET | _WIRES):
         return None

@@ -134,7 +134,7 @@ def _person_name(key: Key, said: Counter[str], books: Books) -> str:
 def _bare(name: str) -> str:
     """``name`` without honorific and possessive; capitals throughout become initial capitals."""
     parts = name.split()
-    while len(parts) > 1 and parts[0].strip(".").casefold() in nouns.HONORIFICS:
+    while len(parts) > 1 and parts[0].strip(".").casefold() in nouns.HONORIFICS | nouns.TITLES:
         parts.pop(0)
     bare = " ".join(parts).removesuffix("'s").removesuffix("’s").removesuffix("’S").removesuffix("'S")
     return bare.title() if bare.isupper() and len(bare) > 3 else bare
@@ -163,7 +163,8 @@ def _body_kind(key: Key, mentions: Sequence[Mention], table: OutletTable) -> Sou
     if key[1] or {last, noun_of(tuple(name.split()) or ("",))} & nouns.STATE_NAME_ENDS or _is_within(name, table):
         return "official"
     named = any(m.phrase.form == "name" for m in mentions)
-    if last in nouns.OUTLET_NOUNS or (named and " " in name and last in nouns.OUTLET_NAME_ENDS):
+    is_paper = named and " " in name and " of " not in name and last in nouns.OUTLET_NAME_ENDS
+    if last in nouns.OUTLET_NOUNS or is_paper:  # no "Office of the Medical Examiner"
         return "outlet"
     return "organisation"
 

@@ -12,7 +12,7 @@ from headwater.sources import nouns
 from headwater.sources.books import Books
 from headwater.sources.called import OPENING
 from headwater.sources.context import ArticleContext, Event
-from headwater.sources.described import main_person, named_next, of_home
+from headwater.sources.described import main_person, named_next, of_home, of_same_body
 from headwater.sources.hits import Hit, Key
 from headwater.sources.institutions import understand_body
 from headwater.sources.phrase import Phrase
@@ -21,6 +21,7 @@ from headwater.sources.unnamed import is_some_of, people_key, points_back
 
 _POWERS = ("place", "nationality")
 _OWNERS = frozenset({"person", "organisation"})
+_BODIES = frozenset({"body", "party", "media"})
 _ONE = frozenset({"a", "an", "one"})
 _HEAD_OF_STATE = re.compile(r"\bheads?\s+of\s+state\b", re.IGNORECASE)
 # Whose an office is, where the article names the place: "the town's fire chief".
@@ -49,7 +50,8 @@ def understand_people(context: ArticleContext, phrase: Phrase, books: Books) -> 
         held = "president" if _HEAD_OF_STATE.search(phrase.text) else phrase.head
         known = books.roles.holder(at, held, wanted, party=phrase.party, definite=_is_definite(phrase))
         known = known or _placed_holder(context, phrase, wanted, books) or _introduced(context, phrase, wanted, books)
-        known = known or of_home(context, phrase, wanted, books) or named_next(context, phrase, books)
+        known = known or of_home(context, phrase, wanted, books) or of_same_body(context, phrase, books)
+        known = known or named_next(context, phrase, books)
         if known is not None:
             return known
     pair = _joint_holders(context, phrase, wanted)
@@ -108,12 +110,19 @@ def _joint_holders(context: ArticleContext, phrase: Phrase, wanted: frozenset[st
 
 
 def _placed_holder(context: ArticleContext, phrase: Phrase, wanted: frozenset[str], books: Books) -> Hit | None:
-    """Who was quoted last, where a place or age is all that "the Ohio senator" says more than the role."""
-    if not phrase.definite or not wanted or wanted - _places(context, phrase):
+    """Who was quoted last, where a place or age is all that "the Ohio senator" says more than the role.
+
+    Of several who hold the role, "the senator" is that one too, right behind.
+    """
+    if not phrase.definite or wanted - _places(context, phrase):
         return None
     held = {role.key for role in books.roles.held(context.id, phrase.head, phrase.party)}
     event = context.latest(phrase.span.start, lambda e: e.key[0] == "person")
     if event is None or event.key not in held:
+        return None
+    is_alone = phrase.core is None or phrase.core.end == phrase.span.end  # no "head of state"
+    is_behind = context.sentence(phrase.span.start) - context.sentence(event.span.start) <= 1
+    if not wanted and not (is_alone and is_behind):
         return None
     detail = f"“{phrase.text}” follows “{event.span.of(context.text)}”, who is a {phrase.head}"
     return Hit(event.key, "same-role", detail, 0.75, context.excerpt(event.span))
@@ -180,13 +189,15 @@ def _end_of_complement(context: ArticleContext, phrase: Phrase) -> int:
 
 
 def _voice(context: ArticleContext, phrase: Phrase, books: Books) -> Hit | None:
-    """The body for which a single spokesman speaks."""
+    """The body for which a single spokesman speaks: "a police spokesman", then "the spokesman"."""
     if phrase.owner is not None and phrase.owner_kind == "organisation":
         hit = books.bodies.of(context.excerpt(phrase.owner), phrase.owner.of(context.text), phrase.party)
         return _for_body(context, phrase, hit.key, phrase.owner)
     span = body_span(phrase)
     if span is None:
-        return None
+        event = context.latest(phrase.span.start, lambda e: e.head in nouns.VOICES) if phrase.definite else None
+        is_bodys = event is not None and event.key[0] in _BODIES
+        return points_back(context, phrase, event) if event is not None and is_bodys else None
     hit = understand_body(context, span, phrase, books)
     return _for_body(context, phrase, hit.key, hit.anchor.span if hit.anchor else span)
 

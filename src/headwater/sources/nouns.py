@@ -32,7 +32,18 @@ DETERMINERS = DEFINITE | INDEFINITE | _set("all each every no")
 HONORIFICS = _set(
     "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister rabbi imam sheikh ayatollah "
     "gen lt col capt sgt maj adm cpl pvt brig cmdr sen sens rep reps gov govs pres justice judge baroness baron prince "
-    "princess king queen pope hon messrs colonel lieutenant captain admiral sergeant commodore brigadier"
+    "princess king queen pope hon messrs colonel lieutenant captain admiral sergeant commodore brigadier "
+    "const cst insp supt det ald cllr amb eng constable inspector detective superintendent corporal"
+)
+# Those that are shortened, and so never a name: the stop behind one ends no sentence.
+RANKS = _set(
+    "dr prof rev gen lt col capt sgt maj adm cpl pvt brig cmdr sen sens rep reps gov govs pres const cst insp supt det "
+    "ald cllr amb"
+)
+# Offices written before a name as part of it: "|President Pell|" is Ada Pell.
+TITLES = _set(
+    "president premier chancellor senator congressman congresswoman governor mayor minister secretary ambassador "
+    "commissioner chairman chairwoman councilman councilwoman sheriff undersheriff archbishop commander"
 )
 MALE_HONORIFICS = _set("mr sir lord father fr king prince baron pope")
 FEMALE_HONORIFICS = _set("mrs ms miss dame lady sister queen princess baroness")
@@ -55,7 +66,7 @@ WIDER = {
 # Offices of which a report on its holder speaks first and then gives the name: "a judge ruled", "a senator said".
 HELD = _set(
     "judge lawmaker legislator senator congressman congresswoman mayor governor minister premier chancellor president "
-    "ambassador"
+    "ambassador sheriff"
 )
 
 # Heads of noun phrases that stand for people: with a name they are its title, without one an anonymous source.
@@ -76,7 +87,26 @@ PEOPLE = _set(
     "man woman auditor businessman businesswoman tycoon mogul justice "
     "boy girl child youth citizen american republican democrat liberal conservative tory monitor rescuer paramedic "
     "firefighter cleric bishop priest pastor king queen prince princess whistleblower contractor negotiator mediator "
-    "delegate attendee participant skeptic proponent advocate westerner authority individual member partner boss"
+    "delegate attendee participant skeptic proponent advocate westerner authority individual member partner boss "
+    "publicist rep mp mla pm trainer referee umpire quarterback linebacker cornerback goalkeeper midfielder striker "
+    "jockey golfer boxer cyclist swimmer runner cricketer wrestler skipper celebrity actress rapper musician composer "
+    "dancer choreographer comedian novelist poet playwright photographer cameraman blogger sheriff undersheriff "
+    "constable corporal superintendent coroner medic midwife pharmacist dentist psychologist psychiatrist therapist "
+    "sociologist anthropologist archaeologist biologist ecologist botanist zoologist chemist physicist astrophysicist "
+    "astronomer geologist seismologist meteorologist climatologist epidemiologist virologist oncologist cardiologist "
+    "neurologist neuroscientist pediatrician veterinarian mathematician statistician philosopher theologian linguist "
+    "lecturer tutor headmaster headmistress provost treasurer clerk registrar magistrate solicitor barrister plaintiff "
+    "defendant suspect attacker gunman shooter assailant hostage inmate prisoner detainee bystander onlooker commuter "
+    "shopper pedestrian motorist hiker climber mountaineer skier sailor lifeguard warden rancher grower herder "
+    "shopkeeper vendor merchant dealer landlord tenant homeowner builder carpenter plumber electrician mechanic "
+    "technician welder docker porter cleaner janitor caretaker housekeeper nanny waiter waitress bartender chef "
+    "hairdresser artist painter sculptor architect curator librarian archivist translator interpreter programmer "
+    "hacker kicker entrepreneur industrialist financier shareholder trustee donor volunteer lobbyist organizer "
+    "organiser convener coordinator pensioner retiree grandmother grandfather grandson granddaughter uncle aunt "
+    "nephew niece cousin "
+    "sibling fiance fiancee girlfriend boyfriend widower spouse roommate classmate teammate coworker co-worker "
+    "bodyguard receptionist monk nun vicar deacon chaplain missionary preacher ceo cto cfo coo councilman councilwoman "
+    "lad teenager toddler columnist"
 )
 # Which party somebody is of: beside a noun for people no name of his, "the Democratic nominee".
 PARTISAN = _set("republican democratic democrat conservative liberal labour labor tory green socialist gop")
@@ -122,7 +152,7 @@ BODIES = _set(
     "observatory survey bloc country nation state city town county province kingdom republic cabinet presidency "
     "staff chiefs intelligence port railway utility exchange employer syndicate consortium militia brigade division "
     "corps guard secretariat ombudsman directorate inspectorate treasury garrison district municipality prefecture "
-    "archdiocese diocese pac gang cartel yard shipyard"
+    "archdiocese diocese pac gang cartel yard shipyard giant"
 )
 # Nouns that stand for a body named elsewhere even where they are written as a name: "the Board", "Union: no deal".
 INSTITUTIONS = _set(
@@ -168,19 +198,23 @@ DOCUMENTS = _set(
     "message website data figure statistic estimate analysis assessment review audit finding research index "
     "advisory blog column op-ed speech remark readout note log disclosure missive ad advert draft measurement circular "
     "register "
-    "advertisement playbook questionnaire roster memoir excerpt tally average count result"
+    "advertisement playbook questionnaire roster memoir excerpt tally average count result biography bio autopsy "
+    "post-mortem constitution handbook manual leaflet pamphlet brochure booklet banner placard resolution regulation "
+    "rule guideline release obituary essay diary"
 )
 # What is found out by asking or measuring: a source of its own, whoever paid for it or did it.
 STUDIES = _set("poll survey study research")
 # What is kept and looked up: a source of its own, whatever body keeps it.
 RECORDS = _set("log register record")
+# What is of whom it is about, and not of whoever wrote it: "her biography", "his autopsy".
+ABOUT = _set("biography bio autopsy post-mortem obituary")
 # Nouns for one and the same document when it is spoken of again.
 ALIKE = tuple(
     _set(alike)
     for alike in (
         "poll survey", "study research paper analysis", "report review audit draft inquiry investigation probe finding",
         "letter missive email e-mail memo memorandum note message", "editorial column op-ed piece article commentary",
-        "lawsuit suit complaint filing", "ruling verdict judgment order", "post tweet message",
+        "lawsuit suit complaint filing", "ruling verdict judgment order", "post tweet message", "biography bio",
     )
 )  # fmt: skip
 INQUIRIES = _set("inquiry investigation probe")

@@ -123,7 +123,8 @@ class PersonBook:
         """The fullest form of a person's name in the story, without an honorific where it stands so."""
         forms = self.spelt.get(key, {key[1]})
         parts = min(forms, key=lambda f: (-len(tokens_of(f)), f.isupper(), len(f), f)).split()
-        while len(parts) > _TWO and fold_name(parts[0]) in nouns.HONORIFICS:  # "Sen. Ada Pell", but "Mr Pell"
+        titles = nouns.HONORIFICS | nouns.TITLES
+        while len(parts) > _TWO and fold_name(parts[0]) in titles:  # "Sen. Ada Pell", but "Mr Pell"
             parts.pop(0)
         return " ".join(parts)
 
@@ -216,7 +217,7 @@ def tokens_of(name: str) -> Tokens:
         ('jean', 'luc', 'o', 'neill')
     """
     kept = [t for t in fold_name(name).split() if not t.isdigit()]
-    while len(kept) > 1 and kept[0] in nouns.HONORIFICS:
+    while len(kept) > 1 and kept[0] in nouns.HONORIFICS | nouns.TITLES and kept[1] not in nouns.PREPOSITIONS:
         kept.pop(0)
     while len(kept) > 1 and kept[-1] in nouns.SUFFIXES:
         kept.pop()
@@ -225,7 +226,8 @@ def tokens_of(name: str) -> Tokens:
 
 def sex_of(text: str, span: Span) -> str:
     """``male`` or ``female`` by the honorific in or before the name or the kinship before it, ``""`` when none says."""
-    first = fold_name(span.of(text)).split(" ", 1)[0]
+    first, _, rest = fold_name(span.of(text)).partition(" ")
+    first = first if rest else ""  # alone it is a surname: "King", "Pope"
     before = _LAST_WORD.search(text, max(0, span.start - _BEFORE), span.start)
     for word in (first, before.group(1).casefold() if before else ""):
         if word in nouns.MALE_HONORIFICS:

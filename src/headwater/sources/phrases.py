@@ -20,6 +20,9 @@ _PARTS_OF = frozenset({"them", "which", "whom", "these", "those", "us"})
 _TWO = frozenset(
     {("both",), ("neither",), ("the", "two"), ("the", "pair"), ("the", "duo"), ("the", "two", "of", "them")}
 )
+_TWO_WORDS = 2
+_OF_ALL = frozenset({"both", "all", "each", "themselves", "ourselves"})  # "they |both| said"
+_SUBJECTS = frozenset({"he", "she", "they"})
 _POINTERS = frozenset({"the", "these", "those"})
 _SHORTEST_PARTITIVE = 3  # words
 _VERBAL = frozenset({"filing", "finding", "ruling", "warning", "recording"})
@@ -52,12 +55,9 @@ def parse(text: str, span: Span, entities: Sequence[Entity], table: OutletTable)
         return blank
     if _is_bare_gerund(found, entities) or _is_no_one(lowered):
         return blank
-    if lowered[0] in nouns.PRONOUNS and len(found) == 1 and not (found[0].text == "US" and entities):
-        return Phrase("pronoun", blank.text, span, found, head=lowered[0])
-    if _is_speaker(text, found, lowered):
-        return Phrase("pronoun", blank.text, Span(found[0].start, found[0].end), found[:1], head=lowered[0])
-    if _is_partitive(lowered):
-        return Phrase("pronoun", blank.text, span, found, head="they", plural=True)
+    pronoun = _pronoun(text, blank, lowered, has_name=bool(entities))
+    if pronoun is not None:
+        return pronoun
     if _is_some_of(found, lowered):
         core = Span(found[-1].start, found[-1].end)
         return Phrase("people", blank.text, span, found[-1:], found[-1].lemma, core, definite=True, plural=True)
@@ -65,6 +65,23 @@ def parse(text: str, span: Span, entities: Sequence[Entity], table: OutletTable)
     if name is not None:
         return Phrase("name", blank.text, span, found, core=name, name=name)
     return _Parser(text, blank, entities, table).phrase()
+
+
+def _pronoun(text: str, blank: Phrase, lowered: Sequence[str], *, has_name: bool) -> Phrase | None:
+    """The pronoun that a mention is, begins or ends with: "they |both|", "I, with Ada,", "the ledger |he|"."""
+    found, first = blank.words, blank.words[:1]
+    if len(found) == _TWO_WORDS and lowered[0] in ("they", "we") and lowered[1] in _OF_ALL:
+        return Phrase("pronoun", blank.text, blank.span, first, head=lowered[0], plural=True)
+    if lowered[0] in nouns.PRONOUNS and len(found) == 1 and not (found[0].text == "US" and has_name):
+        return Phrase("pronoun", blank.text, blank.span, found, head=lowered[0])
+    if _is_speaker(text, found, lowered):
+        return Phrase("pronoun", blank.text, Span(first[0].start, first[0].end), first, head=lowered[0])
+    if lowered[-1] in _SUBJECTS and lowered[-2] not in ("and", "or") and "," not in blank.text:
+        last = found[-1]  # "in the register |he| wrote"
+        return Phrase("pronoun", last.text, Span(last.start, last.end), found[-1:], head=lowered[-1])
+    if _is_partitive(lowered):
+        return Phrase("pronoun", blank.text, blank.span, found, head="they", plural=True)
+    return None
 
 
 def _is_anybody(lowered: Sequence[str]) -> bool:

@@ -250,6 +250,8 @@ def _near_person(context: ArticleContext, phrase: Phrase, content: Sequence[Span
     is_told = is_direct(context.text, phrase.span.start)
 
     def accepts(event: Event) -> bool:
+        if _is_voice(event, phrase) and here - context.sentence(event.span.start) <= _NEAR_OTHER:
+            return True
         is_one = event.key[0] == "person" or (event.key[0] == "people" and not event.plural)
         if is_told and event.key[0] == "people" and event.text.lower().startswith("the "):
             return False  # another word for somebody with a name, often for the speaker
@@ -273,6 +275,12 @@ def _near_person(context: ArticleContext, phrase: Phrase, content: Sequence[Span
     if event is not None and (not named or here - context.sentence(event.span.start) <= named[0][0]):
         return _recent(context, phrase, event.span, event.key)
     return _recent(context, phrase, named[0][2], named[0][3]) if named else None
+
+
+def _is_voice(event: Event, phrase: Phrase) -> bool:
+    """Whether the pronoun can mean who spoke for a body: "A police |spokeswoman| … |She| added"."""
+    other = "spokesman" if phrase.head in nouns.FEMALE else "spokeswoman"
+    return event.head in nouns.VOICES - {other} and event.key[0] in _IMPERSONAL and not event.plural
 
 
 def _not_owner(context: ArticleContext, event: Event | None, accepts: Callable[[Event], bool]) -> Event | None:

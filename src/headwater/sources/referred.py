@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from headwater.data.span import Span
 from headwater.sources import nouns
 from headwater.sources.context import ArticleContext
@@ -15,6 +17,7 @@ _LEAST = 0.5
 _FRESH = ("people", "document", "image")
 _UNKNOWN = 4  # parts of the key of a body that only one article speaks of
 _BODIES = frozenset({"body", "party", "media"})
+_NEXT = re.compile(r"\s(?:said|says|told|tells)\b")  # whoever stands before it speaks himself
 _FITTING: dict[str, frozenset[str]] = {
     "people": frozenset({"person"}),
     "body": _BODIES,
@@ -29,6 +32,9 @@ def beside_name(context: ArticleContext, phrase: Phrase) -> Hit | None:
     """The name before a comma to which an indefinite noun is an apposition: "Open Hands, |a charity|"."""
     first = phrase.words[0].text.lower()
     if first not in ("a", "an") or phrase.form not in ("people", "body", "other"):
+        return None
+    is_open = _NEXT.match(context.text, phrase.span.end) is not None  # "with Pell, |a party source| said"
+    if phrase.head in nouns.NAMELESS or is_open:
         return None
     comma = context.text[: phrase.span.start].rstrip()
     near = context.right_before(len(comma) - 1) if comma.endswith(",") else None
@@ -72,6 +78,8 @@ def names_somebody(context: ArticleContext, phrase: Phrase) -> bool:
 def _fits(context: ArticleContext, phrase: Phrase, key: Key) -> bool:
     if phrase.plural:
         return key[0] == "joint" or (context.is_plural(key) and _can_be_called(context, phrase, key))
+    if key[0] == "person" and phrase.head in nouns.NAMELESS:
+        return False
     if key[0] == "people":
         is_one = phrase.form in ("people", "other") and not context.is_plural(key)
         return is_one and _can_be_called(context, phrase, key)

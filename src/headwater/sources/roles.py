@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from headwater.data.span import Excerpt, Span, cover
 from headwater.meaning.phrases import SAYING
@@ -29,6 +30,7 @@ _HOME = re.compile(r"(?:\s\(|,\s(?=[A-Z]+-))(?:[A-Z]{1,4}-([A-Z][a-z]{1,11})\b|(
 _LAWMAKERS = frozenset({"senator", "congressman", "congresswoman", "representative"})
 _NOT_IN_FULL = frozenset("vice deputy assistant acting former ex then late past".split())
 _KEPT_IN_TITLE = frozenset({"of", "the", "'s", "for", "and", "its", "his", "her", "their"})
+_TO_ANOTHER = frozenset({"for", "of", "and"})
 _LONGEST_PARTY = 4
 _MIN_SHARED = 3  # content words an indefinite phrase ("a fire captain in X") must share with a role
 
@@ -226,7 +228,7 @@ def _title_words(before: list[Word]) -> list[Word]:
         if is_said or (is_function_word(word.lemma) and word.lemma not in _KEPT_IN_TITLE):
             break  # "The Fen Board |says| President Pell"
         kept.append(word)
-    if kept and kept[0].lemma == "for":  # "a spokesman for |Pell" is another, and so is who "calls for |Pell's plan"
+    if kept and kept[0].lemma in _TO_ANOTHER:  # "an aide of |Pell" is another, and so is who "calls for |Pell's plan"
         return []
     while kept and (kept[-1].lemma in ("and", "of", "for", "'s")):
         kept.pop()
@@ -248,7 +250,14 @@ def _after(text: str, name: Span) -> Span | None:
         return None
     if found[0].text.lower() != "of" and not any(w.lemma in nouns.PEOPLE for w in found[:6]):
         return None
+    if any(a.lemma in nouns.PEOPLE and _tells(b) for a, b in pairwise(found)):  # "… of Pell, |the driver explained|"
+        return None
     return Span(match.start(1) + found[0].start, match.start(1) + found[-1].end)
+
+
+def _tells(word: Word) -> bool:
+    """Whether a word is a verb of saying in a finite form: whoever stands before it speaks, and is in no apposition."""
+    return word.lemma in SAYING and word.text.islower() and word.text != word.lemma and not word.text.endswith("ing")
 
 
 def _agree(a: Party | None, b: Party | None) -> bool:

@@ -299,7 +299,7 @@ def _other(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
         return fitting
     if body_span(phrase) is not None and phrase.definite:
         return _body(context, phrase, books)
-    if _is_untagged_name(context, core):
+    if not phrase.definite and _is_untagged_name(context, core):  # "the Softies" is no name of a person
         return Hit(("person", "".join(tokens))) if tokens else Hit(people_key(context, phrase))
     return understand_people(context, phrase, books)
 

@@ -93,6 +93,8 @@ class Wording:
 
         A title may hold a preposition of its own: "Secretary of State Doe", "Minister for Health Doe".
         """
+        if may_be_titled and self._is_led_up_to(first):
+            return False
         place = first - 1
         bracket = self.text[self.words[place].end : self.words[first].start].strip() == "(" if first else False
         if bracket or (first and self._is_apposed(first)):  # "the register of the Fen Board (|FRB|)"
@@ -102,6 +104,24 @@ class Wording:
                 return not (may_be_titled and self._is_titled_office(place) and first - place > 1)
             place -= 1
         return False
+
+    def _is_led_up_to(self, first: int) -> bool:
+        """Whether somebody's post leads up to the name, with its body: "director of Open Hands |Ada Pell|".
+
+        Or that body and a noun for people: "the Hall of Letters trustee |Ada Pell|". "A friend of Fen Mayor |Ada
+        Pell|" is governed.
+        """
+        if not first or self.breaks(first - 1):
+            return False
+        before = self.words[first - 1]
+        governor = next((n for n in range(first) if self.lowered[n] in _GOVERNORS), first)
+        head = self.words[governor - 1] if 0 < governor < first else before
+        if before.text.islower() and before.lemma in nouns.PEOPLE:  # "Hall of Letters |trustee|"
+            is_name = head.text[:1].isupper() and head.lemma not in nouns.PEOPLE | nouns.DOCUMENTS | nouns.BODIES
+            return governor < first - 1 and is_name and not self._is_inside_name(governor)
+        span = Span(before.start, before.end)
+        is_body = any(e.span.end == before.end and e.span.overlap(span) for e in self.bodies)
+        return is_body and head.lemma in nouns.PEOPLE and before.lemma not in nouns.PEOPLE
 
     def _is_apposed(self, first: int) -> bool:
         """Whether a comma parts the name from whom it names, who is governed: "the family of a boy, |Tom Hale|"."""

@@ -1,0 +1,27 @@
+"""Whether an attribution quotes somebody."""
+
+from __future__ import annotations
+
+import pytest
+
+from headwater.claims.speakers import is_usable
+from headwater.data.annotation import Attribution
+from headwater.data.span import Span
+
+
+def _attribution(text: str, source: str, cue: str, content: str) -> Attribution:
+    spans = [Span(text.index(part), text.index(part) + len(part)) for part in (source, cue, content)]
+    return Attribution((spans[0],), (spans[1],), (spans[2],), None, "indirect", "asserts", None, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "quotes"),
+    [
+        ("Ross is accused of selling the lock gates.", "Ross", "is accused of", "selling the lock gates", False),
+        ("Clerk charged with theft of the lock gates", "Clerk", "charged with", "theft of the lock gates", False),
+        ("A flood which Ross blamed for the loss of the gates", "Ross", "blamed for", "the loss of the gates", True),
+        ("Ross accused them of selling the lock gates.", "Ross", "accused", "them of selling the lock gates", True),
+    ],
+)
+def test_who_is_accused_is_no_source_of_it(text: str, source: str, cue: str, content: str, *, quotes: bool) -> None:
+    assert is_usable(_attribution(text, source, cue, content), text) is quotes
