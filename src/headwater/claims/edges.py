@@ -64,6 +64,12 @@ def is_thought(text: str) -> bool:
     return _THOUGHT.fullmatch(text) is not None
 
 
+def is_tied(text: str) -> bool:
+    """Whether a clause only says when or why the one before it is so: "when the lock broke"."""
+    tie = _TIE.match(text)
+    return tie is not None and _NO_SUBJECT.match(text, tie.end()) is None
+
+
 def untie(span: Span, text: str) -> Span:
     """A clause further on in its sentence without the conjunction that ties it: "after | profit fell 41%"."""
     tie = _TIE.match(text, span.start, span.end)
