@@ -288,6 +288,36 @@ def test_an_indirect_question_is_put_forward_whole_and_what_is_given_is_not_aske
     assert any(text.endswith("are wise choices for the port") for text in stances)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "text", "stances"),
+    [
+        ("The board denied reports that the toll would be raised.", "the toll would be raised", {"denies"}),
+        ("Pavel Orrin could not verify claims that the keel was sold.", "the keel was sold", {"unverified"}),
+        (
+            "Pavel Orrin made the false claim that Ilse Brandt opposed the dam.",
+            "Ilse Brandt opposed the dam",
+            {"asserts", "denies"},
+        ),
+    ],
+)
+def test_what_is_judged_is_what_was_told_and_not_its_telling(sentence: str, text: str, stances: set[str]) -> None:
+    told = tell(Page("Sellin Post", "Council of Sellin meets", ["The square filled again at noon.", sentence]))
+    assert {a.stance for a in told.matched.assertions if told.text(a) == text} == stances
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "When the board asked Ilse Brandt why she had joined, she said without hesitation: “I wanted to see the sea.”",
+        "The coxswain Ilse Brandt interjected: “I wanted to see the sea.”",
+    ],
+)
+def test_whoever_speaks_without_hesitation_or_by_another_verb_is_quoted(sentence: str) -> None:
+    told = tell(Page("Sellin Post", "Council of Sellin meets", ["The square filled again at noon.", sentence]))
+    said = [a for a in told.matched.assertions if "see the sea" in told.text(a)]
+    assert said and all(a.chain for a in said)
+
+
 def test_what_is_left_open_keeps_its_question_word_and_its_clause_of_time() -> None:
     told = tell(
         Page(

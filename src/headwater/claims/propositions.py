@@ -15,7 +15,7 @@ from headwater.claims.conditions import is_asked, is_bare, is_condition, with_co
 from headwater.claims.contents import find_contents
 from headwater.claims.cues import is_hope
 from headwater.claims.deeds import find_deed, near_source
-from headwater.claims.edges import NOTHING_SAID, VERB_OF_CONTENT, is_thought, is_tied, untie, without_lead_in
+from headwater.claims.edges import VERB_OF_CONTENT, is_thought, is_tied, says_nothing, untie, without_lead_in
 from headwater.claims.headings import cut_heading, is_cross_heading
 from headwater.claims.outer import (
     ends_in_verb,
@@ -211,7 +211,7 @@ class _Cutter:
             self._add(span, path)
             return
         for sentence in map(self._unframed, self._units(self.sentences, span)):
-            if NOTHING_SAID.fullmatch(sentence.of(self.text).strip()):
+            if says_nothing(sentence.of(self.text)):
                 continue
             for clause in self._merged_clauses(without_lead_in(sentence, self.text), path):
                 pieces = split_parts(clause, self.text, is_judged=self._is_judged(path))

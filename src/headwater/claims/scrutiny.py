@@ -30,8 +30,9 @@ _TALLIED: Final = frozenset(  # of which a text gives many, each of another stre
     "season game round match point goal run homer win title set lap try wicket medal episode chapter".split()
 )
 _PLANNING: Final = re.compile(  # without one of these "to win" says what for, not that it is yet to come
-    r"\b(?:plan|want|order|prepar|ready|seek|sought|ask|urg|intend|decid|decis|agree|vow|promis|prompt|push|press|threaten|aim|hop|set\s|due|propos|tr(?:y|ies|ied)\b|attempt|effort"
-    r"|consider|weigh|expect|tell|told|instruct|demand|request|offer|about\s+to|going\s+to|will|would|may|might|could|should|must)",
+    r"\b(?:plan|want|order|prepar|ready|seek|sought|ask|urg(?:e|es|ed|ing)\b|intend|decid|decis|agree|vow|promis|prompt|push|press"
+    r"|threaten|aim|hop(?:e|es|ed|ing)\b|set\s|due|propos|tr(?:y|ies|ied)\b|attempt|effort|consider|weigh|expect|tell|told|instruct"
+    r"|demand|request|offer|about\s+to|going\s+to|(?:will|would|may|might|could|should|must)\b)",
     re.IGNORECASE,
 )
 _GERUND: Final = re.compile(r"\w{3,}ing\s+$")

@@ -18,7 +18,9 @@ from headwater.meaning.stance_patterns import CLAIM_NOUNS
 
 OWNER = re.compile(r"(?:['’]s|s['’])\W*$|^(?:his|her|its|their)$", re.IGNORECASE)  # a source that owns a noun
 _NOBODY = re.compile(rf"{NOBODY}\b", re.IGNORECASE)
-_REFUSED = re.compile(r"\b(?:refus|declin|fail)\w*|\bwithout\b", re.IGNORECASE)
+_REFUSED = re.compile(  # "without saying so", but not "said without hesitation"
+    r"\b(?:refus|declin|fail)\w*|\bwithout\s+(?:\w+\s+)?\w+ing\b", re.IGNORECASE
+)
 _SOME = re.compile(r"those\s+(?:who|whose|that)\b", re.IGNORECASE)  # "among those who said it was dear, most …"
 _DENYING = re.compile(
     r"\b(?:deny|denied|dispute|doubt|rule|exclude|contest|hide|conceal|mince|stop|only)", re.IGNORECASE
