@@ -58,6 +58,7 @@ def test_is_clause_finds_a_finite_verb(text: str, expected: bool) -> None:
         ("but the ferry sank, and", "the ferry sank"),
         ("they fled to the U.S.", "they fled to the U.S."),
         ("as mayor I will reopen the lock", "as mayor I will reopen the lock"),
+        ("As a former lock-keeper, she knows", "As a former lock-keeper, she knows"),
         ("no trace of the ledger nor of", "no trace of the ledger"),
         ("as many as 40 boats could be lost", "as many as 40 boats could be lost"),
         ("they have not been let in.", "they have not been let in"),

@@ -310,6 +310,8 @@ def test_what_is_judged_is_what_was_told_and_not_its_telling(sentence: str, text
     [
         "When the board asked Ilse Brandt why she had joined, she said without hesitation: “I wanted to see the sea.”",
         "The coxswain Ilse Brandt interjected: “I wanted to see the sea.”",
+        "Ilse Brandt had joined to see the sea, she said without giving names.",
+        "Ilse Brandt was blunt, claiming without any proof that Pavel Orrin wanted to see the sea.",
     ],
 )
 def test_whoever_speaks_without_hesitation_or_by_another_verb_is_quoted(sentence: str) -> None:

@@ -18,8 +18,8 @@ from headwater.meaning.stance_patterns import CLAIM_NOUNS
 
 OWNER = re.compile(r"(?:['’]s|s['’])\W*$|^(?:his|her|its|their)$", re.IGNORECASE)  # a source that owns a noun
 _NOBODY = re.compile(rf"{NOBODY}\b", re.IGNORECASE)
-_REFUSED = re.compile(  # "without saying so", but not "said without hesitation"
-    r"\b(?:refus|declin|fail)\w*|\bwithout\s+(?:\w+\s+)?\w+ing\b", re.IGNORECASE
+_REFUSED = re.compile(  # "without saying so", but not "said without hesitation", "said without giving names"
+    r"\b(?:refus|declin|fail)\w*|\A\W*without\b", re.IGNORECASE
 )
 _SOME = re.compile(r"those\s+(?:who|whose|that)\b", re.IGNORECASE)  # "among those who said it was dear, most …"
 _DENYING = re.compile(
