@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.claims.telling import Page, Told, said_by, tell
 
-from headwater.claims.apart import differ
+from headwater.claims.apart import _only_prepares, differ
 from headwater.claims.conflict import read_differences
 from headwater.meaning.quantities import find_quantities
+
+
+@pytest.mark.parametrize(
+    ("weighed", "done"),
+    [
+        ("Ministers weigh closing the lock.", "Ministers closed the lock."),
+        ("Tarvo eyes ban on ferries.", "Tarvo banned ferries."),
+        ("Some independent reviews that divers have made are being ended.", "The port ended its checks."),
+        ("Advisers held that considering silt a threat would shut it.", "The port shut it, due to the silt."),
+        ("We must review how wrecks are raised when they lie in mud.", "The wrecks lay in mud."),
+    ],
+)
+def test_only_whoever_weighs_a_deed_has_yet_to_do_it(weighed: str, done: str) -> None:
+    stages = _only_prepares(weighed, done)
+    assert (stages is not None) is weighed.endswith(("lock.", "ferries."))
 
 
 def _two(first: str, second: str) -> Told:

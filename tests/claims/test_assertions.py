@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from headwater.claims.assertions import candidate_spans, make_assertions
 from headwater.claims.clauses import is_clause, is_frame, subject_before, trim
 from headwater.claims.contents import is_interrupted
-from headwater.claims.edges import NOTHING_SAID, is_thought, untie, without_lead_in
+from headwater.claims.edges import is_thought, says_nothing, untie, without_lead_in
 from headwater.claims.places import merge, subtract, touching
 from headwater.claims.splitting import split_parts
 from headwater.data.annotation import Annotations, Attribution, QuoteKind
@@ -58,6 +58,7 @@ def test_is_clause_finds_a_finite_verb(text: str, expected: bool) -> None:
         ("but the ferry sank, and", "the ferry sank"),
         ("they fled to the U.S.", "they fled to the U.S."),
         ("as mayor I will reopen the lock", "as mayor I will reopen the lock"),
+        ("As a former lock-keeper, she knows", "As a former lock-keeper, she knows"),
         ("no trace of the ledger nor of", "no trace of the ledger"),
         ("as many as 40 boats could be lost", "as many as 40 boats could be lost"),
         ("they have not been let in.", "they have not been let in"),
@@ -215,18 +216,26 @@ def test_make_assertions_leaves_a_relative_clause_with_what_it_is_about(aside: s
         "Paul, good evening.",
         "Thank you for joining us.",
         "6:01 p.m.",
+        "Originally published 06/03/2024 at 10:20 AM EDT",
+        "Fri., June 7, 2024 11:45 AM PDT",
         "– Setting out for the islands –.",
     ],
 )
 def test_nothing_is_said_by_datelines_bylines_and_greetings(text: str) -> None:
-    assert NOTHING_SAID.fullmatch(text)
+    assert says_nothing(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["By Monday the army had left.", "Ostrel, the port, was shut on March 10.", "Good crews are hard to find."]
+    "text",
+    [
+        "By Monday the army had left.",
+        "Ostrel, the port, was shut on March 10.",
+        "Good crews are hard to find.",
+        "Nine sailed in May.",
+    ],
 )
 def test_something_is_said_by_what_only_begins_like_one(text: str) -> None:
-    assert not NOTHING_SAID.fullmatch(text)
+    assert not says_nothing(text)
 
 
 @pytest.mark.parametrize("text", ["Interior Minister Ann Bray said", "the shoemaker said", "Joe Vance told reporters"])

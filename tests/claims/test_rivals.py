@@ -280,10 +280,20 @@ def test_match_finds_meaning_that_moved(kind: str, one: str, other: str) -> None
         ),
         ("The terms discussed at the board include a rise.", "The terms include a rise, the mayor said."),
         ("The ministers discussed the killing of a guard.", "A guard was killed near Ostrel on Monday."),
+        ("Ada Frell retained her title in Ostrel.", "Ada Frell beat Ines Quill in Ostrel to retain her title."),
+        (
+            "The mayor would not have closed the Ostrel dock if the crane had held.",
+            "The mayor closed the Ostrel dock on Monday.",
+        ),
+        ("I don't feel that we were ready for the Ostrel race.", "I feel that we weren't ready for the Ostrel race."),
+        (
+            "A widow with a bird's-eye view of the fatal shooting of Milo Carrant spoke in Ostrel.",
+            "Guards shot Milo Carrant in Ostrel.",
+        ),
     ],
 )
 def test_match_finds_no_drift_where_nothing_moved(one: str, other: str) -> None:
-    assert not drifts(two(one, other)) & {"quote", "modality"}
+    assert not drifts(two(one, other)) & {"quote", "modality", "negation"}
 
 
 def test_an_infinitive_of_purpose_is_no_plan() -> None:

@@ -282,10 +282,76 @@ def test_an_indirect_question_is_put_forward_whole_and_what_is_given_is_not_aske
     assert stances["she would leave him in peace"] == ("asserts", ["she"])
     assert {text.split()[0]: stance for text, (stance, _) in stances.items() if stance != "asserts"} == {
         "owners": "questions",
-        "she": "questions",
+        "why": "questions",
         "it": "declines",
     }
     assert any(text.endswith("are wise choices for the port") for text in stances)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "stances"),
+    [
+        ("The board denied reports that the toll would be raised.", "the toll would be raised", {"denies"}),
+        ("Pavel Orrin could not verify claims that the keel was sold.", "the keel was sold", {"unverified"}),
+        (
+            "Pavel Orrin made the false claim that Ilse Brandt opposed the dam.",
+            "Ilse Brandt opposed the dam",
+            {"asserts", "denies"},
+        ),
+    ],
+)
+def test_what_is_judged_is_what_was_told_and_not_its_telling(sentence: str, text: str, stances: set[str]) -> None:
+    told = tell(Page("Sellin Post", "Council of Sellin meets", ["The square filled again at noon.", sentence]))
+    assert {a.stance for a in told.matched.assertions if told.text(a) == text} == stances
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "When the board asked Ilse Brandt why she had joined, she said without hesitation: “I wanted to see the sea.”",
+        "The coxswain Ilse Brandt interjected: “I wanted to see the sea.”",
+        "Ilse Brandt had joined to see the sea, she said without giving names.",
+        "Ilse Brandt was blunt, claiming without any proof that Pavel Orrin wanted to see the sea.",
+    ],
+)
+def test_whoever_speaks_without_hesitation_or_by_another_verb_is_quoted(sentence: str) -> None:
+    told = tell(Page("Sellin Post", "Council of Sellin meets", ["The square filled again at noon.", sentence]))
+    said = [a for a in told.matched.assertions if "see the sea" in told.text(a)]
+    assert said and all(a.chain for a in said)
+
+
+def test_what_is_left_open_keeps_its_question_word_and_its_clause_of_time() -> None:
+    told = tell(
+        Page(
+            "Sellin Post",
+            "Ferry firm of Sellin closes",
+            [
+                "The clerk would not say how many deckhands were dismissed in the spring.",
+                "Pavel Orrin did not deny that he was at the wharf with a loaded flare gun when the shed caught fire.",
+                "Ilse Brandt at first dismissed a neighbour's report that the keel was rotten, but then saw the planks"
+                " herself on Friday.",
+            ],
+        )
+    )
+    judged = {told.text(a): a.stance for a in told.matched.assertions if a.stance != "asserts"}
+    assert judged["how many deckhands were dismissed in the spring"] == "declines"
+    assert judged["he was at the wharf with a loaded flare gun when the shed caught fire"] == "declines"
+    assert judged["the keel was rotten"] == "denies"
+    assert not any("planks" in text for text in judged)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Soldiers moved in with lorries, driving off a still-disputed number of marchers.",
+        "It is a disgrace that the council of such a town can not establish public order.",
+        "She was a lecturer whose tenure had been denied.",
+        "Many of us inaccurately see the islanders as idle people.",
+    ],
+)
+def test_what_is_no_verdict_on_a_claim_denies_nothing(sentence: str) -> None:
+    told = tell(Page("Sellin Post", "Marchers of Sellin return", ["The square filled again at noon.", sentence]))
+    assert {a.stance for a in told.matched.assertions} == {"asserts"}
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ from headwater.meaning.verbs import find_verbs, modality_of, polarity
         ("The diver failed to escape.", "escape", "done", True),
         ("The ships have yet to be delivered.", "deliver", "done", True),
         ("Vera signs the lease.", "sign", "ongoing", False),
+        ("She'd been suspended from the guild.", "suspend", "done", False),
     ],
 )
 def test_find_verbs_reads_modality_and_negation(text: str, verb: str, modality: str, negated: bool) -> None:
@@ -47,6 +48,7 @@ def test_find_verbs_reads_modality_and_negation(text: str, verb: str, modality: 
         "a report on the launch",
         "the detained men",
         "an order of the court",
+        "a harbour open to raiding",
     ],
 )
 def test_find_verbs_leaves_nouns_and_adjectives_out(text: str) -> None:

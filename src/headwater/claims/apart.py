@@ -53,9 +53,13 @@ _REACHED: Final = re.compile(
     r"\b(?:ha(?:s|ve|d)|was|were)\s+(?:been\s+)?(?:agreed|reached|struck|signed|sealed|clinched)(?!\s+to\b)",
     re.IGNORECASE,
 )
+_WEIGHED: Final = 8  # words behind a verb of weighing among which what is weighed stands
+_CLAUSES: Final = frozenset("when while if because who which since until after before although though".split())
 _ARTICLES: Final = frozenset("the a an his her its their this that".split())
 _BESIDE_PARTICIPLE: Final = frozenset("at in by on during with".split())
-_DECIDED: Final = re.compile(r"\b(?:set|due|poised|going|agreed|about)\s+to\b", re.IGNORECASE)
+_DECIDED: Final = re.compile(  # "is due to close", not "due to the storm"
+    r"\b(?:set|poised|going|agreed|about|(?:is|are|was|were|be|been)\s+due)\s+to\b", re.IGNORECASE
+)
 _DAY: Final = 1440
 _MEASURES: Final = (
     frozenset({"km", "m", "mile", "nautical mile", "foot", "yard"}),
@@ -127,7 +131,7 @@ def _only_prepares(a: str, b: str) -> tuple[Span, Span] | None:
     if near and reached and not NEARING.search(b):
         return Span(*near.span("how")), Span(*reached.span())
     mine, yours = words(a), words(b)
-    first = next((i for i, word in enumerate(mine) if word.lemma in _PREPARING and not _is_which(mine, i)), None)
+    first = next((i for i, word in enumerate(mine) if word.lemma in _PREPARING and not _is_which(mine, i, a)), None)
     if first is None:
         return None
     decided = _DECIDED.search(b)
@@ -135,7 +139,7 @@ def _only_prepares(a: str, b: str) -> tuple[Span, Span] | None:
         return Span(mine[first].start, mine[first].end), Span(*decided.span())
     planned = {
         kin(word.lemma)
-        for before, word in pairwise(mine[first:])
+        for before, word in pairwise(_weighed(mine, first, a) if mine[first].lemma in WEIGHING else mine[first:])
         if not (word.text.endswith("ing") and before.text.lower() in _ARTICLES)  # "discussed the killing" of yesterday
     }
     done = next((word for word in _done(b, yours) if kin(word.lemma) in planned), None)
@@ -157,10 +161,33 @@ def _done(text: str, said: list[Word]) -> Iterator[Word]:
                 yield word
 
 
-def _is_which(said: Sequence[Word], at: int) -> bool:
-    """Whether a participle only says which: "the terms | discussed at the board"."""
+def _weighed(said: Sequence[Word], at: int, text: str) -> Sequence[Word]:
+    """The words that a verb of weighing governs: up to a comma or another clause."""
+    last = at
+    while last + 1 < len(said) and last - at < _WEIGHED:
+        between = text[said[last].end : said[last + 1].start]
+        if between.strip() or said[last + 1].text.lower() in _CLAUSES:
+            break
+        last += 1
+    return said[at : last + 1]
+
+
+def _is_which(said: Sequence[Word], at: int, text: str) -> bool:
+    """Whether a word only says which, or names a thing: "terms | discussed at the board", "outside | reviews"."""
     following = said[at + 1].text.lower() if at + 1 < len(said) else ""
-    return at > 0 and past_forms(said[at].text) and following in _BESIDE_PARTICIPLE
+    if at > 0 and past_forms(said[at].text) and following in _BESIDE_PARTICIPLE:
+        return True
+    return said[at].lemma in WEIGHING and not _is_told_of(said, at, text)
+
+
+def _is_told_of(said: Sequence[Word], at: int, text: str) -> bool:
+    """Whether somebody weighs: a verb by its form, or behind what can be its subject: "ministers | weigh"."""
+    if any(use.index == at for use in find_verbs(text)) or at == 0:
+        return True
+    before = said[at - 1]
+    beside = not text[before.end : said[at].start].strip()
+    plural = before.text.lower().endswith("s") and before.text.lower() != before.lemma
+    return beside and (before.text[0].isupper() or plural) and before.text.lower() not in _ARTICLES
 
 
 def _has_grown(one: Quantity, other: Quantity) -> bool:

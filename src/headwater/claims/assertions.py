@@ -23,6 +23,7 @@ from headwater.data.span import Excerpt, Span, cover
 from headwater.meaning.hedges import find_hedges, hedge_of
 from headwater.meaning.lemmas import past_forms
 from headwater.meaning.refuted import find_refuted, is_called_false
+from headwater.meaning.stance import is_pro_form
 from headwater.meaning.words import words
 
 _LEADS_UP = re.compile(r"[\s,—–:“”\"‘]*(?:(?:that|whether|if|how|why|as\s+if|as\s+though)[\s“\"‘]*)?", re.IGNORECASE)
@@ -69,7 +70,7 @@ def make_assertions(article: Article, annotations: Annotations, resolution: Reso
             answers[told.id] = judged.id
     for ruling in rulings:
         targets = find_targets(ruling, propositions, article, annotations)
-        if not targets:
+        if not targets and not (is_pro_form(ruling.cue.of(article.text)) and not ruling.path):
             alone = _assert(Proposition(ruling.span, ruling.path), article, annotations, chains)
             made.append(replace(alone, stance=ruling.stance))
         for target in targets:
@@ -97,7 +98,8 @@ def _refuted_at(proposition: Proposition, article: Article, annotations: Annotat
     cues = [min(one.cue) for one in path]
     for at, one in enumerate(path):
         is_cut = any(reason.feature == "refuted" for reason in one.evidence)
-        if one.stance == "asserts" and (is_cut or is_called_false(cues[at].of(article.text))):
+        is_told_of = proposition.deed and at == len(path) - 1  # "the clerk wrongly calls it …": so she does
+        if one.stance == "asserts" and (is_cut or (not is_told_of and is_called_false(cues[at].of(article.text)))):
             return at
     if any(one.stance != "asserts" for one in path):
         return None

@@ -50,7 +50,7 @@ _THIRD_PERSON: Final = frozenset(
 )
 _COMPLEMENTIZER = re.compile(
     r"(?:(?:it|him|her|them|us|me|reporters|journalists|lawmakers)\s+(?=that\s))?"
-    r"(?:that|whether|if|how|why|as saying|as(?!\s+(?:many|much|few|little|well|long|soon|early|late|far"
+    r"(?:that|whether|if|how|why|as saying|(?-i:as)(?!\s+(?:many|much|few|little|well|long|soon|early|late|far"
     r"|(?:\w+\s+)?(?:I|you|we|he|she|they))\b))\s+",
     re.IGNORECASE,
 )

@@ -42,6 +42,7 @@ _ASKED: Final = re.compile(
     r"(?:\s+(?:him|her|them|us|me))?[\s“\"]*$",
     re.IGNORECASE,
 )
+_QUESTION_WORD: Final = re.compile(r"\b(?:why|how|when|where|who|whom|what|which)\s+[“\"‘]?$", re.IGNORECASE)
 _LOOKBACK: Final = 14  # characters before a span in which "especially if" ends
 
 
@@ -95,6 +96,13 @@ def is_bare(text: str) -> bool:
 def is_asked(cue: str) -> bool:
     """Whether what comes after ``cue`` is asked or found out, so that "if" is no condition there."""
     return _ASKED.search(cue) is not None
+
+
+def with_question_word(span: Span, text: str) -> Span:
+    """``span`` with the "why" or "how" right before it: who will not say why she left leaves open why, and not that."""
+    start = max(0, span.start - _LOOKBACK)
+    before = _QUESTION_WORD.search(text[start : span.start])
+    return span if before is None else Span(start + before.start(), span.end)
 
 
 def with_condition(span: Span, text: str, within: int) -> Span:

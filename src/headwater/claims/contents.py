@@ -19,6 +19,11 @@ _LONGEST = 12  # characters of a preposition and the blank behind it
 _FEWEST = 2  # content words of a part beside which parts of fewer are left out
 _GOVERNING = re.compile(r"\b(?:of|in|on|at|by|for|from|with|about|against|between|over|under)\s+\Z")
 _SAYING = re.compile(r",\s+(?:saying|adding|insisting|stressing|arguing|claiming|calling)\b", re.IGNORECASE)
+_TOLD = re.compile(  # not "footage that", whose *that* describes it
+    r"(?:(?:the|any|all|such|these|those|earlier|recent|new)\s+)?(?:[a-z-]+\s+)?(?:claims?|reports?|allegations?|accusations?"
+    r"|assertions?|charges?|rumou?rs?|suggestions?|speculation|criticism)\s+that\s+(?=\S)",
+    re.IGNORECASE,
+)
 _BREAK = re.compile(r"(?:[,;:!?—–”\"]|--?|(?<!\b[A-Z])\.)(?=\s|$|[”\"’')])")  # no stop of "U.S." is one
 
 
@@ -31,9 +36,9 @@ def find_contents(attribution: Attribution, text: str, sentences: Sequence[Span]
         sentences: of the article, in order.
         marks: its sources and cues, merged: no part goes on over one.
     """
+    spans = [_what_is_told(s, text) if attribution.stance != "asserts" else s for s in _meant(attribution, text)]
     is_cut = any(reason.feature == "refuted" for reason in attribution.evidence)  # what follows is another's word
-    meant = _meant(attribution, text)
-    pieces = meant if is_cut else [_mended(span, text, sentences, marks) for span in meant]
+    pieces = spans if is_cut else [_mended(span, text, sentences, marks) for span in spans]
     joined: list[Span] = []
     for piece in pieces:
         if joined and (_joins(joined[-1], piece, sentences, marks) or is_interrupted(joined[-1], piece, text)):
@@ -44,6 +49,15 @@ def find_contents(attribution: Attribution, text: str, sentences: Sequence[Span]
     if any(is_clause(span.of(text)) for span in whole):
         whole = [span for span in whole if is_clause(span.of(text)) or not _is_governed(span, text)]
     return whole or joined
+
+
+def _what_is_told(span: Span, text: str) -> Span:
+    """What is judged, without the word for its being told: "denied | reports that | the lock leaked"."""
+    told = _TOLD.match(text, span.start, span.end)
+    if told is None:
+        return span
+    what = text[told.end() : span.end]  # "denied reports that | emerged on Friday", "that | it was off": nothing alone
+    return Span(told.end(), span.end) if is_clause(what) and says_something(what, _FEWEST) else span
 
 
 def _is_governed(span: Span, text: str) -> bool:

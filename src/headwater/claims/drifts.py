@@ -9,7 +9,7 @@ from typing import Final
 from headwater.claims.apart import ASKING, NEARING, WEIGHING, other_stages
 from headwater.claims.kin import kin
 from headwater.claims.profiles import Profile
-from headwater.claims.scrutiny import is_copy
+from headwater.claims.scrutiny import RAISED, is_copy, is_of_purpose
 from headwater.claims.tellers import innermost
 from headwater.claims.voices import block_kind, source_ids
 from headwater.data.article import Article
@@ -52,8 +52,12 @@ def _is_drift(difference: Difference, a: Profile, b: Profile) -> bool:
         return _MISSING not in difference.detail
     if difference.kind == "number":
         return is_copy(a, b)
+    if difference.kind == "modality":
+        return not is_of_purpose(difference, a, b)
     if difference.kind == "hedge":
         return (is_copy(a, b) or _one_source(a, b)) and not _is_hearsay(difference, a, b)
+    if difference.kind == "negation" and any(RAISED.search(p.text) for p in (a, b)):
+        return False  # "I don't feel we were ready" says that they were not
     return difference.kind != "negation" or a.assertion.stance == b.assertion.stance
 
 

@@ -14,13 +14,22 @@ _DATELINE = re.compile(  # "PORT ABESSA, Nyarenda (CPA) — ", "(CPA) — ", "Os
     r"\s*(?:\([^()\n]{2,40}\)\s*)?(?:[—–]|--?)\s+"
     r"|\s*(?:[A-Z][\w.'’-]+(?:[ ,]+[A-Z][\w.'’-]*){0,4}\s*)?\([A-Z][\w .&]{1,30}\)\s*(?:[—–]|--?)\s+)(?=\S)"
 )
-NOTHING_SAID = re.compile(  # whole sentences: "TALMENE, March 10. /Wire/", "By Ann Bray, Talmene", "Ann, good evening"
+_NOTHING_SAID = re.compile(  # whole sentences: "TALMENE, March 10. /Wire/", "By Ann Bray, Talmene", "Ann, good evening"
     r"[A-Z][A-Z .'’-]+,\s+(?:[A-Z][\w.]*\s+\d{1,2}|\d{1,2}\s+[A-Z][\w.]*)(?:,?\s+\d{4})?[.\s]*"
     r"(?:/[^/\n]{2,30}/|\([^()\n]{2,30}\))?\W*"
     r"|\W*\d{1,2}[:.]\d\d(?:\s*[ap]\.?\s?m)?\W*|(?:[—–-]\s+)?[A-Z][^.!?\n—–]{3,60}\s[—–-]\W*"  # "6:01 p.m."
     r"|By\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){1,3}(?:,[^.]{0,60})?\.?"
     r"|(?:[A-Z][\w'’-]+,\s+)?(?i:good (?:morning|afternoon|evening|night)|thank you|hello|welcome)\b[^.!?]{0,30}[.!?]?"
 )
+_STAMP = frozenset(  # "Published June 3, 2024, 4:59 p.m. GMT": when a page was put up
+    """
+    first originally last published posted updated modified release released on at by from to am pm a p m noon midnight
+    gmt utc cet bst ist est edt cst cdt mst mdt pst pdt mon tue tues wed thu thurs fri sat sun monday tuesday wednesday
+    thursday friday saturday sunday jan feb mar apr may jun jul aug sep sept oct nov dec january february march april
+    june july august september october november december
+    """.split()
+)
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
 UNNAMED = re.compile(  # between a source and its verb: ", speaking on condition of anonymity because …,"
     r"\s*,\s+(?:speaking|who (?:spoke|asked|declined|requested|insisted|wanted|(?:was|is|were|are) not))\b"
     r"[^.;:“”\"]{0,160}"
@@ -50,6 +59,14 @@ _THOUGHT = re.compile(  # "I don't think", "we just hope that", "you know": only
 )
 
 
+def says_nothing(text: str) -> bool:
+    """Whether a whole sentence is a dateline, a byline, a greeting or the date and hour of the page."""
+    if _NOTHING_SAID.fullmatch(text.strip()):
+        return True
+    found = _TOKEN.findall(text.lower())
+    return any(token.isdigit() for token in found) and all(token.isdigit() or token in _STAMP for token in found)
+
+
 def without_lead_in(sentence: Span, text: str) -> Span:
     """``sentence`` without the dateline or the speaker's label it opens with."""
     lead = _DATELINE.match(text, sentence.start, sentence.end)
@@ -62,6 +79,12 @@ def without_lead_in(sentence: Span, text: str) -> Span:
 def is_thought(text: str) -> bool:
     """Whether a stretch says that somebody thinks or knows and not what: "I don't think" before what he thinks."""
     return _THOUGHT.fullmatch(text) is not None
+
+
+def is_tied(text: str) -> bool:
+    """Whether a clause only says when or why the one before it is so: "when the lock broke"."""
+    tie = _TIE.match(text)
+    return tie is not None and _NO_SUBJECT.match(text, tie.end()) is None
 
 
 def untie(span: Span, text: str) -> Span:

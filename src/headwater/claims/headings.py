@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from headwater.claims.clauses import is_clause
-from headwater.claims.edges import NOTHING_SAID
+from headwater.claims.edges import says_nothing
 from headwater.data.span import Span
 from headwater.meaning.lemmas import past_forms
 from headwater.meaning.vocabulary import VERBS
@@ -101,4 +101,4 @@ def is_cross_heading(sentence: Span, text: str) -> bool:
     """Whether the line of ``text`` that holds ``sentence`` is a cross-heading or an hour."""
     end = text.find("\n", sentence.end)
     line = text[text.rfind("\n", 0, sentence.start) + 1 : end if end >= 0 else None]
-    return NOTHING_SAID.fullmatch(line.strip()) is not None
+    return says_nothing(line)

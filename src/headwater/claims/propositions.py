@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from headwater.claims.clauses import is_clause, is_frame, says_enough, says_something, trim
-from headwater.claims.conditions import is_asked, is_bare, is_condition, with_condition
+from headwater.claims.conditions import is_asked, is_bare, is_condition, with_condition, with_question_word
 from headwater.claims.contents import find_contents
 from headwater.claims.cues import is_hope
 from headwater.claims.deeds import find_deed, near_source
-from headwater.claims.edges import NOTHING_SAID, VERB_OF_CONTENT, is_thought, untie, without_lead_in
+from headwater.claims.edges import VERB_OF_CONTENT, is_thought, is_tied, says_nothing, untie, without_lead_in
 from headwater.claims.headings import cut_heading, is_cross_heading
 from headwater.claims.outer import (
     ends_in_verb,
@@ -211,10 +211,10 @@ class _Cutter:
             self._add(span, path)
             return
         for sentence in map(self._unframed, self._units(self.sentences, span)):
-            if NOTHING_SAID.fullmatch(sentence.of(self.text).strip()):
+            if says_nothing(sentence.of(self.text)):
                 continue
-            for clause in self._merged_clauses(without_lead_in(sentence, self.text)):
-                pieces = split_parts(clause, self.text)
+            for clause in self._merged_clauses(without_lead_in(sentence, self.text), path):
+                pieces = split_parts(clause, self.text, is_judged=self._is_judged(path))
                 for piece in pieces:
                     if is_cut and not path and piece.end == span.end and ends_in_verb(piece.of(self.text)):
                         continue
@@ -252,12 +252,16 @@ class _Cutter:
         pieces = [Span(max(span.start, u.start), min(span.end, u.end)) for u in touching(units, span)]
         return pieces or [span]
 
-    def _merged_clauses(self, span: Span) -> list[Span]:
-        """The clauses of ``span``; what cannot stand alone goes with the clause before it."""
+    def _merged_clauses(self, span: Span, path: tuple[int, ...]) -> list[Span]:
+        """The clauses of ``span``; what cannot stand alone goes with the clause before it.
+
+        Nobody denies the "when she fell" of what he denies: it goes with it too.
+        """
         pieces: list[Span] = []
         for clause in self._units(self.clauses, span):
             alone = is_clause(clause.of(self.text)) and says_something(clause.of(self.text))
             alone = alone and not is_condition(clause.of(self.text))
+            alone = alone and not (self._is_judged(path) and is_tied(clause.of(self.text).lstrip()))
             alone = alone and not (pieces and holds_together(pieces[-1].of(self.text), clause.of(self.text)))
             if pieces and not (alone and opens_main(clause.of(self.text)) and ends_told(pieces[-1].of(self.text))):
                 pieces[-1] = Span(pieces[-1].start, clause.end)
@@ -272,6 +276,7 @@ class _Cutter:
             piece = trim(part, self.text, is_content=bool(path) and not deed)
             if not path or not is_asked(text_of(self.attributions[path[-1]].cue, self.text, " ")):
                 piece = with_condition(piece, self.text, self.text.rfind("\n", 0, piece.start) + 1)
+            piece = with_question_word(piece, self.text) if self._is_judged(path) else piece
             brief = in_heading or is_clause(piece.of(self.text))
             brief = brief or (bool(path) and not deed and _GERUND.match(piece.of(self.text)) is not None)
             if not in_heading and self._is_stump(piece, path, deed=deed):
@@ -291,10 +296,14 @@ class _Cutter:
             return True
         if deed:
             return is_headless(said)
-        if path and self.attributions[path[-1]].stance != "asserts":
+        if self._is_judged(path):
             return False
         return is_leftover(said, is_said=bool(path))
 
     def _least(self, path: tuple[int, ...]) -> int:
         """How many content words somebody's words need; what is denied needs one: "denied that there was an outage"."""
-        return _MIN_DENIED if path and self.attributions[path[-1]].stance != "asserts" else _MIN_QUOTED
+        return _MIN_DENIED if self._is_judged(path) else _MIN_QUOTED
+
+    def _is_judged(self, path: tuple[int, ...]) -> bool:
+        """Whether whoever speaks does not put it forward: it is denied, asked or left open."""
+        return bool(path) and self.attributions[path[-1]].stance != "asserts"

@@ -32,11 +32,13 @@ _TALLIED: Final = frozenset(  # of which a text gives many, each of another stre
     "season game round match point goal run homer win title set lap try wicket medal episode chapter".split()
 )
 _PLANNING: Final = re.compile(  # without one of these "to win" says what for, not that it is yet to come
-    r"\b(?:plan|want|order|prepar|ready|seek|sought|ask|urg|intend|decid|agree|vow|promis|prompt|forc|push|press|threaten|aim|hop|set\s|due|propos"
-    r"|consider|weigh|expect|tell|told|instruct|demand|request|offer|about\s+to|going\s+to|will|would|may|might|could|should|must)",
+    r"\b(?:plan|want|order|prepar|ready|seek|sought|ask|urg(?:e|es|ed|ing)\b|intend|decid|decis|agree|vow|promis|prompt|push|press"
+    r"|threaten|aim|hop(?:e|es|ed|ing)\b|set\s|due|propos|tr(?:y|ies|ied)\b|attempt|effort|consider|weigh|expect|tell|told|instruct"
+    r"|demand|request|offer|about\s+to|going\s+to|(?:will|would|may|might|could|should|must)\b)",
     re.IGNORECASE,
 )
 _PARALLELS: Final = 3  # figures of one unit in one article from which it gives them of as many things
+_GERUND: Final = re.compile(r"\w{3,}ing\s+$")
 _NEXT: Final = 4  # words on each side of a figure that say what it is a figure of
 _MAGNITUDE: Final = 12.0  # times by which figures of one thing differ at most: a slipped nought, not another thing
 _SOME_OF: Final = re.compile(
@@ -132,7 +134,12 @@ def is_one_plan(difference: Difference, a: Profile, b: Profile) -> bool:
     """Whether what one calls done and the other planned is one deed; "stopped him to keep the title" plans nothing."""
     if len(a.lemmas & b.lemmas) < _SHARED * min(len(a.lemmas), len(b.lemmas)):
         return False
-    return not any(_is_purpose(p, _use_at(p, at)) for p, at in ((a, difference.a), (b, difference.b)))
+    return not is_of_purpose(difference, a, b)
+
+
+def is_of_purpose(difference: Difference, a: Profile, b: Profile) -> bool:
+    """Whether the deed that one tells as done is what the other says something else was done for."""
+    return any(_is_purpose(p, _use_at(p, at)) for p, at in ((a, difference.a), (b, difference.b)))
 
 
 def is_outcome(difference: Difference, a: Profile, b: Profile) -> bool:
@@ -151,8 +158,10 @@ def is_outcome(difference: Difference, a: Profile, b: Profile) -> bool:
 
 def _is_purpose(profile: Profile, use: VerbUse | None) -> bool:
     """Whether an infinitive says what for something else was done."""
-    if use is None or use.modality != "intended" or _PLANNING.search(profile.text):
+    if use is None or use.modality != "intended" or _PLANNING.search(profile.text, 0, use.span.start):
         return False
+    if _GERUND.search(profile.text, 0, use.span.start):
+        return True  # "after pretending | to enter the harbour"
     return any(other.modality in ACTUAL and other.index < use.index for other in find_verbs(profile.text))
 
 

@@ -54,6 +54,12 @@ _SUBORDINATE: Final = re.compile(
     r"|\bthat(?=\s+(?-i:[A-Z])[\w'’.-]+$)",  # no "that" that points at something has a name behind it
     re.IGNORECASE,
 )
+_ONLY: Final = re.compile(  # "will only be honoured | when it is won": without the rest it says another thing
+    r"\b(?:will|would|can|could|may|might|should|must|do|does|did|is|are|was|were|be|been|has|have|had)\s+only"
+    r"(?!\s+(?:an?|the|\d|one|two|three|four|five|six|seven|eight|nine|ten|half)\b)",
+    re.IGNORECASE,
+)
+_WHEN: Final = re.compile(r"(?:when|once|after|if|because|as)\s", re.IGNORECASE)
 _NOBODY: Final = re.compile(rf"(?:(?:and|but)\s+)?{NOBODY}\b", re.IGNORECASE)
 _ASIDE: Final = re.compile(r"[,.]?”[^“”]{1,60}“|,\"[^\"]{1,60}\"")
 _STOPS: Final = ".,;:!?—–-”\"')"
@@ -78,6 +84,7 @@ def holds_together(left: str, right: str) -> bool:
         or _is_role(right)
         or (_AS_MUCH.search(left) is not None and right.lower().startswith("as "))
         or is_adjunct(right)
+        or (_ONLY.search(left) is not None and _WHEN.match(right) is not None)
         or _waits_for_verb(left)
         or _waits_for_rest(left)
     )

@@ -204,7 +204,12 @@ def speaker_of(attribution: Attribution, text: str) -> tuple[Span, ...]:
     if names_somebody(attribution, text):
         return attribution.source
     cue = text_of(attribution.cue, text, " ")
-    if not attribution.cue or is_participle(cue) or not is_saying(cue) or _PASSIVE.search(cue) or find_hedges(cue):
+    is_quoted = (
+        attribution.kind == "direct" and past_forms(cue) and _quotes(attribution, text)
+    )  # "the cox *yelled*: “…”"
+    if not attribution.cue or is_participle(cue) or not (is_saying(cue) or is_quoted):
+        return ()
+    if _PASSIVE.search(cue) or find_hedges(cue):
         return ()
     start = min(attribution.cue).start
     line = max(text.rfind("\n", 0, start) + 1, start - _LOOKBACK)

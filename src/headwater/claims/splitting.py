@@ -60,10 +60,11 @@ _NEAR_VERB = 5  # words before the verb of a clause joined by "and": more may be
 _AS_WELL = re.compile(r"(?:early|soon|well|many|much|long|far|few|little|part|a\s|an\s)", re.IGNORECASE)
 
 
-def split_parts(span: Span, text: str) -> list[Span]:
+def split_parts(span: Span, text: str, *, is_judged: bool = False) -> list[Span]:
     """``span`` cut where another predicate or clause begins and both sides can stand alone.
 
     "visited a site | and ordered …", "shut the border | after a blast killed nine", "nine had died | and 31 were hurt".
+    What ``is_judged`` (denied, asked, left open) keeps its clauses of time and reason: those are not judged themselves.
     """
     for match in _FOLLOWING.finditer(text, span.start, span.end):
         left, right = Span(span.start, match.start()), Span(match.end(), span.end)
@@ -79,12 +80,13 @@ def split_parts(span: Span, text: str) -> list[Span]:
         least = 2 if match["that"] else MIN_WORDS
         if (
             says_something(left.of(text), least)
+            and not (is_judged and match["sub"])
             and not is_condition(left.of(text))
             and not (match["and"] and is_fronted(left.of(text)))
             and not holds_together(left.of(text), joined.of(text))
             and _parts(match, left.of(text), right.of(text))
         ):
-            return [left, *split_parts(right, text)]
+            return [left, *split_parts(right, text, is_judged=is_judged)]
     return [span]
 
 

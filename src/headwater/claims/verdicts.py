@@ -46,6 +46,9 @@ _PEOPLE = re.compile(r"\b(?:they|you|we|people)(?:\s+\w+ly)?\s+$", re.IGNORECASE
 _OPENS = re.compile(r"[“\"‘«„]")
 _WHO = re.compile(r"(?:who|which|whose)\b", re.IGNORECASE)
 _SAYS = re.compile(r",\s+(?:says?|said)$", re.IGNORECASE)
+_REFUSED = re.compile(  # "her tenure had been denied", "41 bakers were dismissed in May": no claim of anybody's
+    r"\b(?:be|been|being|is|are|was|were)\s+(?:\w+ly\s+)?(?:denied|dismissed|rejected)$", re.IGNORECASE
+)
 _UP_TO_COMMA = re.compile(r"[^,;.!?\n]+")
 _BUT = re.compile(r"[,;]\s+(?:but|while|though|although|yet)\s+(?=\w)", re.IGNORECASE)
 _RELATIVE = re.compile(
@@ -181,6 +184,8 @@ def _points_back(verdict: Verdict, sentence: str) -> bool:
             return False  # "raising questions as to | whether he had paid for them"
         return bool(_ANAPHOR.match(target)) and not explained
     rest = sentence[verdict.cue.end :]
+    if verdict.stance == "denies" and _REFUSED.search(sentence, 0, verdict.cue.end):
+        return False
     return (
         verdict.stance in ("declines", "denies", "unverified")
         and len(words(rest)) < _LONG

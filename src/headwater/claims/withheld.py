@@ -18,12 +18,15 @@ from headwater.meaning.stance_patterns import CLAIM_NOUNS
 
 OWNER = re.compile(r"(?:['’]s|s['’])\W*$|^(?:his|her|its|their)$", re.IGNORECASE)  # a source that owns a noun
 _NOBODY = re.compile(rf"{NOBODY}\b", re.IGNORECASE)
-_REFUSED = re.compile(r"\b(?:refus|declin|fail)\w*|\bwithout\b", re.IGNORECASE)
+_REFUSED = re.compile(  # "without saying so", but not "said without hesitation", "said without giving names"
+    r"\b(?:refus|declin|fail)\w*|\A\W*without\b", re.IGNORECASE
+)
 _SOME = re.compile(r"those\s+(?:who|whose|that)\b", re.IGNORECASE)  # "among those who said it was dear, most …"
 _DENYING = re.compile(
     r"\b(?:deny|denied|dispute|doubt|rule|exclude|contest|hide|conceal|mince|stop|only)", re.IGNORECASE
 )
 _ASIDE = re.compile(r",\s+(?:which|who|whose|whom|where)\s[^“”\",]+$", re.IGNORECASE)  # to the end, and not quoted
+_TURN = re.compile(r",?\s+but\s+(?!also\b|only\b)", re.IGNORECASE)
 _DOUBTS = re.compile(r"\bquestion(?:s|ed|ing)?$", re.IGNORECASE)
 _CLAIM = re.compile(rf"\b(?:{CLAIM_NOUNS})\b", re.IGNORECASE)
 
@@ -77,9 +80,20 @@ def is_doubt_told(cue: str, content: str) -> bool:
 
 
 def without_aside(content: Sequence[Span], text: str) -> list[Span]:
-    """``content`` of a denial up to an aside of the writer's: "that it had hit the lock, | where two died"."""
-    asides = [_ASIDE.search(text, span.start, span.end) for span in content]
+    """``content`` of a denial up to an aside of the writer's: "that it had hit the lock, | where two died".
+
+    Nor is denied what is set against it: "the report that it leaked, | but then saw it".
+    """
+    asides = [_ASIDE.search(text, span.start, span.end) or _turn(span, text) for span in content]
     first = min((aside.start() for aside in asides if aside is not None), default=None)
     if first is None:
         return list(content)
     return [Span(span.start, min(span.end, first)) for span in content if span.start < first]
+
+
+def _turn(span: Span, text: str) -> re.Match[str] | None:
+    """The "but" outside quotation marks behind which the one who denies does something else."""
+    found = _TURN.search(text, span.start, span.end)
+    if found is None or any(mark in text[span.start : found.start()] for mark in '“"‘'):
+        return None
+    return found if is_clause(f"it {text[found.end() : span.end]}") else None

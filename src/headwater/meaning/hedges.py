@@ -24,6 +24,7 @@ _CLAUSE = rf"""
     (?P<modal>may|might|could)(?:\s+(?:also|well|even|still|yet|now|have|be|soon|already)\b){{0,2}}
   | what\s+(?:\w+\s+)?(?:appear(?:s|ed)?|seem(?:s|ed)?)\s+to\s+(?:be|have\s+been) | what\s+looke?[ds]?\s+like
   | (?:it\s+)?(?:appear(?:s|ed|ing)?|seem(?:s|ed|ing)?)\s+(?:to\b|that\b|as\s+if\b|as\s+though\b)
+  | it\s+(?:appear|seem)(?:s|ed)\b(?!\s+(?:in|on|at|with|under|before|again|only|now|daily|weekly)\b)
   | (?:(?:is|are|was|were|be|been|being)\s+)?(?:(?:widely|generally|commonly|long)\s+)?
     (?:(?<=\ ){_BELIEVED})\s+to\s+(?:be|have|include)\b
   | (?:it\s+)?(?:is|was)\s+(?:widely\s+)?(?:{_BELIEVED})\s+that\b

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
@@ -14,6 +15,7 @@ from headwater.meaning.synonyms import OPPOSITES, canonical
 from headwater.meaning.verbs import ACTUAL, Modality, VerbUse
 from headwater.meaning.vocabulary import LIGHT_VERBS
 
+_IMAGINED: Final = re.compile(r"\b(?:would|could|should|might)(?:n['’]t)?\b.*\bhave\b", re.IGNORECASE)
 _REACH = 9  # words on each side of a verb in which its subject and object stand
 _MAX_USES = 6  # uses of one verb on each side that are compared: more do not stand in a sentence
 _HEADS = 2  # last words of a phrase that say what it is about
@@ -55,11 +57,18 @@ def verb_differences(a: Stretch, b: Stretch) -> Iterator[Difference]:
             continue
         if not any(x.negated == y.negated for _, x, y in pairs):
             _, x, y = min(pairs, key=_best)
+            if _is_imagined(a, x) or _is_imagined(b, y):
+                continue
             yield Difference("negation", x.span, y.span, f"{_said(a, x)} in one, {_said(b, y)} in the other")
         elif not any(_same_reality(x, y) for _, x, y in pairs):
             _, x, y = min(pairs, key=_best)
             detail = f"{_said(a, x)} is {_NAMES[x.modality]}, {_said(b, y)} is {_NAMES[y.modality]}"
             yield Difference("modality", x.span, y.span, detail)
+
+
+def _is_imagined(stretch: Stretch, use: VerbUse) -> bool:
+    """Whether it is only told what would have been: "would not have shut it" leaves it shut."""
+    return _IMAGINED.search(use.span.of(stretch.text)) is not None
 
 
 def opposite_differences(a: Stretch, b: Stretch) -> Iterator[Difference]:

@@ -41,7 +41,11 @@ _JUDGED: Final = re.compile(rf",?\s+{_IS}\W*\Z", re.IGNORECASE)
 _CLIPPED: Final = 20  # characters by which a reader may have cut a content short
 _POINTS: Final = re.compile(rf"(?:(?:but|yet)\s+)?(?:(?:that|this|it|which)\s+)?{_IS}\W*", re.IGNORECASE)
 _IS_TOLD: Final = re.compile(rf"(?:[\w-]+\s+)?{_TOLD}", re.IGNORECASE)
-_FALSELY: Final = re.compile(r"\b(?:falsely|wrongly|incorrectly|erroneously|mistakenly|inaccurately)\b", re.IGNORECASE)
+_FALSELY: Final = re.compile(  # "wrongly claimed", "made the false claim"
+    r"\b(?:falsely|wrongly|incorrectly|erroneously|mistakenly|inaccurately)\b"
+    rf"|\b(?:false|untrue|baseless|unfounded|discredited|debunked|disproved)\s+(?:and\s+\w+\s+)?{_TOLD}",
+    re.IGNORECASE,
+)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _FINITE: Final = frozenset(
     "is are was were has have had will would can could may might must should do does did".split()

@@ -30,9 +30,14 @@ _SAY = (
     rf"|provide\s+details|be\s+drawn|{_REPLY}|speak|acknowledge|address|take\s+(?:any\s+|a\s+)?questions?"
     r"|give\s+(?:any\s+|an?\s+|the\s+)?(?:\w+\s+)?(?:numbers?|figures?|opinion|view|answer|reasons?|names?|comment|estimate))"
 )
+# Order is established, and a camp; whoever could not do that has checked no claim.
+_FINDING = (
+    r"(?=\s*(?:[^\w\s]|\Z)|\s+(?:that|whether|if|who|whom|whose|what|which|why|where|when|how|exactly|precisely|the|its|his|her"
+    r"|their|this|these|those|any|by|from|in|on|yet|so|\w+ly)\b)"
+)
 _CHECK = (
-    r"(?:stand\s+(?:it|that|this|them|the\s+\w+)\s+up|verif(?:y|ied)|confirm(?:ed)?|authenticat(?:e|ed)|corroborat(?:e|ed)|substantiat(?:e|ed)|establish"
-    r"(?:ed)?|determin(?:e|ed)|ascertain(?:ed)?|validat(?:e|ed)|geolocat(?:e|ed))"
+    r"(?:stand\s+(?:it|that|this|them|the\s+\w+)\s+up|verif(?:y|ied)|confirm(?:ed)?|authenticat(?:e|ed)|corroborat(?:e|ed)|substantiat(?:e|ed)"
+    rf"|establish(?:ed)?{_FINDING}|determin(?:e|ed)|ascertain(?:ed)?|validat(?:e|ed)|geolocat(?:e|ed))"
 )
 CLAIM_NOUNS = (
     r"claims?|reports?|allegations?|accusations?|statements?|assertions?|accounts?|figures?|tolls?|footage|videos?"
@@ -125,6 +130,7 @@ _WITHHELD = (
     r"(?:(?:him|her|them|us|me|you|people|(?-i:[A-Z])(?!\w*day\b)[\w.’'-]+"
     rf"|(?:the|his|her|their|its|an?|some|many)\s+(?!(?:{CLAIM_NOUNS})\b)[\w-]+)\s+(?:(?:the|an?|his|her|their|its|any)\s+\w"
     r"|(?:access|entry|service|bail|aid|care|visas?|permission|justice)\b)"
+    r"|it\s+(?:the|its|any|an?)\s+(?!(?:next|same|following|very|first|second|other|last|day|week|month|year)\b)\w"
     r"|(?:(?:any|the|an?|all|basic|equal|them|him|her|his|their)\s+)?(?:access|admission|aid|applications?|appeals?|asylum|bail|benefits"
     r"|boarding|care|coverage|credit|entrance|entry|funding|funds|justice|licen[cs]es?|loans?|marriage|motions?"
     r"|permission|permits?|petitions?|refuge|requests?|rights|services?|treatment|visas?)\b)"
@@ -141,7 +147,8 @@ _DENIES = rf"""
   | {_PLAIN}
   | den(?:y|ies|ied|ying)\b (?!\s+{_WITHHELD}) | (?:a|the|his|her|its|their)\s+(?:\w+\s+)?denials?\b
   | (?<!\bbe\s)(?:reject|dismiss)(?:s|es|ed|ing)?\b {_PUT_FORWARD} (?!\s+{_JUDGED})
-  | (?<!\bbe\s)(?:refut|disput|rebut|repudiat|debunk|disavow|contradict|disclaim)(?:e|es|s|ed|ing|ted|ting)?\b
+  | (?<!\bbe\s)(?<![-‑])(?<!\bthe\s)(?<!\ba\s)(?<!\bthis\s)(?<!\bany\s)disput(?:e|es|ed|ing)\b
+  | (?<!\bbe\s)(?:refut|rebut|repudiat|debunk|disavow|contradict|disclaim)(?:e|es|s|ed|ing|ted|ting)?\b
   | defend(?:s|ed|ing)?\s+(?:him|her|it|them)sel(?:f|ves)(?:\s+again)?\s+against\s+(?:(?:the|new|recent|repeated)\s+)*
       (?:claims?|accusations?|allegations?|charges?)\b
   | (?:rul(?:e|es|ed|ing))\s+out\b | push(?:es|ed|ing)?\s+back\s+(?:against|on)\b | took\s+issue\s+with

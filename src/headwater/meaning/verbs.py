@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Literal
 
 from headwater.algorithms.kept import kept
@@ -54,6 +55,7 @@ _BEFORE_ADJECTIVE: Final = frozenset(
 )
 _CONDITIONS: Final = frozenset({"if", "unless", "whether", "lest"})
 _PRESENT_BE: Final = frozenset("is are am 're ’re 'm ’m 's ’s".split())
+_CLIPPED: Final = frozenset({"'d", "’d"})
 _FINITE_BE: Final = _PRESENT_BE | {"was", "were", "been", "being"}
 _PRONOUNS: Final = frozenset("he she it they we i you who which that".split())
 _LONGEST = 4_000  # characters: stretches are compared with many others, whole articles with none
@@ -173,12 +175,16 @@ def _by_auxiliaries(all_words: list[Word], index: int, chain: list[Word]) -> tup
     word, lemmas = all_words[index], [aux.lemma for aux in chain]
     is_past, is_ing = past_forms(word.text), word.text.lower().endswith("ing")
     is_base = word.text.lower() == word.lemma or not (is_past or is_ing or word.text.lower().endswith("s"))
+    if is_ing and lemmas[-1:] == ["to"]:
+        return None  # "open to raiding": no infinitive
     if "to" in lemmas:
         return (
             _by_governor(all_words, index - len(chain) + lemmas.index("to"), lemmas, is_past=is_past)
             if is_base or is_past or is_ing
             else None
         )
+    if any(aux.text.lower() in _CLIPPED and then.text.lower() == "been" for aux, then in pairwise(chain)):
+        return ("done", False) if is_past else None  # "she'd been told": had, not would
     for modal in lemmas:
         if modal in _MODALS and (is_base or "be" in lemmas or "have" in lemmas):
             return _MODALS[modal], False
