@@ -22,6 +22,7 @@ from headwater.annotations import saying
 from headwater.annotations.contents import mend_contents
 from headwater.annotations.inner import find_said, is_nobodys
 from headwater.annotations.roles import CUE, Marked, find_marked
+from headwater.annotations.sides import mend_sides
 from headwater.annotations.words import unit_of
 from headwater.data.span import Span
 from headwater.meaning.lemmas import lemma_of, past_forms
@@ -111,7 +112,7 @@ def _look_inside(text: str, outer: Nested, inner: _Inner) -> list[Marked]:
     if not parts:
         return []
     said = [marked for part in parts for marked in _by_grammar(text, part, outer.marked)]
-    read = [_with_source(_near(marked, parts), said) for marked in inner.within(parts)]
+    read = [_with_source(mend_sides(text, _near(marked, parts)), said) for marked in inner.within(parts)]
     read = [marked for marked in read if _is_link(text, marked, outer.marked)]
     taken = [span for marked in read for span in marked.cue]
     inside = _Cover(span for marked in read for span in marked.content)
