@@ -103,3 +103,12 @@ def test_a_title_that_names_an_office_tells_one_thing() -> None:
     one = Nested(marked(text, "Union", "calls", "her unfit as head of port"))
     leave_asides(text, [one], (Span(0, len(text)),))
     assert [s.of(text) for s in one.marked.content] == ["her unfit as head of port"]
+
+
+def test_who_is_set_against_the_first_speaks_to_the_outlet() -> None:
+    text = "The port said the gate was shut, but a diver said it stood open."
+    outer = Nested(marked(text, "The port", "said", "the gate was shut, but a diver said it stood open"))
+    inner = Nested(Marked([Span(45, 49)], [at(text, "a diver")], [at(text, "it stood open")]), outer, 1)
+    leave_asides(text, [outer, inner], (Span(0, len(text)),))
+    assert [s.of(text) for s in outer.marked.content] == ["the gate was shut"]
+    assert inner.parent is None

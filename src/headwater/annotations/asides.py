@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from headwater.annotations import saying
 from headwater.annotations.inner import find_said
 from headwater.annotations.nesting import Nested
 from headwater.annotations.roles import Marked
@@ -25,6 +26,7 @@ _HOURS_AFTER = re.compile(
     re.IGNORECASE,
 )
 _AS = re.compile(rf"\s+(?:as|while)\s+{_FIRST}", re.IGNORECASE)  # in headlines, which leave out commas
+_BUT = re.compile(rf",\s+(?:but|while|whereas)\s+{_FIRST}")  # whoever is set against the first speaks to the outlet
 _JOINS = re.compile(r"\s+(?:as|while)\s+(?=\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _BE = frozenset("is are was were has have".split())
@@ -101,6 +103,8 @@ def _joint(text: str, one: Nested, outer: Nested) -> int | None:
         return None
     before = text[part.start : first]
     match = _HOURS_AFTER.search(before)
+    if match is None and max(outer.marked.cue).end <= part.start and lemma_of(cue.of(text).lower()) in saying.CLAUSAL:
+        match = _BUT.search(before)
     if match is None and _is_title(text, part):
         match = _AS.search(before)
     return part.start + match.start() if match and match.start() else None

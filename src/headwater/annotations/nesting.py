@@ -22,6 +22,7 @@ from headwater.annotations import saying
 from headwater.annotations.contents import mend_contents
 from headwater.annotations.inner import find_said, is_nobodys
 from headwater.annotations.roles import CUE, Marked, find_marked
+from headwater.annotations.sides import mend_sides
 from headwater.annotations.words import unit_of
 from headwater.data.span import Span
 from headwater.meaning.lemmas import lemma_of, past_forms
@@ -32,7 +33,6 @@ _MAX_AGAIN = 1000  # characters of a link that is read again
 _MIN_SCORE = 0.5
 _LESS_OUTSIDE = 0.5  # off the log-probability of "outside", said too readily; .3 to .7 do alike on the tuning lines
 _MIN_CHANCE = 0.2  # that the heads give the cue of a link which only grammar found
-_SCORE_BY_GRAMMAR = 0.7  # the share of links found by grammar that are right, on the same gold
 _WORD = re.compile(r"[^\W_]+(?:['’][a-z]+)?|['’][a-z]+")
 _CUES = (
     saying.CLAUSAL | saying.OBJECT | saying.INFINITIVE | saying.NOUNS | saying.PREPOSITIONAL.keys()
@@ -111,15 +111,15 @@ def _look_inside(text: str, outer: Nested, inner: _Inner) -> list[Marked]:
     if not parts:
         return []
     said = [marked for part in parts for marked in _by_grammar(text, part, outer.marked)]
-    read = [_with_source(_near(marked, parts), said) for marked in inner.within(parts)]
+    read = [_with_source(mend_sides(text, _near(marked, parts)), said) for marked in inner.within(parts)]
     read = [marked for marked in read if _is_link(text, marked, outer.marked)]
     taken = [span for marked in read for span in marked.cue]
     inside = _Cover(span for marked in read for span in marked.content)
     for marked in _outermost(said):
         is_new = not _among(marked.cue, taken) and not inside.holds(marked.cue[0])
-        is_likely = is_new and inner.chance_of_cue(marked.cue[0]) >= _MIN_CHANCE
-        if is_likely and _is_link(text, marked, outer.marked):
-            read.append(marked)
+        chance = inner.chance_of_cue(marked.cue[0]) if is_new else 0.0
+        if chance >= _MIN_CHANCE and _is_link(text, marked, outer.marked):
+            read.append(replace(marked, score=round(chance, 4)))
     return read
 
 
@@ -180,7 +180,7 @@ def _by_grammar(text: str, part: Span, outer: Marked) -> list[Marked]:
     for said in find_said(part.of(text)):
         source, cue, content = (span.shift(part.start) for span in (said.source, said.cue, said.content))
         note = ("said-inside", "By its grammar the content says who says so.")
-        marked = Marked(cue=[cue], source=[source], content=[content], score=_SCORE_BY_GRAMMAR, notes=[note])
+        marked = Marked(cue=[cue], source=[source], content=[content], notes=[note])
         if len(content) < sum(map(len, outer.content)):
             found.append(marked)
     return found

@@ -34,6 +34,7 @@ _TALE = re.compile(r"\b(?:story|stories|reports?|articles?|accounts?)\s+(?:about
 _WONDERS = re.compile(r"\bwonder", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]")
 _PRONOUNS = frozenset("he she it they his her its their who which whose".split())
+_WHATEVER = frozenset("what whatever everything anything all".split())
 _WRITERS = frozenset("i we me us my our mine ours".split())
 _CLOSE = 3  # characters between two parts of one source mention (a hyphen, a bracket)
 _LEAD = 90  # characters of a proposition in which its subject and verb are looked for
@@ -60,6 +61,8 @@ class Chains:
             link = self._link(index)
             if link.source_id is None and (self._is_writer(link) or (links and link.text.lower() in _PRONOUNS)):
                 continue
+            if links and not link.text and is_participle(link.cue):
+                continue  # "she called on them to hold out, citing the treaty": nobody new
             if not links or link.source_id is None or link.source_id != links[-1].source_id:
                 links.append(link)
         quoted = self._quoted(proposition.path[-1]) if proposition.path else None
@@ -67,9 +70,7 @@ class Chains:
             frame = proposition.frame
             inner = self._own_speaker(frame, is_frame=True) if frame else self._own_speaker(proposition.span)
             inner = inner or quoted
-            if inner is not None and all(
-                (inner.source_id, inner.text) != (link.source_id, link.text) for link in links
-            ):
+            if inner is not None and not any(_is_same(inner, link) for link in links):
                 links.append(inner)
         return tuple(links)
 
@@ -170,7 +171,7 @@ class Chains:
             return None
         comma = lead.find(",")
         subject = [w for w in found[:at] if not is_frame or comma < 0 or w.end <= comma]
-        if not subject:
+        if not subject or subject[0].text.lower() in _WHATEVER:
             return None
         source_id = self._known(subject)
         if source_id is None:
@@ -198,6 +199,11 @@ class Chains:
                     source_id, span.of(self._text), match["verb"], span, Span(match.start("verb"), match.end("verb"))
                 )
         return None
+
+
+def _is_same(one: Link, other: Link) -> bool:
+    """Whether both links are one source: the same, or where nobody knows which, called by the same words."""
+    return one.source_id == other.source_id and (one.source_id is not None or one.text == other.text)
 
 
 def _speakers(resolution: Resolution) -> dict[str, str]:

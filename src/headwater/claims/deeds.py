@@ -14,6 +14,9 @@ from headwater.data.span import Span, cover
 _MAX_GAP = 24  # characters between a source and its cue up to which "X, who …, ordered" is one stretch
 _ANEW = re.compile(r",\s+(?:and|but)\s+(?:I|he|she|it|we|they)\b")
 _RELATIVE = re.compile(r"\b(?:which|whom|whose)\s+$", re.IGNORECASE)
+_TELLS = re.compile(r"\b(?:t(?:old|ell(?:s|ing)?)|inform\w*|assur\w+|remind\w*|notif\w+|warn\w*)$", re.IGNORECASE)
+_TOLD = re.compile(r"[^.,;:!?\n“”\"]+")
+_MAX_TOLD = 80  # characters that name who is told
 
 
 def find_deed(
@@ -49,6 +52,21 @@ def near_source(attribution: Attribution, source: Sequence[Span], text: str) -> 
         elif cues and UNNAMED.fullmatch(text, part.end, min(cues).start):
             near.append(Span(part.start, min(cues).start))
     return [part for part in near if not _RELATIVE.search(text, max(0, part.start - 12), part.start)]
+
+
+def beside_cue(attribution: Attribution, source: Sequence[Span], text: str) -> list[Span]:
+    """Who says it and who is told: the source beside the cue, and what stands before what is told."""
+    return [*near_source(attribution, source, text), *_told(attribution, text)]
+
+
+def _told(attribution: Attribution, text: str) -> list[Span]:
+    """Whoever stands between a verb of telling and what is told: of "told *the board of the port* that …"."""
+    last = max(attribution.cue, default=None)
+    if last is None or not _TELLS.search(last.of(text)):
+        return []
+    following = min((part.start for part in attribution.content if part.start >= last.end), default=last.end)
+    gap = Span(last.end, following)
+    return [gap] if 1 < len(gap) <= _MAX_TOLD and _TOLD.fullmatch(gap.of(text)) else []
 
 
 def _is_beside(source: Span, cue: Span, text: str) -> bool:

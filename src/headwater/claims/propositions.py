@@ -14,7 +14,7 @@ from headwater.claims.clauses import is_clause, is_frame, says_enough, says_some
 from headwater.claims.conditions import is_asked, is_bare, is_condition, with_condition, with_question_word
 from headwater.claims.contents import find_contents
 from headwater.claims.cues import is_hope
-from headwater.claims.deeds import find_deed, near_source
+from headwater.claims.deeds import beside_cue, find_deed
 from headwater.claims.edges import VERB_OF_CONTENT, is_thought, is_tied, says_nothing, untie, without_lead_in
 from headwater.claims.headings import cut_heading, is_cross_heading
 from headwater.claims.outer import (
@@ -191,13 +191,13 @@ class _Cutter:
                     self._add(piece, path if apart else told, deed=True)
             self._region((), inner)
             nothing = len(self.found) == n_found
-            return [] if nothing else [span, *near_source(attribution, speakers, self.text), *attribution.cue]
+            return [] if nothing else [span, *beside_cue(attribution, speakers, self.text), *attribution.cue]
         indirect = attribution.stance != "asserts" and bool(content) and is_indirect(content[0].of(self.text))
         (self._question if indirect else self._region)(content, inner)
         sentence = unit_at(min(attribution.cue), self.sentences)
         if sentence is not None and is_owned(attribution, self.text, sentence.start):
             return content
-        return [*content, *near_source(attribution, speakers, self.text), *attribution.cue]
+        return [*content, *beside_cue(attribution, speakers, self.text), *attribution.cue]
 
     def _plain(self, span: Span, path: tuple[int, ...], *, is_cut: bool) -> None:
         """Cut a stretch without attributions of its own into sentences, clauses and coordinated predicates.

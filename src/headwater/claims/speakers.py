@@ -6,6 +6,7 @@ import re
 
 from headwater.claims.clauses import finite_at, is_clause, says_enough, subject_before
 from headwater.claims.cues import is_doing, is_hope, is_mark, is_saying
+from headwater.claims.links import is_link
 from headwater.claims.outer import has_main_clause, is_free_relative
 from headwater.claims.withheld import OWNER, is_unsaid
 from headwater.data.annotation import Attribution
@@ -72,7 +73,7 @@ def is_usable(attribution: Attribution, text: str) -> bool:
         return False
     if _is_act(cue, content) or is_unsaid(attribution, text) or _is_own_thought(attribution, cue, text):
         return False
-    if is_free_relative(attribution, text) or _is_nobodys(attribution, content, text):
+    if is_free_relative(attribution, text) or _is_nobodys(attribution, content, text) or not is_link(attribution, text):
         return False
     if attribution.stance == "asserts" and attribution.kind == "indirect" and _tells_nothing(cue, content):
         return False

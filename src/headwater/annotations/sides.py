@@ -1,0 +1,67 @@
+"""Parts of an inner attribution that stand on the wrong side: who was told as its source, and content across it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from headwater.annotations import saying
+from headwater.annotations.roles import Marked
+from headwater.annotations.words import QUOTING
+from headwater.data.span import Span
+from headwater.meaning.lemmas import lemma_of
+
+_WORD = re.compile(r"[^\W_]+(?:['’][a-z]+)?|['’][a-z]+")
+_QUOTED = QUOTING + "`"
+_SAYS_ON = re.compile(r"\s+that\b|\s*:\s*[“‘\"'«]")
+_WHEN = re.compile(r"(?:once|when|while|after|before|as|during)\b", re.IGNORECASE)
+_IN_CLAUSE = re.compile(r"\b(?:when|after|before|because|although|though|since|once|if)\s+$", re.IGNORECASE)
+_NEW_SUBJECT = re.compile(r",\s+(?:he|she|it|we|they|I|the\s+\w+|[A-Z][\w’'-]+)\s+(?!\w+ing\b)[a-z]")
+_LOOKBACK = 16  # characters
+_MIN_LEFT = 3  # words of what is said in such a clause
+
+
+def mend_sides(text: str, marked: Marked) -> Marked:
+    """``marked`` without those who were told as its source, nor content that its cue or clause parts from it."""
+    if not marked.content:
+        return marked
+    content = [_within_clause(text, span, marked) for span in _beside(text, marked)]
+    return replace(marked, source=_speakers(text, marked), content=content)
+
+
+def _speakers(text: str, marked: Marked) -> list[Span]:
+    """The source without whom a verb of telling has before what is told: "*tells* |her daughter| *that* …"."""
+    cue = marked.cue[-1]
+    words = [word.lower() for word in _WORD.findall(cue.of(text))]
+    told = min((span for span in marked.content if span.start >= cue.end), default=None)
+    if told is None or not words or "according" in words or lemma_of(words[-1]) not in saying.ADDRESSED | {"to", "on"}:
+        return marked.source
+    if set(words) & saying.BE and not any(word.endswith("ing") for word in words):
+        return marked.source  # "they were told by the council"
+    return [span for span in marked.source if not (cue.end <= span.start and span.end <= told.start)]
+
+
+def _beside(text: str, marked: Marked) -> list[Span]:
+    """The content on one side of source and cue, where a mark shows that the other side is not said.
+
+    Of "he gave up the seat, *his aide saying*: “…”" it is what follows, of "“…,” *he said* once in port" what precedes.
+    """
+    cue, first = marked.cue[-1], min([*marked.cue, *marked.source])
+    before = [span for span in marked.content if span.end <= first.start]
+    after = [span for span in marked.content if span.start >= cue.end]
+    if not before or not after:
+        return marked.content
+    is_quoted = text[min(before).start] in _QUOTED
+    if not is_quoted and _SAYS_ON.match(text, cue.end):
+        return after
+    return before if is_quoted and _WHEN.match(text, min(after).start) else marked.content
+
+
+def _within_clause(text: str, span: Span, marked: Marked) -> Span:
+    """``span`` up to where the clause of its cue ends: "when he *told her* to stop|, she ran off"."""
+    first = min([*marked.cue, *marked.source])
+    is_behind = span.start > marked.cue[-1].start and text[span.start] not in _QUOTED
+    if not is_behind or not _IN_CLAUSE.search(text, max(0, first.start - _LOOKBACK), first.start):
+        return span
+    end = _NEW_SUBJECT.search(text, span.start, span.end)
+    return Span(span.start, end.start()) if end and len(text[span.start : end.start()].split()) >= _MIN_LEFT else span
