@@ -273,7 +273,7 @@ def test_an_indirect_question_is_put_forward_whole_and_what_is_given_is_not_aske
                 " wise choices for the port.",
                 "Clerk Ada Pell asked Brandt why she turned on Orrin when she had told the guild in May that she"
                 " would leave him in peace.",
-                "Brandt declined to say whether it is fitting for a harbour judge to openly scold an owner for it.",
+                "Mrs. Brandt declined to say whether it was right for a harbour judge to scold an owner.",
             ],
         )
     )
