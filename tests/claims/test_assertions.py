@@ -216,7 +216,7 @@ def test_make_assertions_leaves_a_relative_clause_with_what_it_is_about(aside: s
         "Paul, good evening.",
         "Thank you for joining us.",
         "6:01 p.m.",
-        "Originally published 06/03/2024 at 10:20 AM EDT",
+        "Originally published 11/03/2024 at 4:35 PM GMT",
         "Fri., June 7, 2024 11:45 AM PDT",
         "– Setting out for the islands –.",
     ],

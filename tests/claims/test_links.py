@@ -48,10 +48,10 @@ def test_is_link_keeps_a_participle_behind_with() -> None:
         ("not one of them said the lamp was lit", "not one of them", "said", "the lamp was lit"),
         ("the pilot said nothing after they moored", "the pilot", "said", "nothing after they moored"),
         ("that will move islanders to ask where it went", "islanders", "to ask", "where it went"),
-        ("The mate has been charged with arson", "The mate", "has been charged with", "arson"),
+        ("The mate had been charged with piracy", "The mate", "had been charged with", "piracy"),
         ("the mate pointed a lamp at them", "the mate", "pointed", "a lamp at them"),
         ("they expect a decent berth", "they", "expect", "a decent berth"),
-        ("they proved beyond reasonable doubt that he knew", "they", "doubt", "that he knew"),
+        ("they showed beyond any doubt that he knew", "they", "doubt", "that he knew"),
         ("every skipper threatening the reef will pay", "every skipper", "threatening", "the reef will pay"),
         (
             "The ferries proposing to skip the pier will have to ask",

@@ -287,7 +287,7 @@ def test_match_finds_meaning_that_moved(kind: str, one: str, other: str) -> None
         ),
         ("I don't feel that we were ready for the Ostrel race.", "I feel that we weren't ready for the Ostrel race."),
         (
-            "A widow with a bird's-eye view of the fatal shooting of Milo Carrant spoke in Ostrel.",
+            "A widow whose bird's-eye view took in the shooting of Milo Carrant spoke in Ostrel.",
             "Guards shot Milo Carrant in Ostrel.",
         ),
     ],

@@ -29,7 +29,7 @@ from headwater.data.span import Span
         ("They pay by Friday", "or they leave"),
         (", and none has said", "they want the lock"),
         ("They should leave", "so the others could gather behind him"),
-        ("The drowned will only be honoured", "when the lock is shut"),
+        ("The pilots will only be paid", "when the lock is shut"),
         ("When I look at a town like Ostrel,” he said, “which sits there", "and tells its daughter town to pay"),
     ],
 )

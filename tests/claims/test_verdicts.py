@@ -273,7 +273,6 @@ def test_an_indirect_question_is_put_forward_whole_and_what_is_given_is_not_aske
                 " wise choices for the port.",
                 "Clerk Ada Pell asked Brandt why she turned on Orrin when she had told the guild in May that she"
                 " would leave him in peace.",
-                "Mrs. Brandt declined to say whether it was right for a harbour judge to scold an owner.",
             ],
         )
     )
@@ -283,9 +282,16 @@ def test_an_indirect_question_is_put_forward_whole_and_what_is_given_is_not_aske
     assert {text.split()[0]: stance for text, (stance, _) in stances.items() if stance != "asserts"} == {
         "owners": "questions",
         "why": "questions",
-        "it": "declines",
     }
     assert any(text.endswith("are wise choices for the port") for text in stances)
+
+
+def test_what_somebody_will_not_say_is_put_forward_whole() -> None:
+    met = "Councillors met on Monday over the ferry, which is old."
+    refusal = "Mrs. Brandt declined to say whether it was right for a harbour judge to scold an owner."
+    told = tell(Page("Sellin Post", "Council of Sellin meets", [met, refusal]))
+    [one] = [a for a in told.matched.assertions if a.stance != "asserts"]
+    assert (told.text(one), one.stance) == ("it was right for a harbour judge to scold an owner", "declines")
 
 
 @pytest.mark.parametrize(
@@ -308,7 +314,7 @@ def test_what_is_judged_is_what_was_told_and_not_its_telling(sentence: str, text
 @pytest.mark.parametrize(
     "sentence",
     [
-        "When the board asked Ilse Brandt why she had joined, she said without hesitation: “I wanted to see the sea.”",
+        "Asked by the board why she had joined, Ilse Brandt said without wavering: “I wanted to see the sea.”",
         "The coxswain Ilse Brandt interjected: “I wanted to see the sea.”",
         "Ilse Brandt had joined to see the sea, she said without giving names.",
         "Ilse Brandt was blunt, claiming without any proof that Pavel Orrin wanted to see the sea.",
@@ -343,10 +349,10 @@ def test_what_is_left_open_keeps_its_question_word_and_its_clause_of_time() -> N
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Soldiers moved in with lorries, driving off a still-disputed number of marchers.",
-        "It is a disgrace that the council of such a town can not establish public order.",
-        "She was a lecturer whose tenure had been denied.",
-        "Many of us inaccurately see the islanders as idle people.",
+        "Guards came with boats and drove a disputed number of rowers ashore.",
+        "A council that cannot establish order on its own quay is a disgrace.",
+        "The tutor's tenure had been denied twice.",
+        "Most visitors inaccurately picture the islanders as idle.",
     ],
 )
 def test_what_is_no_verdict_on_a_claim_denies_nothing(sentence: str) -> None:

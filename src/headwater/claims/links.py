@@ -28,7 +28,7 @@ _IF: Final = re.compile(r"(?<!\bas )\b(?:if|unless)\s+$", re.IGNORECASE)
 _NONE: Final = re.compile(r"(?:neither|not\s+(?:one|a\s+single))\b", re.IGNORECASE)
 _WHEN: Final = re.compile(r"\b(?:when|after|before|while|since|until)\s+$", re.IGNORECASE)
 _NOTHING: Final = re.compile(r"nothing\b", re.IGNORECASE)
-_PURPOSE: Final = re.compile(r"to\s+\w+$", re.IGNORECASE)  # "that will prompt people *to say*"
+_PURPOSE: Final = re.compile(r"to\s+\w+$", re.IGNORECASE)  # "this will lead some *to say*"
 _THAT: Final = re.compile(r"that\b", re.IGNORECASE)
 _KIND: Final = re.compile(
     r"(?:(?:any|every|some)(?:one|body)|people|those|[A-Za-z]+[^s\W]s)\s+(?:who|that)", re.IGNORECASE

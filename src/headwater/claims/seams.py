@@ -54,7 +54,7 @@ _SUBORDINATE: Final = re.compile(
     r"|\bthat(?=\s+(?-i:[A-Z])[\w'’.-]+$)",  # no "that" that points at something has a name behind it
     re.IGNORECASE,
 )
-_ONLY: Final = re.compile(  # "will only be honoured | when it is won": without the rest it says another thing
+_ONLY: Final = re.compile(  # "will only be paid | when it is shut": without the rest it says another thing
     r"\b(?:will|would|can|could|may|might|should|must|do|does|did|is|are|was|were|be|been|has|have|had)\s+only"
     r"(?!\s+(?:an?|the|\d|one|two|three|four|five|six|seven|eight|nine|ten|half)\b)",
     re.IGNORECASE,

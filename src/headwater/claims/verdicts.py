@@ -46,7 +46,7 @@ _PEOPLE = re.compile(r"\b(?:they|you|we|people)(?:\s+\w+ly)?\s+$", re.IGNORECASE
 _OPENS = re.compile(r"[“\"‘«„]")
 _WHO = re.compile(r"(?:who|which|whose)\b", re.IGNORECASE)
 _SAYS = re.compile(r",\s+(?:says?|said)$", re.IGNORECASE)
-_REFUSED = re.compile(  # "her tenure had been denied", "41 bakers were dismissed in May": no claim of anybody's
+_REFUSED = re.compile(  # "tenure had been denied", "41 bakers were dismissed in May": no claim of anybody's
     r"\b(?:be|been|being|is|are|was|were)\s+(?:\w+ly\s+)?(?:denied|dismissed|rejected)$", re.IGNORECASE
 )
 _UP_TO_COMMA = re.compile(r"[^,;.!?\n]+")

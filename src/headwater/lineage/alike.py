@@ -164,6 +164,6 @@ def _is_name(name: str) -> bool:
 
 
 def _description(name: str) -> list[str]:
-    """The lemmas of a description up to its noun: "friend" of "a friend of the actress"."""
+    """The lemmas of a description up to its noun: "friend" of "a friend of the skipper"."""
     behind = _BEHIND.search(name)
     return [w.lemma for w in content_words((name[: behind.start()] if behind and behind.start() else name).lower())]
