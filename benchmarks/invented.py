@@ -52,6 +52,10 @@ class Invented:
         """The stories that nothing is fitted on."""
         return frozenset(list(self.by_story)[::HELD_OUT])
 
+    def annotations_of(self, pile: Sequence[Article]) -> dict[str, Annotations]:
+        """The annotations of articles that may have been moved in time: the days they name move with them."""
+        return {one.id: _moved(self.annotations[one.id], _days_moved(self.articles[one.id], one)) for one in pile}
+
     def neighbours(self, names: Sequence[str], n: int) -> list[tuple[str, str]]:
         """The pairs of ``names`` of which one is among the ``n`` the other is most like, by the mean of all vectors."""
         means = []
@@ -119,6 +123,17 @@ def _read(paths: Sequence[Path]) -> Invented:
         pile = make_pile(gather([name], RunOptions(as_is=True), tools, runner), tools, runner)
     story_of = {article.id: Path(article.input).name.split(".")[0] for article in pile.articles.values()}
     return Invented(pile.articles, pile.annotations, pile.sentences, story_of)
+
+
+def _days_moved(article: Article, moved: Article) -> timedelta:
+    if article.published_at is None or moved.published_at is None:
+        return timedelta()
+    return moved.published_at - article.published_at
+
+
+def _moved(annotations: Annotations, days: timedelta) -> Annotations:
+    times = (replace(time, first=time.first + days, last=time.last + days) for time in annotations.times)
+    return replace(annotations, times=tuple(times)) if days else annotations
 
 
 def _moment(article: Article) -> str:

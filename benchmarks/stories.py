@@ -119,7 +119,7 @@ def _print_pairs(told: invented.Invented, names: Sequence[str], part: str) -> No
 
 
 def _groups(pile: Sequence[Article], told: invented.Invented) -> dict[str, str]:
-    stories = cluster(pile, told.annotations, told.vectors)
+    stories = cluster(pile, told.annotations_of(pile), told.vectors)
     return {article_id: story.id for story in stories for article_id in story.article_ids}
 
 

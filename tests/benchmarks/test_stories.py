@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import importlib
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from headwater.algorithms.vectors import Vectors
+from headwater.data.annotation import Annotations, Time
 from headwater.data.article import Article
+from headwater.data.span import Span
 
 
 @pytest.fixture
@@ -41,6 +43,16 @@ def test_sibling_shares_are_by_topic(bench):
 def test_stories_begun_together_keep_the_days_within_each(invented):
     moved = invented.begin_together([[article("a", 1), article("b", 3)], [article("c", 20), article("d", 25)]])
     assert [one.published_at.day for one in moved] == [1, 3, 1, 6]
+
+
+def test_the_days_that_a_moved_article_names_move_with_it(invented):
+    told = Annotations(
+        "c", (), (), (), (), (), (), (Time(Span(0, 1), date(2031, 5, 19), date(2031, 5, 19), "day"),), ()
+    )
+    read = invented.Invented({"c": article("c", 20)}, {"c": told}, Vectors(), {"c": "c"})
+    (time,) = read.annotations_of([article("c", 3)])["c"].times
+    assert (time.first, time.last) == (date(2031, 5, 2), date(2031, 5, 2))
+    assert read.annotations_of([article("c", 20)]) == {"c": told}
 
 
 def test_every_third_story_is_held_out(invented):

@@ -225,13 +225,16 @@ and of what Sellow had taught them.
 In Harrow the mayor, Bess Oduya, thanked the sandbag teams who had worked through the night."""
 
 
+def encode(pile: list[Article]) -> Vectors:
+    spans = {one.id: tuple(find_units(one, None)) for one in pile}
+    read = load_encoder().encode
+    return Vectors({one.id: (spans[one.id], read([s.of(one.text) for s in spans[one.id]])) for one in pile})
+
+
 def test_names_join_two_sides_of_an_event_and_keep_its_neighbour_apart():
     pile = [article(text, name) for name, text in (("a", FLOOD_A), ("b", FLOOD_B), ("rival", RIVAL))]
     pile += PILE
-    spans = {one.id: tuple(find_units(one, None)) for one in pile}
-    encode = load_encoder().encode
-    vectors = Vectors({one.id: (spans[one.id], encode([s.of(one.text) for s in spans[one.id]])) for one in pile})
-    stories = cluster(pile, {}, vectors)
+    stories = cluster(pile, {}, encode(pile))
     together = next(story for story in stories if pile[0].id in story.article_ids)
     assert set(together.article_ids) == {pile[0].id, pile[1].id}
 
@@ -268,10 +271,7 @@ def test_who_speaks_in_a_script_is_not_what_it_is_about():
     assert find_speakers(SCRIPT) == {"margit", "ostrander", "tobia", "quillfeather"}
     assert find_speakers("Read more: flood maps\nContact: the desk\nPhoto: A. Pell\nSource: Wire\nVideo: Wire") == set()
     pile = [article(text, name) for name, text in (("a", FLOOD_A), ("b", FLOOD_B), ("script", SCRIPT))]
-    spans = {one.id: tuple(find_units(one, None)) for one in pile}
-    encode = load_encoder().encode
-    vectors = Vectors({one.id: (spans[one.id], encode([s.of(one.text) for s in spans[one.id]])) for one in pile})
-    assert len(cluster(pile, {}, vectors)) == 1
+    assert len(cluster(pile, {}, encode(pile))) == 1
 
 
 LAUNCHES = (
@@ -296,3 +296,38 @@ def test_what_was_published_before_the_day_all_others_tell_of_is_another_event()
         pile = [*told, article(EARLIER, "earlier.txt", at)]
         notes = {one.id: annotate(one, reader) for one in pile}
         assert len(cluster(pile, notes, Vectors({}))) == n_stories
+
+
+GROUNDED = """Island ferry runs aground with forty aboard
+The morning boat from Orlec to Hesk ran onto the Saddle rocks with forty passengers, the coastguard said. All were
+lifted off before noon; the captain, Ulla Brandt, was being questioned.
+The island council lent two fishing boats, and the school opened its hall with soup and blankets. A nurse treated
+bruises and one broken wrist. The weather had been calm, with good sight and a falling tide."""
+
+SHARES = """Shares in Norrin Lines slip
+Norrin Lines lost four per cent of its value after a mishap off Orlec. Analysts expect a bill of two million and some
+months of hired tonnage.
+Chief executive Bo Falk bought shares himself. Passengers will be refunded, the company said on its website.
+Rivals were quick to offer berths. Tern Lines, which lost the concession two years ago, said that it could sail within
+ten days if the ministry asked; the ministry said that it had not. Fund managers were unmoved. A cheap share had become
+cheaper, one of them wrote, and the dividend was safe."""
+
+CHESS = """Chess club moves again
+After three winters in the cellar of the library the Tollen chess club has found rooms in a county council building by
+the suspension railway. Its chair, Otto Lind, paid the first rent himself and painted the walls green.
+Twelve boards fit in. The juniors, whose number has doubled since an online series made openings fashionable, meet on
+Wednesdays; the veterans keep to Fridays and to their own kettle.
+A rapid tournament in May is meant to pay for clocks."""
+
+
+def test_two_articles_that_share_little_are_one_event_in_a_folder_of_their_own():
+    pile = [article(text, name) for name, text in (("grounded", GROUNDED), ("shares", SHARES))]
+    assert len(cluster(pile, {}, encode(pile))) == 1
+    pile.append(article(COURT, "court"))
+    assert [len(story.article_ids) for story in cluster(pile, {}, encode(pile))] == [2, 1]
+
+
+def test_what_is_far_from_others_that_are_all_alike_is_another_event():
+    alike = [article(text, name) for name, text in (("a", BRIDGE_A), ("b", BRIDGE_B), ("c", BRIDGE_C))]
+    pile = [*alike, article(CHESS, "chess")]
+    assert [len(story.article_ids) for story in cluster(pile, {}, encode(pile))] == [3, 1]

@@ -34,6 +34,7 @@ COHESION = Cohesion(0.55, prior=0.8, prior_pairs=3.0, per_doubling=0.08, per_dou
 
 
 _LARGE = 51  # articles: from here a pile is a stream, in which most of the others tell of something else
+_STEEPNESS = 1.4  # power of the size of a smaller pile by which the threshold falls
 _LONE = 0.1  # what a lone article of a folder gathered by hand is expected to share with its like
 _DOUBLED = 0.05  # what each doubling of the smaller group asks for there
 _UNLIKE = 0.35  # mean score with the group from which a name of its own no longer tells
@@ -43,6 +44,8 @@ _TIGHT = 0.8  # mean score within a group from which it knows what it is about: 
 _BESIDE_TIGHT = 0.6  # so much less of a name of its own and is still about something else
 _RATHER_BESIDE_TIGHT = 1.3
 _LOOSE = 0.3  # where its mean score with the group is no more than this part of that
+_FAR = 0.06  # with less than so much of it an article is about something else, whatever it names
+_SEVERAL = 3  # articles whose mean score is trusted to say so: two may be copies
 _FEW = 2  # articles that tell of a day
 _TOLD = 0.75  # of them: when as many tell of later days only, what they tell of came later
 _LIKE = 0.1  # score from which two articles are like each other
@@ -56,14 +59,14 @@ class ClusterOptions:
 
     ``cohesion`` holds for a large pile. Who gathers a few articles gathers those of one event more often than chance
     would, so in a smaller pile the threshold falls with the number of articles, and less is expected of a lone one;
-    an article that turns on a name of its own is kept apart there instead. The articles of a pile of two or three look
-    more alike, since only what both have counts: ``small_pile`` over the cube of their number is added to the
-    threshold.
+    an article is kept apart there that turns on a name of its own, or is far from others that are all alike. The
+    articles of a pile of two or three look more alike, since only what both have counts: ``small_pile`` over the cube
+    of their number is added to the threshold.
     Figures: ``docs/quality.md``, from ``benchmarks/stories.py`` and ``training/story_weights.py``.
     """
 
     cohesion: Cohesion = COHESION
-    small_pile: float = 1.2
+    small_pile: float = 0.5
 
     def cohesion_for(self, n_articles: int) -> Cohesion:
         """The rule for a pile of this many articles."""
@@ -72,7 +75,7 @@ class ClusterOptions:
         usual = self.cohesion
         return replace(
             usual,
-            threshold=usual.threshold * grown + self.small_pile / n**3,
+            threshold=usual.threshold * grown**_STEEPNESS + self.small_pile / n**3,
             prior=_LONE + (usual.prior - _LONE) * grown**2,
             per_doubling=_DOUBLED + (usual.per_doubling - _DOUBLED) * grown**2,
             per_doubling_of_larger=usual.per_doubling_of_larger * grown**2,
@@ -129,7 +132,10 @@ def profile_pile(articles: Sequence[Article], annotations: Mapping[str, Annotati
 
 
 def _are_apart(some: Sequence[int], others: Sequence[int], members: Sequence[Member], scores: _Scores) -> bool:
-    """Whether two groups are never one: they agree on other days, or one is a lone article about something else."""
+    """Whether two groups are never one: they agree on other days, or one is a lone article about something else.
+
+    Two lone articles do not tell by names that they are two: what each makes of its own is in their score already.
+    """
     if _on_other_days([members[i] for i in some], [members[i] for i in others]):
         return True
     if len(members) >= _LARGE or min(len(some), len(others)) > 1:
@@ -137,11 +143,26 @@ def _are_apart(some: Sequence[int], others: Sequence[int], members: Sequence[Mem
     lone = [(one[0], other) for one, other in ((some, others), (others, some)) if len(one) == 1]
     if any(_came_before(i, group, members, scores) for i, group in lone):
         return True
-    return all(_has_a_name_of_its_own(i, group, members, scores) for i, group in lone)
+    return len(lone) == 1 and _is_something_else(*lone[0], members, scores)
 
 
-def _has_a_name_of_its_own(i: int, group: Sequence[int], members: Sequence[Member], scores: _Scores) -> bool:
-    """Whether an article turns on a name that hardly any of the group says: a rival's, another player's.
+def _is_something_else(i: int, group: Sequence[int], members: Sequence[Member], scores: _Scores) -> bool:
+    """Whether an article is unlike a group and turns on a name of its own, or is far from one that is all alike."""
+    between = fmean([scores.get((min(i, j), max(i, j)), 0.0) for j in group])
+    if between >= _UNLIKE:
+        return False
+    own, shared = _chief_names(i, group, members)
+    if own >= _OF_ITS_OWN and own >= _RATHER * shared:
+        return True
+    within = fmean([scores.get(pair, 0.0) for pair in combinations(sorted(group), 2)])
+    if within < _TIGHT or between > _LOOSE * within:
+        return False
+    turned = own >= _BESIDE_TIGHT * _OF_ITS_OWN and own >= _RATHER_BESIDE_TIGHT * shared
+    return turned or (len(group) >= _SEVERAL and between < _FAR * within)
+
+
+def _chief_names(i: int, group: Sequence[int], members: Sequence[Member]) -> tuple[float, float]:
+    """How much an article makes of a name that hardly any of a group says (a rival's), and of one that they do say.
 
     Who speaks in a script is not what it turns on, however often the presenters call each other by name.
     """
@@ -152,19 +173,7 @@ def _has_a_name_of_its_own(i: int, group: Sequence[int], members: Sequence[Membe
             shared = max(shared, weight)
         elif name not in members[i].profile.speakers:
             own = max(own, weight)
-    between = fmean([scores.get((min(i, j), max(i, j)), 0.0) for j in group])
-    if between >= _UNLIKE:
-        return False
-    if own >= _OF_ITS_OWN and own >= _RATHER * shared:
-        return True
-    within = [scores.get(pair, 0.0) for pair in combinations(sorted(group), 2)]
-    return (
-        bool(within)
-        and fmean(within) >= _TIGHT
-        and between <= _LOOSE * fmean(within)
-        and own >= _BESIDE_TIGHT * _OF_ITS_OWN
-        and own >= _RATHER_BESIDE_TIGHT * shared
-    )
+    return own, shared
 
 
 def _on_other_days(some: Sequence[Member], others: Sequence[Member]) -> bool:
