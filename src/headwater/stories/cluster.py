@@ -34,7 +34,7 @@ COHESION = Cohesion(0.55, prior=0.8, prior_pairs=3.0, per_doubling=0.08, per_dou
 
 
 _LARGE = 51  # articles: from here a pile is a stream, in which most of the others tell of something else
-_STEEPNESS = 1.4  # power of the size of a smaller pile by which the threshold falls
+_STEEPNESS = 1.2  # power of the size of a smaller pile by which the threshold falls
 _LONE = 0.1  # what a lone article of a folder gathered by hand is expected to share with its like
 _DOUBLED = 0.05  # what each doubling of the smaller group asks for there
 _UNLIKE = 0.35  # mean score with the group from which a name of its own no longer tells
@@ -66,7 +66,7 @@ class ClusterOptions:
     """
 
     cohesion: Cohesion = COHESION
-    small_pile: float = 0.5
+    small_pile: float = 0.8
 
     def cohesion_for(self, n_articles: int) -> Cohesion:
         """The rule for a pile of this many articles."""
