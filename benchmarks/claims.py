@@ -23,8 +23,8 @@ import numpy as np
 from ecb import Sentence, label, read_subtopics, topics_of
 
 from headwater.algorithms.vectors import Vectors
-from headwater.claims import compare as scoring
-from headwater.claims import profiles as profiling
+from headwater.claims.likeness import compare as scoring
+from headwater.claims.likeness import profiles as profiling
 from headwater.claims.match import MatchOptions
 from headwater.data.annotation import Annotations
 from headwater.data.article import Article

@@ -31,7 +31,7 @@ from bare import Bare
 from hostile import write_copies, write_long
 from invented import ROOT, write_stories
 
-from headwater.claims.assertions import candidate_spans
+from headwater.claims.assertions.make import candidate_spans
 from headwater.claims.match import match
 from headwater.data.article import Article
 from headwater.data.coverage import Coverage, TracedStory

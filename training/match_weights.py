@@ -1,4 +1,4 @@
-"""Fit the weights of ``headwater.claims.likeness`` on pairs of assertions that a reader sorted into claims.
+"""Fit the weights of ``headwater.claims.likeness.learned`` on pairs of assertions that a reader sorted into claims.
 
     python training/match_weights.py examples gold/flood-toll gold/company-results gold/election-count
 
@@ -22,11 +22,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.algorithms.vectors import Vectors
-from headwater.claims.assertions import candidate_spans, make_assertions
-from headwater.claims.compare import signals_of
-from headwater.claims.conflict import read_differences
-from headwater.claims.likeness import WEIGHTS
-from headwater.claims.profiles import Background, Profile, make_background, make_profiles
+from headwater.claims.assertions.make import candidate_spans, make_assertions
+from headwater.claims.conflicts.conflict import read_differences
+from headwater.claims.likeness.compare import signals_of
+from headwater.claims.likeness.learned import WEIGHTS
+from headwater.claims.likeness.profiles import Background, Profile, make_background, make_profiles
 from headwater.data.source import Resolution
 from headwater.data.story import Story
 from headwater.evaluation.aligned import align

@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from headwater.algorithms.vectors import Vectors
 from headwater.annotations.annotate import annotate
-from headwater.claims.assertions import candidate_spans
+from headwater.claims.assertions.make import candidate_spans
+from headwater.claims.likeness.profiles import Profile, make_profiles
 from headwater.claims.match import Matched, match
-from headwater.claims.profiles import Profile, make_profiles
 from headwater.data.annotation import Annotations
 from headwater.data.article import Article, Block, BlockKind, Outlet
 from headwater.data.claim import Assertion, Claim

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.claims.telling import Page, Told, said_by, tell
 
-from headwater.claims.apart import _only_prepares, differ
-from headwater.claims.conflict import read_differences
+from headwater.claims.conflicts.apart import _only_prepares, differ
+from headwater.claims.conflicts.conflict import read_differences
 from headwater.meaning.quantities import find_quantities
 
 

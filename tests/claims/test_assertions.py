@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.claims.assertions import candidate_spans, make_assertions
-from headwater.claims.clauses import is_clause, is_frame, subject_before, trim
-from headwater.claims.contents import is_interrupted
-from headwater.claims.edges import is_thought, says_nothing, untie, without_lead_in
-from headwater.claims.places import merge, subtract, touching
-from headwater.claims.splitting import split_parts
+from headwater.claims.assertions.clauses import is_clause, is_frame, subject_before, trim
+from headwater.claims.assertions.contents import is_interrupted
+from headwater.claims.assertions.edges import is_thought, says_nothing, untie, without_lead_in
+from headwater.claims.assertions.make import candidate_spans, make_assertions
+from headwater.claims.assertions.places import merge, subtract, touching
+from headwater.claims.assertions.splitting import split_parts
 from headwater.data.annotation import Annotations, Attribution, QuoteKind
 from headwater.data.article import Article, Block
 from headwater.data.evidence import Evidence

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from headwater.claims.chains import Chains
-from headwater.claims.propositions import Proposition
+from headwater.claims.assertions.chains import Chains
+from headwater.claims.assertions.propositions import Proposition
 from headwater.data.annotation import Annotations, Attribution
 from headwater.data.article import Article
 from headwater.data.source import Resolution, Source

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from headwater.claims.clauses import is_clause, is_frame, says_enough
+from headwater.claims.assertions.clauses import is_clause, is_frame, says_enough
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from headwater.claims.conditions import holds_consequence, is_asked, is_bare, is_condition, is_open, with_condition
-from headwater.claims.splitting import split_parts
+from headwater.claims.assertions.conditions import (
+    holds_consequence,
+    is_asked,
+    is_bare,
+    is_condition,
+    is_open,
+    with_condition,
+)
+from headwater.claims.assertions.splitting import split_parts
 from headwater.data.span import Span
 
 

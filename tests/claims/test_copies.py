@@ -8,12 +8,12 @@ import numpy as np
 from tests.claims.telling import Page, make_article
 
 from headwater.algorithms.vectors import DIMENSIONS, Vectors
-from headwater.claims.assertions import candidate_spans
-from headwater.claims.compare import Comparison, compare
-from headwater.claims.conflict import Reading, read_differences
+from headwater.claims.assertions.make import candidate_spans
+from headwater.claims.conflicts.conflict import Reading, read_differences
 from headwater.claims.copies import MAX_COPIES, Copies, find_copies
+from headwater.claims.likeness.compare import Comparison, compare
+from headwater.claims.likeness.profiles import make_background, make_profiles
 from headwater.claims.match import Matched, match
-from headwater.claims.profiles import make_background, make_profiles
 from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.claim import Assertion

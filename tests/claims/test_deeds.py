@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from headwater.claims.deeds import beside_cue
+from headwater.claims.assertions.deeds import beside_cue
 from headwater.data.annotation import Attribution
 from headwater.data.span import Span
 

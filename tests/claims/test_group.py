@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from headwater.claims.group import group
+from headwater.claims.likeness.group import group
 
 
 def test_group_keeps_contradicting_assertions_apart_whatever_joins_them() -> None:

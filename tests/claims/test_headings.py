@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from headwater.claims.headings import cut_heading
+from headwater.claims.assertions.headings import cut_heading
 from headwater.data.span import Span
 
 

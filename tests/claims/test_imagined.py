@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.claims.telling import Page, make_article, tell
 
-from headwater.claims.imagined import find_imagined
+from headwater.claims.assertions.imagined import find_imagined
 
 SPEECH = [
     "On Monday Ada Pell will open the harbour of Ostrel. {frame}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from headwater.claims.links import is_link
+from headwater.claims.assertions.links import is_link
 from headwater.data.annotation import Attribution
 from headwater.data.span import Span
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.claims.telling import said_by
 
-from headwater.claims.conflict import read_differences
-from headwater.claims.opposed import are_opposed
+from headwater.claims.conflicts.conflict import read_differences
+from headwater.claims.conflicts.opposed import are_opposed
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from tests.claims.telling import Page, tell
 
+from headwater.claims.likeness.profiles import make_profiles
 from headwater.claims.order import is_full, is_told
-from headwater.claims.profiles import make_profiles
 
 FERRY = (
     Page(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from headwater.claims.edges import untie
-from headwater.claims.outer import ends_in_verb, ends_told, has_main_clause, opens_main
+from headwater.claims.assertions.edges import untie
+from headwater.claims.assertions.outer import ends_in_verb, ends_told, has_main_clause, opens_main
 from headwater.data.span import Span
 
 

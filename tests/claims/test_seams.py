@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from headwater.claims.seams import holds_together
-from headwater.claims.splitting import split_parts
+from headwater.claims.assertions.seams import holds_together
+from headwater.claims.assertions.splitting import split_parts
 from headwater.data.span import Span
 
 

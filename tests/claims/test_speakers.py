@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from headwater.claims.speakers import is_usable
+from headwater.claims.assertions.speakers import is_usable
 from headwater.data.annotation import Attribution
 from headwater.data.span import Span
 

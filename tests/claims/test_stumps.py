@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from headwater.claims.stumps import (
+from headwater.claims.assertions.stumps import (
     find_tags,
     is_adjunct,
     is_embedded,

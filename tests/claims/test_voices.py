@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.claims.telling import Page, make_article
 
-from headwater.claims.voices import settle_voices
+from headwater.claims.assertions.voices import settle_voices
 from headwater.data.article import Article
 from headwater.data.claim import Assertion, Link, VoiceKind
 from headwater.data.span import Span

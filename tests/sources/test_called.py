@@ -9,7 +9,7 @@ import pytest
 from headwater.data.article import Outlet
 from headwater.data.story import Story
 from headwater.outlets.table import OutletTable
-from headwater.sources.natures import NatureBook
+from headwater.sources.names.natures import NatureBook
 from headwater.sources.resolve import resolve
 
 from .marking import mark, names_of, resolve_marked

@@ -12,7 +12,7 @@ from headwater.data.source import Resolution
 from headwater.data.span import Span
 from headwater.data.story import Story
 from headwater.outlets.table import OutletTable
-from headwater.sources.given_names import FEMALE, MALE
+from headwater.sources.names.given_names import FEMALE, MALE
 from headwater.sources.resolve import resolve
 
 from .marking import mark, names_of, resolve_marked

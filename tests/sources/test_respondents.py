@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from headwater.sources.respondents import is_share
+from headwater.sources.phrases.respondents import is_share
 
 from .marking import resolve_marked, source_named
 

@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # match_weights.py
 from match_weights import open_story
 from written import Written, read_written
 
-from headwater.claims.assertions import make_assertions
+from headwater.claims.assertions.make import make_assertions
 from headwater.data.article import Article
 from headwater.data.span import Span
 from headwater.data.story import Story

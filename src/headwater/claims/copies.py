@@ -13,10 +13,10 @@ from itertools import groupby
 
 import numpy as np
 
-from headwater.claims.compare import Comparison
-from headwater.claims.conflict import Reading
-from headwater.claims.profiles import Background, Profile
-from headwater.claims.voices import source_ids
+from headwater.claims.assertions.voices import source_ids
+from headwater.claims.conflicts.conflict import Reading
+from headwater.claims.likeness.compare import Comparison
+from headwater.claims.likeness.profiles import Background, Profile
 
 MAX_COPIES = 12  # assertions of one wording that are compared with everything
 _NEAR = 0.85  # cosine from which two wordings may be one …

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from headwater.claims.clauses import is_clause
-from headwater.claims.compare import Comparison
-from headwater.claims.conflict import Clash
+from headwater.claims.assertions.clauses import is_clause
+from headwater.claims.assertions.unanswered import settle_stances, tells_of_it
+from headwater.claims.assertions.voices import block_kind, settle_voices
+from headwater.claims.conflicts.conflict import Clash
+from headwater.claims.likeness.compare import Comparison
+from headwater.claims.likeness.profiles import Profile
 from headwater.claims.order import importance, is_full, outlets_of, place_in_time
-from headwater.claims.profiles import Profile
-from headwater.claims.unanswered import settle_stances, tells_of_it
-from headwater.claims.voices import block_kind, settle_voices
 from headwater.data.article import Article
 from headwater.data.claim import Assertion, Claim, Conflict
 from headwater.data.evidence import Evidence

@@ -6,22 +6,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from headwater.algorithms.vectors import Vectors
-from headwater.claims.answers import Denials, deniers, find_answered, same_denier
-from headwater.claims.assertions import make_assertions
-from headwater.claims.candidates import find_candidates
-from headwater.claims.compare import Comparison, compare
-from headwater.claims.conflict import Clash, Reading, moved, read_differences
+from headwater.claims.assertions.make import make_assertions
+from headwater.claims.conflicts.conflict import Clash, Reading, moved, read_differences
+from headwater.claims.conflicts.one_thing import Scene, keep_drift, keep_of_one_thing
+from headwater.claims.conflicts.referents import find_referents
+from headwater.claims.conflicts.rivals import find_rivals
+from headwater.claims.conflicts.updates import settle_updates
 from headwater.claims.copies import Copies, find_copies
-from headwater.claims.cut_quotes import find_cut_quotes
 from headwater.claims.draft import Draft, finish_claims
-from headwater.claims.group import group
-from headwater.claims.one_thing import Scene, keep_drift, keep_of_one_thing
-from headwater.claims.profiles import Profile, make_background, make_profiles
-from headwater.claims.referents import find_referents
-from headwater.claims.replies import find_replies, join_replies, part_own, repeat_answers
-from headwater.claims.rivals import find_rivals
-from headwater.claims.shared import find_shared_places
-from headwater.claims.updates import settle_updates
+from headwater.claims.likeness.answers import Denials, deniers, find_answered, same_denier
+from headwater.claims.likeness.candidates import find_candidates
+from headwater.claims.likeness.compare import Comparison, compare
+from headwater.claims.likeness.cut_quotes import find_cut_quotes
+from headwater.claims.likeness.group import group
+from headwater.claims.likeness.profiles import Profile, make_background, make_profiles
+from headwater.claims.likeness.replies import find_replies, join_replies, part_own, repeat_answers
+from headwater.claims.likeness.shared import find_shared_places
 from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.claim import Assertion, Claim

@@ -7,11 +7,11 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
-from headwater.claims.clauses import AUXILIARIES
-from headwater.claims.headings import heading_verb
-from headwater.claims.outer import has_main_clause, opens_main
-from headwater.claims.profiles import Profile
-from headwater.claims.voices import block_kind, end_of_lead
+from headwater.claims.assertions.clauses import AUXILIARIES
+from headwater.claims.assertions.headings import heading_verb
+from headwater.claims.assertions.outer import has_main_clause, opens_main
+from headwater.claims.assertions.voices import block_kind, end_of_lead
+from headwater.claims.likeness.profiles import Profile
 from headwater.data.article import Article
 from headwater.data.claim import Assertion, Claim
 from headwater.data.span import Span

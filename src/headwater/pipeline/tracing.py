@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from headwater.claims.assertions import candidate_spans
+from headwater.claims.assertions.make import candidate_spans
 from headwater.claims.match import match
 from headwater.data.annotation import Annotations
 from headwater.data.article import Article

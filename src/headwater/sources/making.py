@@ -13,14 +13,14 @@ from headwater.data.span import Excerpt
 from headwater.outlets.facts import Facts
 from headwater.outlets.names import fold_name
 from headwater.outlets.table import OutletTable
-from headwater.sources import nouns
-from headwater.sources.books import Books
-from headwater.sources.forms import noun_of
-from headwater.sources.hits import Key
-from headwater.sources.mentions import Mention
+from headwater.sources.names.forms import noun_of
+from headwater.sources.names.hits import Key
+from headwater.sources.names.persons import tokens_of
 from headwater.sources.naming import best_name, body_name
 from headwater.sources.parties import parties_of, party_of
-from headwater.sources.persons import tokens_of
+from headwater.sources.phrases import nouns
+from headwater.sources.references.books import Books
+from headwater.sources.references.mentions import Mention
 
 _KINDS: dict[str, SourceKind] = {
     "person": "person",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from headwater.outlets.names import fold_name
-from headwater.sources.books import Books
-from headwater.sources.hits import Key
+from headwater.sources.names.hits import Key
+from headwater.sources.references.books import Books
 
 _LONGEST_ACRONYM = 6  # letters
 _ARTICLES = ("The ", "the ", "THE ", "A ", "a ", "AN ", "An ", "an ")

@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from headwater.meaning.words import words
-from headwater.sources import nouns
-from headwater.sources.books import Books
-from headwater.sources.hits import Key
-from headwater.sources.mentions import Mention
+from headwater.sources.names.hits import Key
+from headwater.sources.names.roles import Role, party_in
 from headwater.sources.naming import body_name
-from headwater.sources.roles import Role, party_in
+from headwater.sources.phrases import nouns
+from headwater.sources.references.books import Books
+from headwater.sources.references.mentions import Mention
 
 _OFFICIAL = frozenset(
     {"official", "authority", "diplomat", "minister", "ambassador", "envoy", "spokesman", "prosecutor"}

@@ -14,12 +14,12 @@ from headwater.data.source import Resolution, Source
 from headwater.data.story import Story
 from headwater.errors import InputError
 from headwater.outlets.table import OutletTable
-from headwater.sources.anonymous import join_unnamed
-from headwater.sources.books import open_books
-from headwater.sources.hits import Key
 from headwater.sources.making import make_source
-from headwater.sources.mentions import Mention, find_mentions, find_phrases
-from headwater.sources.polls import find_polls
+from headwater.sources.names.hits import Key
+from headwater.sources.references.books import open_books
+from headwater.sources.references.mentions import Mention, find_mentions, find_phrases
+from headwater.sources.unnamed.anonymous import join_unnamed
+from headwater.sources.unnamed.polls import find_polls
 
 _JOINED = re.compile(r", | and ")
 

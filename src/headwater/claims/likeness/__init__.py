@@ -1,0 +1,1 @@
+"""How alike two assertions are, which pairs are worth a look, and which of them are one claim."""

@@ -1,0 +1,1 @@
+"""A source mention taken apart: its head, whom it names, whose it is."""

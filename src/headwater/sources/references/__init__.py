@@ -1,0 +1,1 @@
+"""Whom one mention means: a name, a noun, a pronoun; the door is ``mentions``."""

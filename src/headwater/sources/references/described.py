@@ -1,0 +1,187 @@
+"""Persons by what they are: "the Fen senator", "the candidate", and whom a lead describes and the next lines name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from headwater.data.span import Span
+from headwater.meaning.scripts import is_direct
+from headwater.sources.names.hits import Hit, Key
+from headwater.sources.phrases import nouns
+from headwater.sources.phrases.phrase import Phrase
+from headwater.sources.references.books import Books
+from headwater.sources.references.called import OPENING
+from headwater.sources.references.context import ArticleContext
+from headwater.sources.references.referred import names_somebody
+
+# What reports call the person they are about, so as not to say the name again.
+_SUBJECTS = frozenset(
+    "candidate nominee contender frontrunner front-runner challenger incumbent hopeful businessman businesswoman "
+    "tycoon mogul billionaire millionaire politician surgeon neurosurgeon actor actress singer".split()
+)
+# What alone makes a description a second word for a name that was just given: an age, a trait, a post no longer held.
+_TRAITS = re.compile(
+    r"the (?:[\w-]+ )?(?:former|ex-|onetime|one-time|self-(?:described|proclaimed|styled))", re.IGNORECASE
+)
+_AGED = re.compile(r"the (?:now-)?\d{1,3}-year-old\b", re.IGNORECASE)
+_NOT_VARIED = nouns.ANYONE_IN_OFFICE | nouns.NAMELESS
+_RACES = frozenset({"presidential", "mayoral", "gubernatorial", "senatorial"})
+_MALE_ONLY = frozenset({"businessman", "actor"})
+_FEMALE_ONLY = frozenset({"businesswoman", "actress"})
+_MAIN = 0.5  # of all names of persons in an article that are of the one it is about
+_FAR_BACK = 6  # sentences, the quoted ones included, in which the name stands that a description varies
+_LIKELY = 0.4  # of a reference that the names around bear out
+_LEADERS = frozenset("leader head chief president chairman chairwoman chair boss".split())  # one for another
+_NEAR = 4  # sentences back to who was quoted last
+_BESIDE = 40  # characters before a name in which the body stands that it is of
+_OWN = re.compile(r"(?<!\w)(?:(his)|her)\s+(?!\w+ed\b)\w")
+_INTRODUCED = 160  # characters behind a name in which its introduction stands
+
+
+def of_home(context: ArticleContext, phrase: Phrase, wanted: frozenset[str], books: Books) -> Hit | None:
+    """Who is named in the article, and is told elsewhere in the story to hold that post of that place."""
+    if not phrase.definite or not wanted or phrase.head not in nouns.HELD:
+        return None
+    here = {key for _, key in context.named_persons(Span(0, phrase.span.start))}
+    fits = [key for key in books.roles.holders(frozenset({phrase.head}), wanted) if key in here]
+    if len(fits) != 1:
+        return None
+    role = min((r for r in books.roles.of(fits[0]) if r.says(wanted)), key=lambda r: r.at)
+    detail = f"the only {phrase.head} named here whom the story calls that"
+    return Hit(fits[0], "same-role", detail, 0.75, role.at)
+
+
+def of_same_body(context: ArticleContext, phrase: Phrase, books: Books) -> Hit | None:
+    """Who was quoted last, where the article introduces that one with the body: "the |Fen Board| chief" of its head."""
+    if not phrase.definite or phrase.plural or phrase.core is None:
+        return None
+    event = context.latest(phrase.span.start, lambda e: e.key[0] == "person")
+    bodies = _bodies(context, phrase.core, books)
+    if event is None or not bodies or context.sentence(phrase.span.start) - context.sentence(event.span.start) > _NEAR:
+        return None
+    heads = {head for role in books.roles.of(event.key) for head in role.heads}
+    if phrase.head not in heads and not (phrase.head in _LEADERS and (heads & _LEADERS or not heads)):
+        return None
+    for span, key in context.named_persons(Span(0, phrase.span.start)):
+        around = Span(max(0, span.start - _BESIDE), min(len(context.text), span.end + _INTRODUCED))
+        sentence = context.sentence_span(span.start)
+        beside = Span(max(around.start, sentence.start), max(span.end, min(around.end, sentence.end)))
+        if key == event.key and bodies & _bodies(context, beside, books):
+            detail = f"“{phrase.text}” is of the body with which the article names “{span.of(context.text)}”"
+            return Hit(key, "same-role", detail, 0.7, context.excerpt(span))
+    return None
+
+
+def main_person(context: ArticleContext, phrase: Phrase, wanted: frozenset[str]) -> Hit | None:
+    """The one person an article is about, for "the candidate" or "the businessman"."""
+    if wanted - _RACES or phrase.plural or phrase.head not in _SUBJECTS or phrase.words[0].text.lower() != "the":
+        return None
+    named = context.named_persons(Span(0, len(context.text)))
+    counts: Counter[Key] = Counter(key for _, key in named)
+    if not counts:
+        return None
+    main, n = min(counts.items(), key=lambda one: (-one[1], one[0]))
+    is_male = context.is_male(main)
+    clashes = (is_male is True and phrase.head in _FEMALE_ONLY) or (is_male is False and phrase.head in _MALE_ONLY)
+    before = [span for span, key in named if key == main and span.start < phrase.span.start]
+    if clashes or not before or n < _MAIN * counts.total():
+        return None
+    detail = f"“{phrase.text}” is whom the article is about"
+    return Hit(main, "main-person", detail, 0.7, context.excerpt(before[-1]))
+
+
+def named_last(context: ArticleContext, phrase: Phrase) -> Hit | None:
+    """Who was just named, for words that only vary the name: "the Ostrel Republican", "the 57-year-old clerk".
+
+    Of several named there, who was quoted last. A description that the reader takes for somebody, though not surely,
+    is that one where nobody else was named.
+    """
+    is_the = phrase.words[0].text.lower() == "the" and phrase.form in ("people", "other")
+    if (
+        phrase.plural
+        or phrase.head in nouns.NAMELESS
+        or not is_the
+        or (names_somebody(context, phrase) and not (_varies(phrase) and _is_home(phrase)))
+    ):
+        return None
+    sex = _sex(context, phrase)
+    near = _named_near(context, phrase.span.start)
+    tellers = _tellers(context, phrase.span)  # who speaks of somebody else
+    found = {k: at for at, k in near if k not in tellers and (sex is None or context.is_male(k) in (None, sex))}
+    if not _varies(phrase):
+        link = next(iter(context.referred(phrase.span)), None)
+        meant = context.key_at(link.antecedent) if link is not None and link.score >= _LIKELY else None
+        found = found if list(found) == [meant] else {}
+    if len(found) > 1:
+        last = context.latest(phrase.span.start, lambda e: e.key[0] in ("person", "body"))
+        found = {last.key: last.span} if last is not None and last.key in found else {}
+    if not found:
+        return None
+    ((key, at),) = found.items()
+    detail = f"“{phrase.text}” follows “{at.of(context.text)}”, whose name it varies"
+    return Hit(key, "named-last", detail, 0.6, context.excerpt(at))
+
+
+def _tellers(context: ArticleContext, span: Span) -> set[Key | None]:
+    """The sources of all contents in which ``span`` stands."""
+    around = (a for a in context.annotations.attributions if a.source and any(c.contains(span) for c in a.content))
+    return {context.key_at(a.source[0]) for a in around if not a.source[0].overlap(span)}
+
+
+def _named_near(context: ArticleContext, before: int) -> list[tuple[Span, Key]]:
+    """The persons named before a place in its sentence, else in the last one before it, but for what is quoted."""
+    end = before
+    for back in range(_FAR_BACK):
+        start = context.start_of(before, back)
+        outside = [one for one in context.named_persons(Span(start, end)) if not is_direct(context.text, one[0].start)]
+        if outside or (back and not is_direct(context.text, start + 1)):
+            return outside
+        end = start
+    return []
+
+
+def _varies(phrase: Phrase) -> bool:
+    """Whether a description says nothing but what somebody is who has a name: his party, age, trait or race."""
+    if phrase.head in nouns.PARTISAN | _SUBJECTS or _AGED.match(phrase.text):
+        return True
+    return bool(_TRAITS.match(phrase.text)) and phrase.head not in _NOT_VARIED
+
+
+def _is_home(phrase: Phrase) -> bool:
+    """Whether all that a description names stands before its noun, as a place does: "the |Quell| businessman"."""
+    end = phrase.core.end if phrase.core is not None else phrase.span.end
+    return not any(w.text[:1].isupper() for w in phrase.words if w.start >= end)
+
+
+def _sex(context: ArticleContext, phrase: Phrase) -> bool | None:
+    """Whether a description is of a man, by its noun or by "his" and "her" behind it; ``None`` where nothing says."""
+    if phrase.head in _MALE_ONLY | _FEMALE_ONLY:
+        return phrase.head in _MALE_ONLY
+    own = _OWN.search(context.text, phrase.span.end, context.sentence_span(phrase.span.start).end)
+    return None if own is None else own[1] is not None
+
+
+def named_next(context: ArticleContext, phrase: Phrase, books: Books) -> Hit | None:
+    """Whom the article names soon after its opening spoke of "a former chief of |the board|", with the same body."""
+    place = phrase.span.start
+    if phrase.definite or phrase.plural or context.sentence(place) >= OPENING:
+        return None
+    first = phrase.words[0].text.lower()
+    if first not in ("a", "an") and (first in nouns.DETERMINERS or context.sentence(place)):  # "Fen Board chief says"
+        return None
+    bodies = _bodies(context, phrase.span, books)
+    for span, key in context.named_persons(Span(phrase.span.end, len(context.text))):
+        if context.sentence(span.start) >= 2 * OPENING:
+            return None
+        behind = Span(span.end, min(len(context.text), span.end + _INTRODUCED))
+        told = behind.of(context.text)
+        if bodies and told.startswith((", who ", ", a ", ", the ")) and bodies & _bodies(context, behind, books):
+            detail = f"“{phrase.text}” opens the article, which then names “{span.of(context.text)}”"
+            return Hit(key, "same-role", detail, 0.7, context.excerpt(span))
+    return None
+
+
+def _bodies(context: ArticleContext, span: Span, books: Books) -> set[Key]:
+    placed = ((place, key) for place, key in books.bodies.named.get(context.id, ()) if span.overlap(place))
+    return {books.bodies.full(context.excerpt(place), key) for place, key in placed}
