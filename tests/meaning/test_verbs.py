@@ -89,3 +89,9 @@ def test_find_verbs_never_fails(pieces: list[str]) -> None:
     for use in find_verbs(text):
         assert use.span.of(text).endswith(use.word.text)
     assert polarity(text) in {"positive", "negative"}
+
+
+def test_due_to_governs_a_noun_and_is_due_to_an_infinitive() -> None:
+    assert not [use for use in find_verbs("The ferry stopped due to damage below deck.") if use.word.lemma == "damage"]
+    [use] = [use for use in find_verbs("The ferry is due to sail at dawn.") if use.word.lemma == "sail"]
+    assert use.modality != "done"

@@ -41,6 +41,25 @@ def test_origins_say_when_two_speak_for_one_party(dossier: Any, make: ModuleType
     assert told.startswith(f"1 party (Government of Tavora) through {n_named} named origin")
 
 
+def test_origins_of_no_known_party_are_not_named_after_one(dossier: Any) -> None:
+    claim = dossier["claims"][4]
+    claim.update(independent_parties=1)
+    assert say_origins(claim, Lookup(dossier)) == (
+        "2 named origins that nothing tells apart as parties: Harbour records at Port Anselm; Satellite images."
+    )
+
+
+def test_origins_say_that_outlets_with_one_text_are_one_voice(dossier: Any) -> None:
+    claim, lookup = dossier["claims"][6], Lookup(dossier)
+    [one] = claim["assertions"]
+    others = (a["id"] for a in dossier["articles"] if not a["wire"])
+    other = next(i for i in others if lookup.outlet(i) != lookup.outlet(one["article"]))
+    claim["assertions"].append(one | {"id": "assertion-copied", "article": other})
+    assert say_origins(claim, lookup) == (
+        "No named origin: 2 outlets say it on their own word, in text taken from one another: 1 voice."
+    )
+
+
 def test_origins_say_how_many_speak_for_one_of_several_parties(dossier: Any) -> None:
     claim = dossier["claims"][0]
     parties = [dossier["sources"][n] | {"id": f"source-{n}", "party": "Tavora" if n < 2 else None} for n in range(3)]

@@ -30,6 +30,7 @@ _MODALS: Final[dict[str, Modality]] = {
     "will": "future", "would": "future", "shall": "future", "should": "needed", "must": "needed", "ought": "needed",
 }  # fmt: skip
 _NEGATORS: Final = NEGATORS | HARDLY
+_BEFORE_NOUN: Final = frozenset({"due", "owing", "thanks", "according", "prior"})  # whose "to" is a preposition
 _AUXILIARIES: Final = frozenset({"be", "have", "do", "to", *_MODALS})
 _ADVERBS: Final = frozenset(
     """
@@ -214,6 +215,8 @@ def _by_governor(all_words: list[Word], at: int, lemmas: list[str], *, is_past: 
     if governor is None:
         return "intended", False
     lower = governor.text.lower()
+    if lower in _BEFORE_NOUN and not (at > 1 and all_words[at - 2].lemma == "be"):
+        return None  # "cut off due to damage" governs a noun, "is due to sail" an infinitive
     if lower in _PROSPECTS:
         return _PROSPECTS[lower], False
     if governor.text[0].isdigit() or governor.lemma in _MEASURED:

@@ -39,7 +39,10 @@ def say_origins(claim: Record, lookup: Lookup) -> str:
     listed = "; ".join(_cap([_say_origin(origin_id, claim, lookup) for origin_id in claim["origins"]]))
     n_listed = len(claim["origins"])
     if claim["independent_parties"] == 1 < n_named:
-        sentence = f"1 party{_named_parties(claim, lookup)} through {count(n_listed, 'named origin')}: {listed}."
+        party = _named_party(claim, lookup)
+        sentence = f"1 party{party} through {count(n_listed, 'named origin')}: {listed}."
+        if not party:
+            sentence = f"{count(n_listed, 'named origin')} that nothing tells apart as parties: {listed}."
     elif n_listed > n_named:
         sentence = f"{count(n_named, 'independent origin')} behind {n_listed} named ones: {listed}."
     else:
@@ -110,9 +113,10 @@ def _say_parties(claim: Record, lookup: Lookup) -> str:
     return f"They speak for {n_parties} parties{''.join(f', {told}' for told in _cap(shared))}."
 
 
-def _named_parties(claim: Record, lookup: Lookup) -> str:
-    parties = list(_parties(claim, lookup))
-    return f" ({'; '.join(_cap(parties))})" if parties else ""
+def _named_party(claim: Record, lookup: Lookup) -> str:
+    """The one party that all origins of a claim are known to speak for, in brackets."""
+    parties = _parties(claim, lookup)
+    return f" ({next(iter(parties))})" if list(parties.values()) == [len(claim["origins"])] else ""
 
 
 def _parties(claim: Record, lookup: Lookup) -> Counter[str]:
@@ -125,12 +129,15 @@ def _say_own_word(claim: Record, lookup: Lookup, *, apart: bool = False) -> str:
     n_voices = claim["unattributed"]
     if not n_voices:
         return ""
-    voices = _say_voices(claim, lookup, n_voices)
-    verb = "says" if n_voices == 1 else "say"
-    whose = "its" if n_voices == 1 else "their"
+    own = {a["article"] for a in claim["assertions"] if a["stance"] == "asserts" and not named_path(a)}
+    outlets = {lookup.outlet(article) for article in own}
+    is_copied = len(outlets) > n_voices and not any(lookup.wire(article) for article in own)
+    voices = count(len(outlets), "outlet") if is_copied else _say_voices(claim, lookup, n_voices)
+    verb, whose = ("says", "its") if n_voices == 1 and not is_copied else ("say", "their")
+    text = f", in text taken from one another: {count(n_voices, 'voice')}" if is_copied else ""
     if apart:
-        return f"{voices} also {verb} it on {whose} own word: counted apart."
-    return f"No named origin: {voices} {verb} it on {whose} own word."
+        return f"{voices} also {verb} it on {whose} own word{text}{', ' if text else ': '}counted apart."
+    return f"No named origin: {voices} {verb} it on {whose} own word{text}."
 
 
 def _say_voices(claim: Record, lookup: Lookup, n_voices: int) -> str:
