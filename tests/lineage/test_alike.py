@@ -50,6 +50,8 @@ HARWELL: Said = ("Harwell Locks", "organisation", "Harwell Locks")
         (("Police", "official", "police"), ("Ivo Ross", "person", "Ivo Ross, a baker"), 2),
         (("Police", "official", "police"), ("Police accounts", "document", "police accounts"), 1),
         (("Police", "official", "police"), ("Hospital officials", "anonymous", "hospital officials"), 2),
+        (("Footage", "image", "footage"), ("Footage", "image", "footage from the quay"), 1),
+        (("Footage", "image", "footage"), ("Ledger", "document", "the ledger"), 2),
         (("Detective", "anonymous", "a detective"), ("Witness", "anonymous", "a witness"), 2),
         (("Friend of the skipper", "anonymous", "a friend"), ("Friend", "anonymous", "one friend"), 1),
         (("Lawyer", "anonymous", "a lawyer"), ("Ada Pell", "person", "her attorney Ada Pell"), 1),

@@ -136,3 +136,9 @@ def test_differences_resolve(a: list[str], b: list[str]) -> None:
         assert difference.a.of(one).strip()
         assert difference.b.of(other).strip()
     assert differences(one, one) == []
+
+
+def test_a_quotation_spelt_otherwise_is_the_same() -> None:
+    first = "“A re-used hull, she said, is a hull that can not sink,” the yard wrote."
+    second = "“A reused hull, she said, is a hull that cannot sink,” the yard wrote."
+    assert not [d for d in differences(first, second) if d.kind == "quote"]

@@ -109,7 +109,7 @@ class _Read:
         lemmas = {word.lemma for word in words(said.lower())}
         called = _description(source.name)
         self.head = called[-1] if called else ""
-        self.is_unnamed = source.kind in ("anonymous", "document") or not _is_name(source.name)
+        self.is_unnamed = source.kind in ("anonymous", "document", "image") or not _is_name(source.name)
         self.is_relay = source.kind in ("outlet", "wire")
         nouns = (set(called) if self.is_unnamed else lemmas) & _WALKS.keys()
         if self.is_unnamed and nouns <= _OF_ANY_BODY and len(called) > len(nouns):

@@ -55,15 +55,19 @@ def _compare_quotes(
     for number, (tag, a1, a2, b1, b2) in enumerate(codes):
         changed = [*words_a[a1:a2], *words_b[b1:b2]]
         elsewhere = {word.lemma for word in words(b if a2 > a1 else a)}
-        if tag == "equal" or not _matters(
-            changed, elsewhere, inside=0 < number < len(codes) - 1, replaced=tag == "replace"
-        ):
+        is_same = tag == "equal" or _letters(words_a[a1:a2]) == _letters(words_b[b1:b2])
+        if is_same or not _matters(changed, elsewhere, inside=0 < number < len(codes) - 1, replaced=tag == "replace"):
             continue
         span_a, span_b = _changed(start_a, words_a, a1, a2), _changed(start_b, words_b, b1, b2)
         return Difference(
             "quote", span_a, span_b, f"quoted as “{span_a.of(a)}” in one and “{span_b.of(b)}” in the other"
         )
     return None
+
+
+def _letters(spoken: list[Word]) -> str:
+    """The letters of some words: "re-used" is "reused", "can not" is "cannot"."""
+    return "".join(x for word in spoken for x in word.text.casefold() if x.isalnum())
 
 
 def _matters(changed: list[Word], elsewhere: set[str], *, inside: bool, replaced: bool) -> bool:
