@@ -20,8 +20,19 @@ def _attribution(text: str, source: str, cue: str, content: str) -> Attribution:
         ("Ross is accused of selling the lock gates.", "Ross", "is accused of", "selling the lock gates", False),
         ("Clerk charged with theft of the lock gates", "Clerk", "charged with", "theft of the lock gates", False),
         ("A flood which Ross blamed for the loss of the gates", "Ross", "blamed for", "the loss of the gates", True),
+        (
+            "The lock court was told that the gates were sold.",
+            "The lock court",
+            "was told",
+            "that the gates were sold",
+            False,
+        ),
+        ("Ross had been warned of a flood at the gates.", "Ross", "had been warned of", "a flood at the gates", False),
+        ("They were told by Ross that the gates were sold.", "Ross", "were told by", "that the gates were sold", True),
         ("Ross accused them of selling the lock gates.", "Ross", "accused", "them of selling the lock gates", True),
     ],
 )
-def test_who_is_accused_is_no_source_of_it(text: str, source: str, cue: str, content: str, *, quotes: bool) -> None:
+def test_who_is_accused_or_told_is_no_source_of_it(
+    text: str, source: str, cue: str, content: str, *, quotes: bool
+) -> None:
     assert is_usable(_attribution(text, source, cue, content), text) is quotes

@@ -26,6 +26,11 @@ _EMPTY = frozenset({"the", "a", "an", "of", "and", "'s"})
 _UNDERGONE = re.compile(
     r"(?:accused|suspected|convicted|charged|blamed) (?:of|with|for|by)|(?:ordered|urged|told) (?:to|by)", re.IGNORECASE
 )
+_IS_TOLD = re.compile(  # whoever hears it does not say it
+    r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?:told|informed|notified|advised|briefed|warned|reminded|assured)"
+    r"(?:\s+(?:of|about|on|that))?$",
+    re.IGNORECASE,
+)
 _ACT = re.compile(r"\b(?:agreed?|agrees|concedes?|conceded|conceding|wants?|wanted)$", re.IGNORECASE)
 _VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|seek(?:s|ing)?|sought)\b", re.IGNORECASE)
 _OFFER = re.compile(r"\boffer\w*\b", re.IGNORECASE)
@@ -93,9 +98,12 @@ def is_usable(attribution: Attribution, text: str) -> bool:
 
 
 def _is_done_to_source(attribution: Attribution, cue: Span, text: str) -> bool:
-    """Whether the source is whom others accuse: "|Ross| is accused of | arson", not "whom |Ross| blamed for"."""
+    """Whether the source is whom others accuse or tell: "|Ross| is accused of", "|the court| was told".
+
+    Not so "whom |Ross| blamed for it".
+    """
     *_, verb, behind = ("", "", *cue.of(text).lower().split())
-    if not is_undergone(verb, behind):
+    if not (is_undergone(verb, behind) or _IS_TOLD.search(cue.of(text))):
         return False
     return all(
         part.end <= cue.start and not _WHOM.search(text[max(0, part.start - _WHOM_REACH) : part.start])
