@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from headwater.algorithms.letters import without_accents
 
 _APART = re.compile(r"[^\w\s]+")
 _SPACE = re.compile(r"\s+")
@@ -20,8 +21,7 @@ def fold_name(name: str) -> str:
     ``"The U.S. State Department"`` and ``"us state department"`` fold to the same.
     """
     joined = _INITIALS.sub(lambda found: found.group().replace(".", ""), name)
-    plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", joined).replace("&", " and "))
-    kept = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    kept = without_accents(_POSSESSIVE.sub("", joined).replace("&", " and ")).casefold()
     words = _SPACE.sub(" ", _APART.sub(" ", kept)).strip()
     return words.removeprefix("the ") if words != "the" else words
 

@@ -6,10 +6,10 @@ outlet is the *explosion* of another. They are used for how much two assertions 
 
 from __future__ import annotations
 
-import unicodedata
 from typing import Final
 
 from headwater.algorithms.kept import kept
+from headwater.algorithms.letters import without_accents
 from headwater.meaning.synonyms import canonical
 
 _ROWS = """
@@ -42,13 +42,8 @@ for _row in _ROWS.split(";"):
         _FIRST.setdefault(canonical(_word), canonical(_row.split()[0]))
 
 
-def _without_accents(word: str) -> str:
-    """The word in plain letters: one outlet writes Vendôme, another Vendome."""
-    return "".join(x for x in unicodedata.normalize("NFKD", word) if not unicodedata.combining(x))
-
-
 @kept(50_000)
 def kin(lemma: str) -> str:
     """The lemma that stands for all that reports use like this one."""
-    known = canonical(_without_accents(lemma))
+    known = canonical(without_accents(lemma))
     return _FIRST.get(known, known)

@@ -106,7 +106,7 @@ PEOPLE = _set(
     "nephew niece cousin "
     "sibling fiance fiancee girlfriend boyfriend widower spouse roommate classmate teammate coworker co-worker "
     "bodyguard receptionist monk nun vicar deacon chaplain missionary preacher ceo cto cfo coo councilman councilwoman "
-    "lad teenager toddler columnist"
+    "lad teenager toddler"
 )
 # Which party somebody is of: beside a noun for people no name of his, "the Democratic nominee".
 PARTISAN = _set("republican democratic democrat conservative liberal labour labor tory green socialist gop")
