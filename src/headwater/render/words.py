@@ -15,7 +15,9 @@ STATUS_WORDS = {
 }
 STATUS_MEANINGS = {
     "corroborated": "independent origins of two or more parties, and nobody disagrees",
-    "single-origin": "every named path runs through one source, or through sources of one party or that nothing tells apart",
+    "single-origin": (
+        "every named path runs through one source, or through sources of one party or that nothing tells apart"
+    ),
     "unattributed": "said on the outlets’ own word; no named source",
     "contested": "somebody denies or contradicts it",
     "unverified": "somebody who looked says it could not be verified",
