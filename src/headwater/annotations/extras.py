@@ -11,6 +11,7 @@ from headwater.annotations.forms import add_forms
 from headwater.annotations.headlines import read_headline
 from headwater.annotations.nesting import Nested
 from headwater.annotations.posts import add_posts
+from headwater.annotations.quotations import carry_quotations
 from headwater.annotations.sharing import share_sources
 from headwater.annotations.sources import mend_sources
 from headwater.annotations.turns import read_turns
@@ -34,6 +35,7 @@ def add_extras(
     mend_sources(text, found, entities)
     fill(text, found, sentences)
     absorb(text, found, sentences)
+    carry_quotations(text, found)
     share_sources(text, found, sentences)
     found = part_quotations(text, read_citing(text, found, sentences), sentences)
     found = add_unsourced(text, found, sentences, clauses)

@@ -1,0 +1,77 @@
+"""Quotations that the reader marks in part."""
+
+from __future__ import annotations
+
+import pytest
+
+from headwater.annotations.nesting import Nested
+from headwater.annotations.quotations import carry_quotations
+from headwater.annotations.roles import Marked
+from headwater.data.span import Span
+
+
+def _marked(text: str, source: str, cue: str, *content: str) -> Nested:
+    spans = [[Span(text.index(w), text.index(w) + len(w)) for w in part] for part in ([source], [cue], content)]
+    return Nested(Marked(spans[1], spans[0], spans[2]))
+
+
+def _said(text: str, one: Nested) -> list[str]:
+    return [span.of(text) for span in one.marked.content]
+
+
+def test_a_quotation_is_its_speakers_to_the_closing_mark() -> None:
+    text = "“The weir held,” Bray said. “We looked at dawn. The lower gate is dry and nobody has to move.” It rained."
+    one = _marked(text, "Bray", "said", "“The weir held,”", "“We looked at dawn")
+    carry_quotations(text, [one])
+    assert _said(text, one)[1] == "“We looked at dawn. The lower gate is dry and nobody has to move.”"
+
+
+def test_a_quotation_is_its_speakers_from_the_opening_mark() -> None:
+    text = '"Two looms are idle and the third is sold. Nobody buys felt," Bray added.'
+    one = _marked(text, "Bray", "added", 'Nobody buys felt,"')
+    carry_quotations(text, [one])
+    assert _said(text, one) == ['"Two looms are idle and the third is sold. Nobody buys felt,"']
+
+
+def test_a_quotation_opened_again_before_it_was_closed_goes_on() -> None:
+    text = "“The weir held,” Bray said. “We looked at dawn.\n“The lower gate was dry at noon.”\nIt rained."
+    one = _marked(text, "Bray", "said", "“The weir held,”", "“We looked at dawn.")
+    carry_quotations(text, [one])
+    assert _said(text, one)[2] == "“The lower gate was dry at noon.”"
+
+
+def test_who_is_told_of_in_a_quotation_stands_inside_it() -> None:
+    text = "“We met,” Bray said. “We met at dawn. Orsk said it was over. I never believed any of it.”"
+    outer = _marked(text, "Bray", "said", "“We met,”", "“We met at dawn")
+    inner = _marked(text, "Orsk", "Orsk said", "it was over")
+    inner.marked.cue = [Span(inner.marked.cue[0].start + 5, inner.marked.cue[0].end)]
+    carry_quotations(text, [outer, inner])
+    assert inner.parent is outer
+    assert inner.depth == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bray said “the weir held to the end of the week’ and left. The mill, “Old Grete,” is shut for the winter.",
+        "Bray said the weir held, the mill \" is shut and the lower gate is dry until the spring \" of next year.",
+    ],
+)  # fmt: skip
+def test_marks_without_their_partner_carry_nothing(text: str) -> None:
+    one = _marked(text, "Bray", "said", "the weir held", "the mill" if '"' in text else "to the end")
+    before = _said(text, one)
+    carry_quotations(text, [one])
+    assert _said(text, one) == before
+
+
+def test_a_quotation_of_two_stays_as_it_is() -> None:
+    text = "Bray said, and Orsk wrote: “The weir held. The lower gate was dry at noon. Nobody has to move.”"
+    both = [_marked(text, "Bray", "said", "“The weir held."), _marked(text, "Orsk", "wrote", "The lower gate was dry")]
+    before = [_said(text, one) for one in both]
+    carry_quotations(text, both)
+    assert [_said(text, one) for one in both] == before
+
+
+@pytest.mark.parametrize("text", ["It ended with a mark “", "", '"', "“\n“\n“"])
+def test_lone_marks_are_no_quotation(text: str) -> None:
+    carry_quotations(text, [Nested(Marked([Span(0, 1)], [], [Span(0, len(text))]))])
