@@ -62,7 +62,7 @@ def test_is_clause_finds_a_finite_verb(text: str, expected: bool) -> None:
         ("no trace of the ledger nor of", "no trace of the ledger"),
         ("as many as 40 boats could be lost", "as many as 40 boats could be lost"),
         ("they have not been let in.", "they have not been let in"),
-        ("they have not been let in, and", "they have not been let"),
+        ("they have not been let in, and", "they have not been let in"),
         ("That is why the lock is shut", "That is why the lock is shut"),
         ("that is why the lock is shut", "that is why the lock is shut"),
         ("“I regret nothing of that,”", "I regret nothing of that"),

@@ -37,3 +37,12 @@ def test_says_enough_counts_a_negation_or_a_figure(text: str) -> None:
 
 def test_says_enough_wants_more_than_a_pronoun() -> None:
     assert not says_enough("he did so", 2)
+
+
+@pytest.mark.parametrize("text", ["They're digging", "They’re digging", "I’m tired", "We’ll dig", "He’d dig for it"])
+def test_is_clause_takes_a_verb_cut_short_by_either_apostrophe(text: str) -> None:
+    assert is_clause(text)
+
+
+def test_is_clause_takes_no_owner_for_a_verb() -> None:
+    assert not is_clause("Friday’s landslide")

@@ -14,6 +14,7 @@ from headwater.data.span import Span
     [
         ("Their lead is the same one", "Orrin enjoyed last spring"),
         ("He never said", "he would pay the fee"),
+        ("Everybody agrees it’s", "as near to a harbour as Ostrel gets"),
         ("I hope the ledger", "kept by the port will be read"),
         ("The yard was safe, at least", "when it comes to fire"),
         ("She is to serve", "as mayor of Ostrel"),

@@ -17,7 +17,7 @@ from headwater.meaning.words import Word, is_function_word, words
 
 AUXILIARIES: Final = frozenset(
     "is are was were am has have had do does did will would can could may might must shall should cannot"
-    " 's 're 've 'll 'd".split()
+    " 's 're 've 'll 'd 'm ’s ’re ’ve ’ll ’d ’m".split()
 )
 _DETERMINERS: Final = frozenset(
     "a an the this that these those its his her their our my your some any no every each".split()
@@ -43,7 +43,7 @@ _MOVED: Final = frozenset(  # before "to" these tell what happened to the noun b
     " failed managed decided hoped wanted happened seemed appeared tended threatened pledged".split()
 )
 _AFTER_IS: Final = frozenset("been not being going getting a an the no now still also already only just".split())
-_BE: Final = frozenset("be been being am is are was were get got gets getting 's 're".split())
+_BE: Final = frozenset("be been being am is are was were get got gets getting 's 're 'm ’s ’re ’m".split())
 _THIRD_PERSON: Final = frozenset(
     "says said has goes does leaves kills finds holds leads is was makes takes gives gets remains shows means calls"
     " orders urges vows warns pushes seeks plans wants needs".split()
@@ -65,7 +65,7 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _PARTICLE = re.compile(r"\s+(?:in|on|by|to)", re.IGNORECASE)  # "the tide comes in | and ..."
-_GOES_ON = re.compile(r"\s+(?:and|but|or|nor)\s")
+_GOES_ON = re.compile(r"\s+(?:and|but|or|nor)\s|,")
 _SENTENCE_ENDS = re.compile(r"[.!?](?:\s|[”\"’')]|$)|,[”\"]")  # "they were not let in.", "not for that,”"
 _POINTING = re.compile(  # "That is why", "That bridge": here *that* points at something and joins nothing
     r"That\s|that(?:['’]s|\s+(?:is|was|has|had|will|would|can|could|may|might|does|did))\b"

@@ -25,7 +25,7 @@ _JOINING: Final = re.compile(
 _DANGLING: Final = re.compile(  # "the territory of what", "isn't criminal, at least", "it was doubtful", "the way"
     r"(?:^|[\s,])(?:of|about|than|what|how|why|whether|if|the|an?|the way|as if|as though|is|are|was|were|be|been"
     r"|especially|particularly|at least|even|just|only|thus|in part|doubtful|likely|unlikely|possible|(?:hard|easy) to"
-    r" \w+|although|though|because|like|that)[\s,]*$",
+    r" \w+|although|though|because|like|that|[\w]+['’](?:s|re|m))[\s,]*$",
     re.IGNORECASE,
 )
 _IDIOM: Final = re.compile(
