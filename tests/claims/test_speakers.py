@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from headwater.claims.assertions.speakers import is_usable
+from headwater.claims.assertions.speakers import is_deed, is_usable
 from headwater.data.annotation import Attribution
 from headwater.data.span import Span
 
@@ -36,3 +36,16 @@ def test_who_is_accused_or_told_is_no_source_of_it(
     text: str, source: str, cue: str, content: str, *, quotes: bool
 ) -> None:
     assert is_usable(_attribution(text, source, cue, content), text) is quotes
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "deed"),
+    [
+        ("said", "the patch ledger consists of forty leaves", False),  # no finite verb that the rules know
+        ("said", "among old harbour clerks of Ostrel", True),
+        ("says", "seven dead, three missing in Ostrel", True),
+        ("demanded", "the return of forty ledger leaves", True),
+    ],
+)
+def test_what_somebody_plainly_says_is_no_deed(cue: str, content: str, deed: bool) -> None:
+    assert is_deed(cue, content) is deed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from headwater.claims.assertions.clauses import is_clause, says_something
+from headwater.claims.assertions.clauses import is_clause, says_enough, says_something
 from headwater.claims.assertions.conditions import is_open
 from headwater.claims.assertions.cues import is_saying
 from headwater.claims.assertions.outer import has_main_clause, opens_main
@@ -45,10 +45,17 @@ def find_contents(attribution: Attribution, text: str, sentences: Sequence[Span]
             joined[-1] = Span(joined[-1].start, max(joined[-1].end, piece.end))
         else:
             joined.append(piece)
-    whole = [span for span in joined if says_something(span.of(text), _FEWEST)]
+    home = unit_at(min(attribution.cue), sentences) if attribution.cue else None
+    whole = [span for span in joined if _tells(span, text, home)]
     if any(is_clause(span.of(text)) for span in whole):
         whole = [span for span in whole if is_clause(span.of(text)) or not _is_governed(span, text)]
     return whole or joined
+
+
+def _tells(span: Span, text: str, home: Span | None) -> bool:
+    """Whether a part says something of its own: quoted, or in the cue's sentence, "I would not sell it" does."""
+    is_near = text[span.start] in _QUOTING or (home is not None and home.overlap(span) > 0)
+    return (says_enough if is_near else says_something)(span.of(text), _FEWEST)
 
 
 def _what_is_told(span: Span, text: str) -> Span:

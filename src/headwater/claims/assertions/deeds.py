@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from headwater.claims.assertions.clauses import is_clause
 from headwater.claims.assertions.edges import UNNAMED
 from headwater.claims.assertions.places import unit_at
+from headwater.claims.assertions.stumps import is_headless
 from headwater.data.annotation import Attribution
 from headwater.data.span import Span, cover
 
+_BEGINS = re.compile(r"(?:.*[,;:—–-])?[\s“\"‘(]*(?:(?:and|but|that)\s+)?", re.DOTALL)  # what may stand before a clause
+_QUOTING = '"“‘«„'
 _MAX_GAP = 24  # characters between a source and its cue up to which "X, who …, ordered" is one stretch
 _ANEW = re.compile(r",\s+(?:and|but)\s+(?:I|he|she|it|we|they)\b")
 _RELATIVE = re.compile(r"\b(?:which|whom|whose)\s+$", re.IGNORECASE)
@@ -33,10 +36,20 @@ def find_deed(
     """
     cue = min(attribution.cue)
     sentence = unit_at(cue, sentences) or cue
-    near = [*near_source(attribution, source, text), *(s for s in content if sentence.overlap(s))]
-    if any(s.start >= cue.end for s in near):
-        near = [s for s in near if s.end > cue.start or s in source]
-    return cover([cue, *near])
+    beside = [s for s in content if sentence.overlap(s)]
+    if any(s.start >= cue.end for s in beside):
+        beside = [s for s in beside if s.end > cue.start]
+    told = cover([cue, *near_source(attribution, source, text)])
+    before = [s for s in beside if s.start < told.start]
+    is_inner = attribution.parent is not None or is_headless(told.of(text))
+    if before and (is_inner or not _BEGINS.fullmatch(text, sentence.start, min(before).start)):
+        beside = [s for s in beside if s not in before]
+    return cover([told, *beside])
+
+
+def quoted_apart(content: Sequence[Span], deed: Span, text: str) -> list[Span]:
+    """The quotations that stand outside the telling of a deed: "Orrin urged them to leave. “The dam will go.”"."""
+    return [part for part in content if not part.overlap(deed) and text[part.start] in _QUOTING]
 
 
 def near_source(attribution: Attribution, source: Sequence[Span], text: str) -> list[Span]:

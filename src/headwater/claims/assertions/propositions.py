@@ -14,7 +14,7 @@ from headwater.claims.assertions.clauses import is_clause, is_frame, says_enough
 from headwater.claims.assertions.conditions import is_asked, is_bare, is_condition, with_condition, with_question_word
 from headwater.claims.assertions.contents import find_contents
 from headwater.claims.assertions.cues import is_hope
-from headwater.claims.assertions.deeds import beside_cue, find_deed
+from headwater.claims.assertions.deeds import beside_cue, find_deed, quoted_apart
 from headwater.claims.assertions.edges import VERB_OF_CONTENT, is_thought, is_tied, says_nothing, untie, without_lead_in
 from headwater.claims.assertions.headings import cut_heading, is_cross_heading
 from headwater.claims.assertions.outer import (
@@ -184,14 +184,17 @@ class _Cutter:
         if named and not denied and is_told:
             n_found = len(self.found)
             span = find_deed(attribution, speakers, content, self.text, self.sentences)
-            if not is_bound(attribution, self.text):
+            says_what = any(span.overlap(part) for part in content)  # not a lone "said Bray", "citing the board"
+            if says_what and not is_bound(attribution, self.text):
                 told = path if is_doubt_told(cue, text_of(content, self.text, " ")) else inner
                 for piece in [span] if is_hope(cue) else split_parts(span, self.text):
                     apart = piece.start > span.start and _WHEN.search(self.text, span.start, piece.start)
                     self._add(piece, path if apart else told, deed=True)
-            self._region((), inner)
+            quoted = quoted_apart(content, span, self.text)
+            self._region(quoted, inner)
             nothing = len(self.found) == n_found
-            return [] if nothing else [span, *beside_cue(attribution, speakers, self.text), *attribution.cue]
+            beside = beside_cue(attribution, speakers, self.text)
+            return [] if nothing else [span, *quoted, *beside, *attribution.cue]
         indirect = attribution.stance != "asserts" and bool(content) and is_indirect(content[0].of(self.text))
         (self._question if indirect else self._region)(content, inner)
         sentence = unit_at(min(attribution.cue), self.sentences)

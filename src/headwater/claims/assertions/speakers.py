@@ -14,6 +14,7 @@ from headwater.data.span import Span, text_of
 from headwater.meaning.hedges import find_hedges
 from headwater.meaning.lemmas import past_forms
 from headwater.meaning.negation import NOBODY
+from headwater.meaning.vocabulary import VERBS
 from headwater.meaning.words import words
 
 _NAMING = re.compile(
@@ -61,6 +62,9 @@ _CLAUSAL = re.compile(  # verbs that nobody does to a thing: a whole clause foll
     re.IGNORECASE,
 )
 _LOOKBACK = 400  # characters before a verb of saying in which its subject is looked for
+_PLAINLY = re.compile(r"(?:\b(?:said|says?)|^according to)$", re.IGNORECASE)  # behind these stand clauses
+_OF = re.compile(r"[\W_]*(?:of|about|on|in|at|around|to|for|with|from|as|among|including)\s", re.IGNORECASE)
+_MIN_PLAINLY = 4  # content words from which they are taken for one without a verb that we know
 _MIN_CONTENT = 2  # content words a content needs
 _MIN_DENIED = 1  # those it needs where it is denied or quoted: left out, it would stand as the article's own word
 
@@ -171,12 +175,24 @@ def is_deed(cue: str, content: str) -> bool:
         return True
     said = content.lstrip('“"‘ ')
     told = (is_clause(said) and has_main_clause(said)) or _ASKED.match(said) is not None
+    told = told or (_PLAINLY.search(cue) is not None and _may_be_clause(said))
     told = told or (
         is_saying(cue) and is_clause(f"it {said}") and not _is_thing(said, cue)
     )  # "it said | showed a boat"
     if is_doing(cue) and not said.lower().startswith(("that ", "it ", "he ", "she ", "they ", "we ", "i ")):
         return not is_saying(cue) or not told
     return not told
+
+
+def _may_be_clause(said: str) -> bool:
+    """Whether it may be one though no finite verb is found: it opens with no verb, and some word is like its verb.
+
+    A bare form or a gerund is as often a noun's: "Ostrel deal fee", "three missing".
+    """
+    found = words(said)
+    if _OF.match(said) or not says_enough(said, _MIN_PLAINLY) or found[0].lemma in VERBS:
+        return False
+    return any(w.lemma in VERBS and w.text.lower() != w.lemma and not w.text.endswith("ing") for w in found)
 
 
 def _is_thing(said: str, cue: str) -> bool:
