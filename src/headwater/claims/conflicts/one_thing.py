@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from headwater.claims.conflicts.conflict import UPDATED, Clash
 from headwater.claims.conflicts.referents import Referents
-from headwater.claims.conflicts.scrutiny import years_in
+from headwater.claims.conflicts.scrutiny import is_only_asked, years_in
 from headwater.claims.likeness.profiles import Profile
 from headwater.claims.likeness.tellers import innermost, same_mouth
 from headwater.data.reuse import Drift
@@ -28,6 +28,7 @@ Pair = tuple[int, int]
 # development stories is lost; of the 24 that were found in real coverage most stood below.
 _ALIKE: Final = 0.6
 _OF_DEEDS: Final = frozenset({"hedge", "modality", "negation"})
+_LATER: Final = timedelta(days=1)  # by then what was foretold may be done
 _ONE_WORDING: Final = 0.75  # score from which an article's own figure and its source's are of one thing
 
 
@@ -112,19 +113,28 @@ def are_named_apart(a: Profile, b: Profile, referents: Referents) -> bool:
 
 
 def _came_about(sides: Sequence[Excerpt], a: Profile, b: Profile, referents: Referents) -> bool:
-    """Whether what one foretells for a day is told as done once that day has come."""
+    """Whether what one foretells, or has asked for, may be done by the time that the other tells of it.
+
+    So it may where it is not known which was published first.
+    """
     at = [excerpt.span.shift(-p.assertion.span.start) for excerpt, p in zip(sides, (a, b), strict=True)]
-    told = [modality_of(p.text, span) for p, span in zip((a, b), at, strict=True)]
-    if "future" not in told or told[0] == told[1]:
+    ahead = [_is_ahead(p, span) for p, span in zip((a, b), at, strict=True)]
+    if ahead[0] == ahead[1]:
         return False
-    foretold, done = (a, b) if told[0] == "future" else (b, a)
-    published = referents.articles[done.assertion.article_id].published_at
+    foretold, done = (a, b) if ahead[0] else (b, a)
+    announced, published = (referents.articles[p.assertion.article_id].published_at for p in (foretold, done))
+    if announced is None or published is None or published - announced >= _LATER:
+        return True
     days, days_too = (list(_days(p, referents)) for p in (foretold, done))
-    return published is not None and any(
+    return any(
         first <= other_last and other_first <= last and first <= published.date()
         for first, last in days
         for other_first, other_last in days_too
     )
+
+
+def _is_ahead(profile: Profile, at: Span) -> bool:
+    return modality_of(profile.text, at) == "future" or is_only_asked(profile, at)
 
 
 def _days(profile: Profile, referents: Referents) -> Iterable[tuple[date, date]]:
