@@ -67,6 +67,12 @@ def test_winners_of_many_contests_contradict_nothing() -> None:
     assert {c.kind for c in conflicts(pages("Milo Carrant beat Ines Belcastro and won Tarvo.", only))} == {"actor"}
 
 
+def test_a_tally_of_whoever_it_is_contradicts_no_other() -> None:
+    bowled = "Milo Carrant bowled 31 overs in the match."
+    assert not conflicts(pages(bowled, "He bowled 44 overs in the match."))
+    assert {c.kind for c in conflicts(pages(bowled, "Carrant bowled 44 overs in the match."))}
+
+
 def test_who_won_with_others_takes_nothing_from_their_side() -> None:
     line = "Before he and Milo Carrant won it for Ostrel, the match was level."
     assert not conflicts(pages(line, "Ostrel won the match and Milo Carrant wept."))

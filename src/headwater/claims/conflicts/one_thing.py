@@ -13,13 +13,14 @@ from typing import Final
 
 from headwater.claims.conflicts.conflict import UPDATED, Clash
 from headwater.claims.conflicts.referents import Referents
-from headwater.claims.conflicts.scrutiny import is_only_asked, years_in
+from headwater.claims.conflicts.scrutiny import is_copy, is_only_asked, years_in
 from headwater.claims.likeness.profiles import Profile
 from headwater.claims.likeness.tellers import innermost, same_mouth
 from headwater.data.reuse import Drift
 from headwater.data.span import Excerpt, Span
 from headwater.meaning.comparison import is_slip
 from headwater.meaning.negation import NONE
+from headwater.meaning.units import CURRENCIES, PERSONS
 from headwater.meaning.verbs import modality_of
 from headwater.meaning.words import words
 
@@ -97,7 +98,15 @@ def _are_of_others(clash: Clash, a: Profile, b: Profile, referents: Referents) -
         return False
     if clash.figures is not None and is_slip(*clash.figures):
         return False
+    is_tally = clash.figures is not None and clash.figures[0].unit not in CURRENCIES | PERSONS | {"percent"}
+    if is_tally and not is_copy(a, b) and any(_is_of_whoever(p, referents) for p in (a, b)):
+        return True
     return are_named_apart(a, b, referents)
+
+
+def _is_of_whoever(profile: Profile, referents: Referents) -> bool:
+    """Whether it stays open of whom a statement is ("he caught 29 passes"): others have caught some too."""
+    return not profile.subject and not referents.named(profile)
 
 
 def _is_of_none(clash: Clash, referents: Referents) -> bool:
