@@ -67,6 +67,35 @@ def test_winners_of_many_contests_contradict_nothing() -> None:
     assert {c.kind for c in conflicts(pages("Milo Carrant beat Ines Belcastro and won Tarvo.", only))} == {"actor"}
 
 
+def test_a_tally_of_whoever_it_is_contradicts_no_other() -> None:
+    bowled = "Milo Carrant bowled 31 overs in the match."
+    assert not conflicts(pages(bowled, "He bowled 44 overs in the match."))
+    assert {c.kind for c in conflicts(pages(bowled, "Carrant bowled 44 overs in the match."))}
+
+
+def test_who_won_with_others_takes_nothing_from_their_side() -> None:
+    line = "Before he and Milo Carrant won it for Ostrel, the match was level."
+    assert not conflicts(pages(line, "Ostrel won the match and Milo Carrant wept."))
+
+
+def test_who_beat_one_side_may_lose_to_another() -> None:
+    told = pages("Ostrel beat Tarvo at the harbour ground.", "Ostrel were defeated by Halder.")
+    assert not conflicts(told)
+    told = pages("Ostrel beat Tarvo at the harbour ground.", "Ostrel were defeated by Tarvo.")
+    assert {c.kind for c in conflicts(told)} == {"polarity"}
+
+
+def test_a_sentence_that_says_both_contradicts_neither() -> None:
+    told = "“The harbour is usually not safe, and the harbour was safe before tonight,” said Ines Belcastro."
+    assert not conflicts(pages(told, f"In Ostrel, {told}"))
+
+
+def test_what_is_asked_for_or_decided_may_be_done_since() -> None:
+    done = "Ines Belcastro has closed the harbour in Ostrel."
+    for before in ("Fishermen urged Ines Belcastro to close", "Ines Belcastro decided to close"):
+        assert not conflicts(pages(f"{before} the harbour in Ostrel.", done))
+
+
 def test_what_was_foretold_for_a_day_comes_about() -> None:
     told = pages(
         "On Monday evening, Ines Belcastro will deliver her victory speech at the harbour in Ostrel.",

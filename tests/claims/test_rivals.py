@@ -302,6 +302,12 @@ def test_an_infinitive_of_purpose_is_no_plan() -> None:
     assert kinds(two(done, "Ada Frell plans to retain her title in Ostrel on Monday.")) == {"modality"}
 
 
+def test_what_is_to_come_and_what_is_done_move_only_where_it_is_known_which_was_first() -> None:
+    ahead, done = "Ada Frell will chair the Ostrel dock board.", "Ada Frell chaired the Ostrel dock board."
+    assert "modality" in drifts(two(ahead, done))
+    assert "modality" not in drifts(two(ahead, done, hours=(None, None)))
+
+
 def test_the_number_of_boats_does_not_contradict_their_distance() -> None:
     told = tell(
         Page(

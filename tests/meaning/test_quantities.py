@@ -65,6 +65,9 @@ def rows(text: str) -> list[Row]:
         ("5½ months and 2 1/2 hours",
          [("5½ months", 5.5, 5.5, "month", "exact", None), ("2 1/2 hours", 2.5, 2.5, "hour", "exact", None)]),
         ("Ana Brill, 45, said", [("45", 45, 45, "year-old", "exact", None)]),
+        ("when Brill, 45, left", [("45", 45, 45, "year-old", "exact", None)]),
+        ("Ana Brill, 45; and others", [("45", 45, 45, "year-old", "exact", None)]),
+        ("Tarvo, 45, Ostrel, 38, in all", [("45", 45, 45, None, "exact", None), ("38", 38, 38, None, "exact", None)]),
         ("a boy, aged seven, and a 7-year-old girl", [
             ("seven", 7, 7, "year-old", "exact", None), ("7-year-old", 7, 7, "year-old", "exact", None)]),
         ("shot down 14 of 17 balloons", [("14 of 17 balloons", 14, 14, "balloon", "exact", "shot down")]),

@@ -68,6 +68,8 @@ def test_find_states_reads_opposite_ends_of_one_scale(one: str, other: str, scal
         "If there is a deal, trucks will wait.",
         "There is no longer a deal.",
         "There is once again a deal.",
+        "whether the guard had a deal",
+        "Even if he had a deal, he would not sign it.",
         "The two sides could strike a deal.",
         "If the bridge is closed, trucks will wait.",
         "The bridge is no longer closed.",
@@ -92,6 +94,23 @@ def test_find_states_keeps_what_is_to_come_apart_from_what_is() -> None:
 @pytest.mark.parametrize("text", ["Fog would close the port.", "The mayor said that the port would close if fog came."])
 def test_find_states_leaves_out_what_would_only_be(text: str) -> None:
     assert not [s for s in find_states(text) if s.scale == "open"]
+
+
+@pytest.mark.parametrize(
+    ("text", "scale"),
+    [
+        ("Pell is survived by two sisters.", "life"),
+        ("The cup was won by Ostrel.", "result"),
+        ("The village put up a fight.", "trend"),
+        ("The boxer got up after a count of six.", "trend"),
+    ],
+)
+def test_find_states_takes_no_other_verb_for_an_end_of_a_scale(text: str, scale: str) -> None:
+    assert not [s for s in find_states(text) if s.scale == scale]
+
+
+def test_find_states_reads_who_was_beaten() -> None:
+    assert ("result", False, "ostrel") in ends("Ostrel were defeated by Tarvo.")
 
 
 def test_find_states_reads_a_reported_future() -> None:

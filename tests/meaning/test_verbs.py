@@ -30,6 +30,7 @@ from headwater.meaning.verbs import find_verbs, modality_of, polarity
         ("The diver managed to escape.", "escape", "done", False),
         ("The diver failed to escape.", "escape", "done", True),
         ("The ships have yet to be delivered.", "deliver", "done", True),
+        ("The diver was pulled out, only to drown in the ambulance.", "drown", "done", False),
         ("Vera signs the lease.", "sign", "ongoing", False),
         ("She'd been suspended from the guild.", "suspend", "done", False),
     ],
@@ -45,6 +46,8 @@ def test_find_verbs_reads_modality_and_negation(text: str, verb: str, modality: 
     [
         "Shares up 16 cents to close at 58.",
         "the planned strikes on the towns",
+        "a permit to launch",
+        "twelve people eligible to strike",
         "a report on the launch",
         "the detained men",
         "an order of the court",

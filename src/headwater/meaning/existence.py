@@ -15,6 +15,7 @@ from headwater.meaning.roles import (
     SUPPOSING,
     State,
     is_past_state,
+    is_supposed,
     roles_of,
     setting_after,
     subject_before,
@@ -119,6 +120,8 @@ def _by_having(stretch: Stretch) -> Iterator[State]:
         span = Span(words[start].start, things.span.end) if things else None
         if things is None or span is None or things.heads & _ABSTRACT or is_past_state(stretch, span):
             continue
+        if doer is not None and is_supposed(stretch, doer):
+            continue  # "whether the man was carrying a knife", "even if he had one"
         if _NO_MORE.intersection(w.text.lower() for w in words[at : at + 4]):
             continue
         yield _state(stretch, things, span, holds=not negated, doer=doer)

@@ -55,8 +55,12 @@ _CHANGE: Final = re.compile(
 )
 _TO: Final = re.compile(r"\s*(?P<dash>[-–—])\s*|\s+(?P<word>to|and|or)\s+", re.IGNORECASE)
 _AGE_BEFORE: Final = re.compile(r"\b[aA]ged\s+$|\bage\s+(?:of\s+)?$")
-_NAME_COMMA: Final = re.compile(r"\b[A-Z][\w’'-]+\.?(?:\s+[A-Z][\w.’'-]+)+,\s+$")
-_AGE_END: Final = re.compile(r",(?!\s*\d)|\s*(?:\.|$)")
+_NAME_COMMA: Final = re.compile(
+    r"(?:(?P<before>[\w’'-]+|,)\s+)?\b(?P<names>[A-Z][\w’'-]+\.?(?:\s+[A-Z][\w.’'-]+)*),\s+$"
+)
+_PLACED: Final = frozenset("in on at from near inside outside of to by since until around ,".split())
+_GOES_ON: Final = re.compile(r"[,;]\s+(?:[a-z]|[A-Z](?![\w’'-]*,\s+\d))")  # not "France, 12, Spain, 14"
+_AGE_END: Final = re.compile(r"[,;](?!\s*\d)|\s*(?:\.|$)")
 _MAGNITUDE: Final = re.compile(r"\bmagnitude[\s-]+(?:of\s+)?$", re.IGNORECASE)
 
 
@@ -234,4 +238,13 @@ def _is_age(text: str, amount: _Amount, end: int) -> bool:
     if not 0 < amount.low <= amount.high < 120 or amount.low != int(amount.low):
         return False
     before = text[max(0, amount.start - 60) : amount.start]
-    return bool(_AGE_BEFORE.search(before) or (_NAME_COMMA.search(before) and _AGE_END.match(text, end)))
+    if _AGE_BEFORE.search(before):
+        return True
+    named = _NAME_COMMA.search(before)
+    if named is None:
+        return False
+    words = [named["before"] or "", *named["names"].split()]
+    if words[-2].lower() in _PLACED:
+        return False  # "in Lyon, 36, …"
+    is_whole = len(words) > 2 and words[1].lower() not in _PLACED
+    return (_AGE_END if is_whole else _GOES_ON).match(text, end) is not None

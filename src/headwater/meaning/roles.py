@@ -69,7 +69,8 @@ def roles_of(stretch: Stretch, use: VerbUse, pole: Pole | None) -> tuple[Phrase,
     start = stretch.index_at(use.span.start)
     before = subject_before(stretch, start)
     if use.passive:
-        return (before, None) if before else None
+        is_of_agent = pole is not None and pole.of_doer  # "was beaten", "is survived by": told of who does it
+        return (before, None) if before and not is_of_agent else None
     end = stretch.index_at(max(use.span.start, use.span.end - 1))
     if use.word.lemma in _ASKING and stretch.words[end + 1 : end + 2] and stretch.words[end + 1].text.lower() == "for":
         end += 1

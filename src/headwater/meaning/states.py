@@ -45,6 +45,7 @@ _SAYING: Final = frozenset(
     " intend threaten hear speak talk mean appear hope fear feel like love face depend involve concern read write post"
     " respond comment recognize understand insist argue refer consider discuss rule exclude answer check verify".split()
 )
+_PHRASAL: Final = frozenset("get put keep hold show stand".split())  # a particle right behind makes another verb of it
 _ADVERBIAL: Final = frozenset("all since today yesterday tonight late early again only".split()) | frozenset(
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
@@ -245,6 +246,8 @@ def _link_before(stretch: Stretch, at: int) -> int | None:
         if re.search(r"[,;:.!?()“”\"\n]", gap):
             return None
         if word.lemma in _LINKS:
+            if at - place == 1 and word.lemma in _PHRASAL and words[at].text.lower() in _PARTICLES:
+                return None  # "put up a fight", "got up"
             near = at - place == 1 or all(not is_content(w) or w.lemma in _LINKS for w in words[place + 1 : at])
             return place if near or word.lemma in _DIRECT else None
     return None

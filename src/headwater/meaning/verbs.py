@@ -45,6 +45,10 @@ _MEASURED: Final = frozenset("cent percent point penny percentage dollar euro ye
 _NOT_HAPPENED: Final = frozenset(
     "fail failure refuse refusal decline unable inability forget neglect yet cease stop impossible".split()
 )
+# "Eligible to vote" and "a permit to carry a gun" say what may be done, "a tool used to cut" what for: no plan.
+_NO_PLAN: Final = frozenset(
+    "eligible entitled free fit qualified permit licence license right chance opportunity power use design".split()
+)
 _PROSPECTS: Final[dict[str, Modality]] = dict.fromkeys(
     "set due expected scheduled going about poised slated likely bound".split(), "future"
 )
@@ -219,15 +223,20 @@ def _by_governor(all_words: list[Word], at: int, lemmas: list[str], *, is_past: 
         return None  # "cut off due to damage" governs a noun, "is due to sail" an infinitive
     if lower in _PROSPECTS:
         return _PROSPECTS[lower], False
-    if governor.text[0].isdigit() or governor.lemma in _MEASURED:
+    if governor.text[0].isdigit() or governor.lemma in _MEASURED | _NO_PLAN:
         return None  # "rose 16 cents to close at 58": an outcome; "surgery on May 7 to replace a valve": a purpose
     if governor.lemma in _NOT_HAPPENED:
         return "done", True
-    if governor.lemma in _HAPPENED:
+    if governor.lemma in _HAPPENED or _is_outcome(all_words, at):
         return ("needed" if lower in {"have", "has"} else "done"), False
     if governor.lemma in {"seem", "appear"} or lower in {"believed", "thought", "said", "alleged", "reported"}:
         return "ongoing", False
     return ("needed" if governor.lemma in {"need", "ought"} else "intended"), False
+
+
+def _is_outcome(all_words: list[Word], at: int) -> bool:
+    """Whether the infinitive whose *to* is word ``at`` tells how it went on: "was freed, | only to be held again"."""
+    return at > 1 and all_words[at - 1].text.lower() == "only" and all_words[at - 2].lemma != "have"
 
 
 def _by_form(all_words: list[Word], index: int, chain: list[Word], text: str) -> tuple[Modality, bool] | None:

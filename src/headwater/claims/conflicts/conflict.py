@@ -24,6 +24,7 @@ from headwater.claims.conflicts.scrutiny import (
     is_one_deed,
     is_one_figure,
     is_one_plan,
+    is_only_asked,
     is_outcome,
     quantity_at,
 )
@@ -156,7 +157,9 @@ def _clash(difference: Difference, a: Profile, b: Profile, article_a: Article, a
     kind = _KINDS.get(difference.kind)
     if kind is None or (kind == "modality" and (_is_open(difference, a, b) or article_a.id == article_b.id)):
         return None
-    if kind == "modality" and _is_one_word(difference, a, b):
+    if kind == "modality" and (
+        _is_one_word(difference, a, b) or is_only_asked(a, difference.a) or is_only_asked(b, difference.b)
+    ):
         return None
     if not _holds_up(kind, difference, a, b, article_a, article_b):
         return None

@@ -37,6 +37,12 @@ _PLANNING: Final = re.compile(  # without one of these "to win" says what for, n
     r"|demand|request|offer|about\s+to|going\s+to|(?:will|would|may|might|could|should|must)\b)",
     re.IGNORECASE,
 )
+_ASKED: Final = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|request(?:s|ed|ing)?|petition(?:s|ed|ing)?|lobb(?:y|ies|ied|ying)"
+    r"|implor(?:e|es|ed|ing)|(?:press|push)(?:es|ed|ing)|(?:call|appeal)(?:s|ed|ing)?\s+(?:on|upon|to))\b"
+    r"[^,;:.!?()“”\"]{0,80}$|\b(?:decid(?:e|es|ed|ing)|decision)\s*$",
+    re.IGNORECASE,
+)
 _PARALLELS: Final = 3  # figures of one unit in one article from which it gives them of as many things
 _GERUND: Final = re.compile(r"\w{3,}ing\s+$")
 _NEXT: Final = 4  # words on each side of a figure that say what it is a figure of
@@ -135,6 +141,15 @@ def is_one_plan(difference: Difference, a: Profile, b: Profile) -> bool:
     if len(a.lemmas & b.lemmas) < _SHARED * min(len(a.lemmas), len(b.lemmas)):
         return False
     return not is_of_purpose(difference, a, b)
+
+
+def is_only_asked(profile: Profile, at: Span) -> bool:
+    """Whether the deed at ``at`` is only what somebody asks another to do, or decides: it comes before the doing."""
+    use = _use_at(profile, at)
+    asked = _ASKED.search(profile.text, 0, use.span.start) if use is not None else None
+    if use is None or asked is None or use.modality != "intended":
+        return False
+    return not any(asked.start() < x.word.start < use.word.start for x in find_verbs(profile.text))
 
 
 def is_of_purpose(difference: Difference, a: Profile, b: Profile) -> bool:

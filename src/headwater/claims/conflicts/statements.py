@@ -8,7 +8,7 @@ a sequence and contradict each other only where one of them is told as lasting o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
@@ -80,7 +80,7 @@ def find_exclusive(
     for _, some in sorted(by_thing.items()):
         for a, b in _pairs(some):
             kind = _disagree(a, b) if _is_of_one(a, b, background) else None
-            if kind is not None:
+            if kind is not None and not _tells_both(a, b, some) and not _tells_both(b, a, some):
                 yield a, b, kind
     winners = find_winners(told, profiles)
     for a, b in _pairs(winners.told):
@@ -94,6 +94,15 @@ def _pairs(some: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
         together = a.profile.assertion.article_id == b.profile.assertion.article_id
         if a.row != b.row and not (together and same_mouth(a.profile, b.profile)):
             yield a, b
+
+
+def _tells_both(a: Told, b: Told, some: Iterable[Told]) -> bool:
+    """Whether the sentence of one says what the other says as well: "I am seldom nervous, and tonight I was"."""
+    place = a.profile.assertion.article_id, a.sentence
+    return any(
+        (x.profile.assertion.article_id, x.sentence) == place and x.state.holds == b.state.holds != a.state.holds
+        for x in some
+    )
 
 
 def _disagree(a: Told, b: Told) -> ConflictKind | None:
@@ -217,9 +226,16 @@ def _are_parts(a: Told, b: Told) -> bool:
 def _same_setting(a: Told, b: Told) -> bool:
     """Whether nothing says that one is of another place; of a verdict, that it is on the same charge."""
     one, other = a.state.setting, b.state.setting
-    if one.names and other.names and not one.names & other.names:
+    mine, yours = _settled_by(a), _settled_by(b)
+    if mine and yours and not mine & yours:
         return False
     return a.state.scale != "guilt" or one.lemmas == other.lemmas or bool(one.lemmas & other.lemmas)
+
+
+def _settled_by(one: Told) -> frozenset[str]:
+    """The names in what else is said, of a contest those of the other side too: who beat one may lose to another."""
+    beaten = one.state.doer if one.state.scale == "result" else None
+    return one.state.setting.names | (beaten.names if beaten is not None else frozenset())
 
 
 def _same_doer(a: Told, b: Told) -> bool:

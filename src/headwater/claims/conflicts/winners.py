@@ -47,7 +47,7 @@ def find_winners(told: Sequence[Told], profiles: Sequence[Profile]) -> Winners:
     for profile in profiles:
         for name in profile.names:
             met[name] |= profile.names
-    won = [x for x in told if x.state.scale == "result" and x.state.holds and not _is_counted(x)]
+    won = [x for x in told if x.state.scale == "result" and x.state.holds and not (_is_counted(x) or _is_joint(x))]
     return Winners(won, {name: frozenset(others) for name, others in met.items()})
 
 
@@ -55,6 +55,12 @@ def _is_counted(one: Told) -> bool:
     """Whether it is votes or points that are won, of which others win theirs."""
     won = one.state.doer
     return won is not None and bool(won.lemmas & _COUNTED or not won.heads)
+
+
+def _is_joint(one: Told) -> bool:
+    """Whether who won is one of several named in a row: "he and | Brill | won it" leaves the prize to their side."""
+    start = one.state.things.span.start + one.sentence.start
+    return one.text[:start].rstrip().endswith(" and")
 
 
 def _is_elsewhere(a: Told, b: Told) -> bool:

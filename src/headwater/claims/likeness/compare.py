@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.claims.assertions.kin import kin
 from headwater.claims.likeness.learned import likelihood
@@ -30,6 +30,7 @@ MEANING = (
 )
 LEARNED = 0.5  # share of the learned likelihood in the score; calibration: learned.py
 _NAMES_ONLY = 0.8  # what is left of the score of two that share names, but nothing that is said of them
+_TOLD_TOO = 0.3  # part of the lighter one's words, names and ages left out, that must be shared for ages to count
 _SHARE = 0.4  # part of the shorter proposition that a shared run must be to decide by itself
 _DECISIVE, _PASSING = 0.9, 0.15  # scores from which a run decides, and what a lesser one adds
 _NAME = 0.5  # who is spoken of tells less than what is said of them
@@ -58,6 +59,7 @@ class Comparison:
 
 def compare(a: Profile, b: Profile, background: Background) -> Comparison:
     """Score two assertions as putting the same thing forward; conflicts between them are looked for elsewhere."""
+    a, b = _beyond_ages(a, b, background)
     evidence = [_same_meaning(a, b, background), *_same_words(a, b, background)]
     words = evidence[1].score if len(evidence) > 1 else 0.0
     base = MEANING * evidence[0].score + (1 - MEANING) * words
@@ -83,8 +85,26 @@ def compare(a: Profile, b: Profile, background: Background) -> Comparison:
 
 def signals_of(a: Profile, b: Profile, background: Background) -> dict[str, float]:
     """The signals of two assertions that the learned part of their score weighs."""
+    a, b = _beyond_ages(a, b, background)
     run = _longest_run(a.words, b.words)
     return _signals(a, b, background, _same_numbers(a, b), _same_quotation(a, b, run), run)
+
+
+def _beyond_ages(a: Profile, b: Profile, background: Background) -> tuple[Profile, Profile]:
+    """The two with their ages taken for names, where little else is said alike: an age tells who is meant."""
+    if not (a.ages and b.ages):
+        return a, b
+    (one, names), (other, names_too) = _ages_as_names(a), _ages_as_names(b)
+    if _contained(a.lemmas - names - names_too, b.lemmas - names - names_too, background) >= _TOLD_TOO:
+        return a, b
+    return one, other
+
+
+def _ages_as_names(profile: Profile) -> tuple[Profile, frozenset[str]]:
+    ages = (word for age in profile.ages for word in content_words(age.span.of(profile.text)))
+    names = profile.names | {kin(word.lemma) for word in ages}
+    figures = tuple(figure for figure in profile.figures if figure not in profile.ages)
+    return replace(profile, figures=figures, names=names), names
 
 
 def _signals(

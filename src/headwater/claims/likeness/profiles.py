@@ -45,7 +45,8 @@ class Profile:
     """One assertion made ready to be compared.
 
     ``row`` is its place in the story's matrix of vectors, ``names`` the words of named entities and ``subject`` those
-    before the first finite verb. ``figures`` are the quantities but for those that another is set against.
+    before the first finite verb. ``figures`` are the quantities but for those that another is set against; ``ages`` are
+    those of them that only tell who is meant ("the 40-year-old", "Pell, 40, …").
     """
 
     row: int
@@ -57,6 +58,7 @@ class Profile:
     quantities: tuple[Quantity, ...]
     figures: tuple[Quantity, ...]
     names: frozenset[str]
+    ages: tuple[Quantity, ...]
     subject: frozenset[str]
     is_deed: bool
 
@@ -153,8 +155,16 @@ def _profile(
         quantities=quantities,
         figures=tuple(q for q in quantities if not _OTHER.search(own, 0, q.span.start)),
         names=_names(span, text, annotations),
+        ages=tuple(q for q in quantities if _is_epithet(q, own)),
         subject=_subject(own),
     )
+
+
+def _is_epithet(quantity: Quantity, own: str) -> bool:
+    """Whether a figure is an age that tells who is meant, not what is said of them: "died | at 85" says it."""
+    before, after = own[: quantity.span.start], own[quantity.span.end :]
+    beside = before.rstrip().endswith(",") and after[:1] in ("", ",", ";", ".")
+    return quantity.unit == "year-old" and (beside or "-" in quantity.span.of(own))
 
 
 def _names(span: Span, text: str, annotations: Annotations) -> frozenset[str]:
