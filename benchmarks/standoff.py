@@ -2,7 +2,7 @@
 
     python benchmarks/standoff.py [--shared DIR]
 
-Printed: what the six files hold, and whether each text is the one that was labelled. ``nesting.py``,
+Printed: what the seven files hold, and whether each text is the one that was labelled. ``nesting.py``,
 ``agreement.py``, ``worldwide.py``, ``stance.py`` and ``sources.py`` read the gold through this file.
 """
 
@@ -27,6 +27,7 @@ from headwater.data.span import Span
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 NESTING = ROOT / "benchmarks" / "gold" / "nesting.jsonl"
+NESTING_NEWSWIRE = ROOT / "benchmarks" / "gold" / "nesting-newswire.jsonl"
 NESTING_OTHERS = ROOT / "benchmarks" / "gold" / "nesting-others.jsonl"
 WORLDWIDE = ROOT / "benchmarks" / "gold" / "worldwide.jsonl"
 STANCE = ROOT / "benchmarks" / "gold" / "stance.jsonl"
@@ -153,7 +154,7 @@ def options(doc: str | None) -> argparse.ArgumentParser:
 
 def main() -> None:
     shared = options(__doc__).parse_args().shared
-    for path in (NESTING, NESTING_OTHERS, WORLDWIDE, STANCE, SOURCES, SOURCES_MORE):
+    for path in (NESTING, NESTING_OTHERS, NESTING_NEWSWIRE, WORLDWIDE, STANCE, SOURCES, SOURCES_MORE):
         gold = read_gold(path, shared)
         print(path.name, describe(gold), *counts(gold), sep="\n")
 

@@ -1,27 +1,30 @@
 """Labels for attributions inside contents: what people marked by hand, else what a teacher finds.
 
 Hand-made labels lie as offsets in stand-off files (docs/standoff.md): ``training/labels/nested.jsonl`` and, of
-``benchmarks/gold/nesting.jsonl``, the lines that rules may be tuned on; its other lines are held back and never read
-here. A document with labels is known all over. In the others a content is known only where it is plain: it holds no
-word of saying, or the teacher found somebody speaking in it; and what stands outside contents holds nothing inner.
+``benchmarks/gold/nesting.jsonl`` and ``nesting-newswire.jsonl``, the texts that may be learnt from; the others are held
+back and never read here. A document with labels is known all over. In the others a content is known only where it is
+plain: it holds no word of saying, or the teacher found somebody speaking in it; and what stands outside contents holds
+nothing inner.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from corpora import Example  # first: it puts benchmarks/ on the path
+from standoff import place_of, read_rows, read_text
 
-from data import Document, Ints
+from data import Document, Ints, unlabelled
 from headwater.annotations.nesting import Nested, find_nested, may_say
 from headwater.annotations.roles import Marked
 from headwater.data.span import Span
 from headwater.model import Reading
-from headwater.model.tokenizer import Pieces
+from headwater.model.tokenizer import Pieces, Tokenizer
 
 SOURCE, CUE, CONTENT = range(3)
 HAND_REPEAT = 2  # how often an epoch has a document with hand-made labels
@@ -29,6 +32,7 @@ _SURE = 0.7  # of the teacher
 _HERE = Path(__file__).resolve().parent
 LABELS = _HERE / "labels" / "nested.jsonl"
 GOLD = _HERE.parent / "benchmarks" / "gold" / "nesting.jsonl"
+NEWSWIRE = GOLD.with_name("nesting-newswire.jsonl")
 
 Row = dict[str, Any]
 
@@ -38,6 +42,21 @@ def read_labels(labels: Path = LABELS, gold: Path = GOLD) -> dict[str, Row]:
     lines = labels.read_text("utf-8").splitlines() + gold.read_text("utf-8").splitlines()[1::2]
     rows = [json.loads(line) for line in lines]
     return {Path(row["outer_gold"]).stem: row for row in rows if row["file"].startswith("corpora/polnear/train/")}
+
+
+def read_labelled_newswire(shared: Path, tokenizer: Tokenizer, path: Path = NEWSWIRE) -> Iterator[Example]:
+    """The newswire articles labelled inside their contents that may be learnt from, as far as they are there.
+
+    Nothing else is known of them: their entities are in documents of their own, set as the corpus sets them.
+
+    Raises:
+        ValueError: a text is not the one that was labelled.
+    """
+    for row in read_rows(path):
+        if not row["held_back"] and place_of(row["file"], shared).exists():
+            text = read_text(row, shared)
+            pieces = tokenizer.cut(text)
+            yield Example(text, label_by_hand(unlabelled(Path(row["file"]).stem, pieces), pieces, row))
 
 
 def label_by_hand(document: Document, pieces: Pieces, row: Row) -> Document:

@@ -24,7 +24,7 @@ from typing import Any
 
 import numpy as np
 from corpora import PRONOUNS, Example, read_gum, read_newswire, read_polnear
-from inner import label_by_hand, label_by_teacher, read_labels
+from inner import label_by_hand, label_by_teacher, read_labelled_newswire, read_labels
 from passages import read_passages
 
 from data import GOLD, PARTS, SPLITS, Document, Ints, save, write_whole
@@ -48,11 +48,14 @@ def main() -> None:
     examples = read_examples(arguments.shared / "corpora", tokenizer, arguments.limit)
     print(f"corpora read {_spent(started)}", flush=True)
     data = {part: [example.document for example in found] for part, found in examples.items()}
+    teacher = None
     if arguments.teacher:
         teacher = Teacher(load_reader(weights, arguments.threads), arguments.out.with_suffix(".answers"))
         for part in PARTS:
             data[f"{part}_train"] = list(teacher.teach(part, examples[f"{part}_train"]))
     data["pol_train"] = list(add_hand_labels(data["pol_train"], examples["pol_train"], tokenizer))
+    labelled = list(islice(read_labelled_newswire(arguments.shared, tokenizer), arguments.limit))
+    data["ner_train"] += teacher.teach("ner", labelled) if teacher else [example.document for example in labelled]
     if arguments.passages:
         data["pol_train"] += [example.document for example in read_passages(tokenizer, arguments.passages)]
     save(arguments.out, data)

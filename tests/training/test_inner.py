@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,7 +25,7 @@ def inner(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
     import inner as module
 
     yield module
-    for name in ("inner", "data"):
+    for name in ("inner", "data", "corpora", "standoff", "newswire", "stories", "reading"):
         sys.modules.pop(name, None)
 
 
@@ -55,3 +57,24 @@ def test_labels_by_hand_leave_what_nobody_asks_for_unknown(inner: ModuleType) ->
     (cue,) = np.flatnonzero(labelled.inner == 3)
     assert set(labelled.inner_link[labelled.inner > 0].tolist()) == {int(cue)}
     assert set(labelled.inner_link[labelled.inner <= 0].tolist()) == {-1}
+
+
+def test_newswire_that_is_held_back_is_not_learnt_from(inner: ModuleType, tmp_path: Path) -> None:
+    words = [f"{word}\tO" for word in ("http://a.example", "Ada", "Pell", "said", "the", "mayor", "denied", "it", ".")]
+    rows = []
+    for name, held in (("one.txt.tsv", False), ("two.txt.tsv", True), ("gone.txt.tsv", False)):
+        content = "\n".join(words).encode()
+        if not name.startswith("gone"):
+            (tmp_path / name).write_bytes(content)
+        spans = {"source": [[14, 23]], "cue": [[24, 30]], "content": [[31, 33]]}
+        label = {"level": 2, "outer": [[9, 13]], "form": "verb", **spans}
+        digest = hashlib.sha256(content).hexdigest()
+        rows.append({"file": name, "sha256": digest, "held_back": held, "attributions": [label]})
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    tokenizer = open_tokenizer(find_weights("tokenizer").path)
+    (example,) = inner.read_labelled_newswire(tmp_path, tokenizer, gold)
+    assert example.document.name == "one.txt"
+    assert example.text == "Ada Pell said the mayor denied it."
+    assert (example.document.inner == 3).sum() == 1
+    assert (example.document.role == -1).all()

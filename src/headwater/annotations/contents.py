@@ -23,7 +23,7 @@ _DANGLING = frozenset("of to the a an and or in on at by for with from that as b
 _STRAY = 2  # words
 _SENTENCE_END = re.compile(r"\w{2}[.!?][\"”’')]*\s")
 _FEW = 4  # words
-_CARRY_ON = re.compile(r"[^.,;:!?\n“”\"()—–]{1,120}")
+_CARRY_ON = re.compile(r"(?:[^.,;:!?\n“”\"()—–]|(?<=\d)[.,:](?=\d)){1,120}")  # the mark in "4.4%" ends nothing
 
 
 def mend_contents(text: str, marked: list[Marked]) -> list[Marked]:
