@@ -14,7 +14,7 @@ from headwater.annotations.roles import Marked
 from headwater.annotations.sharing import share_sources
 from headwater.annotations.sources import mend_sources
 from headwater.annotations.units import split_sentences
-from headwater.data.annotation import Entity
+from headwater.data.annotation import Entity, EntityKind
 from headwater.data.span import Span, text_of
 
 
@@ -38,12 +38,34 @@ def marked(text: str, source: str, cue: str, *content: str) -> Nested:
         ("Tarrow & Vane said it was considering sale.", "Tarrow", "said", "Tarrow & Vane"),
         ("The Tavrian supreme leader ordered more of them.", "The Tavrian", "ordered", "The Tavrian supreme leader"),
         ("The Tavrian quickly ordered more of them.", "The Tavrian", "ordered", "The Tavrian"),
+        ("The lock board late on Tuesday night said it leaked.", "The lock board late on Tuesday night", "said",
+         "The lock board"),
+        ("The lock board late on Tuesday said it leaked.", "The lock board late", "said", "The lock board"),
+        ("The court on 3 May ruled that it leaked.", "The court on 3 May", "ruled", "The court"),
+        ("A survey published last week found it leaked.", "A survey published last week", "found",
+         "A survey published last week"),
+        ("It is widely thought that the lock leaked.", "It", "is widely thought", ""),
+        ("It was shut, the board said. It warned of a flood.", "It", "warned", "It"),
     ],
 )  # fmt: skip
 def test_mend_sources_makes_them_whole(text: str, source: str, cue: str, whole: str) -> None:
     one = marked(text, source, cue, text.split()[-1])
     mend_sources(text, [one], ())
     assert text_of(one.marked.source, text) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "kind", "kept"),
+    [
+        ("They marched on June 2 alleging that it leaked.", "June 2", "date", False),
+        ("OSTREL: Two men were held in March.", "OSTREL", "place", False),
+        ("Ostrel: no deal with the Fens in March.", "Ostrel", "place", True),
+    ],
+)
+def test_mend_sources_leaves_dates_and_datelines(text: str, source: str, kind: EntityKind, *, kept: bool) -> None:
+    one = marked(text, source, ":" if ":" in text else "alleging", text.split()[-1])
+    mend_sources(text, [one], (Entity(span_of(text, source), kind),))
+    assert bool(one.marked.source) is kept
 
 
 def test_mend_sources_keeps_the_one_beside_the_cue() -> None:
