@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from headwater.annotations.citing import read_citing
+from headwater.annotations.citing import read_as_saying, read_citing
 from headwater.annotations.denying import part_quotations
 from headwater.annotations.figures import add_figures
 from headwater.annotations.filling import fill
 from headwater.annotations.headlines import read_headline
 from headwater.annotations.nesting import Nested
+from headwater.annotations.relaying import add_relays
 from headwater.annotations.roles import Marked
 from headwater.annotations.sharing import share_sources
 from headwater.annotations.sources import mend_sources
@@ -233,3 +234,38 @@ def test_read_citing_gives_what_is_noted_to_whom_is_paraphrased() -> None:
     assert found == [outer, noted] and noted.parent is outer
     assert text_of(noted.marked.source, text) == "Finch"
     assert outer.marked.content == noted.marked.content
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "relay"),
+    [
+        ("The lock leaks, the board said in a statement carried by the Orve agency.", "said", "The lock leaks",
+         "the Orve agency"),
+        ("The board said in remarks broadcast on state radio that the lock leaks.", "said", "that the lock leaks",
+         "state radio"),
+        ("In a letter published by the Ledger on Sunday, the board said that it leaks.", "said", "that it leaks",
+         "the Ledger"),
+        ("The board said in a statement reported by the Ledger that it leaks.", "said in a statement reported by",
+         "that it leaks", "the Ledger"),
+        ("The board said in a statement published on its website that it leaks.", "said", "that it leaks", ""),
+        ("In a speech broadcast on Friday, the board said that it leaks.", "said", "that it leaks", ""),
+        ("The board said that it leaks, as he put it in a speech aired by Fen Radio.", "said",
+         "that it leaks, as he put it in a speech aired by Fen Radio", ""),
+    ],
+)  # fmt: skip
+def test_add_relays_puts_whoever_carried_a_statement_outside(text: str, cue: str, content: str, relay: str) -> None:
+    one = marked(text, "he board", cue, content)
+    found = add_relays(text, [one], split_sentences(text))
+    assert [text_of(outer.marked.source, text) for outer in found if outer is not one] == ([relay] if relay else [])
+    assert text_of(one.marked.cue, text) in ("said", "said in a statement")
+    assert (one.parent is not None) is bool(relay)
+
+
+def test_read_citing_parts_what_is_only_quoted_where_the_reader_marks_no_cue_for_it() -> None:
+    text = "The lock leaks, Fena reported, quoting clerk Ivo Ross as saying that the gates were sold."
+    one = marked(text, "Fena", "reported", "The lock leaks", "clerk Ivo Ross as saying that the gates were sold")
+    found = read_as_saying(text, read_citing(text, [one], split_sentences(text)))
+    said = [(text_of(a.marked.source, text), text_of(a.marked.content, text)) for a in found]
+    assert said[0] == ("Fena", "The lock leaks")
+    assert said[-1] == ("clerk Ivo Ross", "the gates were sold")
+    assert found[-1].parent is found[-2]
