@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from headwater.annotations.citing import read_citing
+from headwater.annotations.citing import read_as_saying, read_citing
 from headwater.annotations.denying import part_quotations
 from headwater.annotations.figures import add_figures
 from headwater.annotations.filling import fill
 from headwater.annotations.headlines import read_headline
 from headwater.annotations.nesting import Nested
+from headwater.annotations.relaying import add_relays
 from headwater.annotations.roles import Marked
 from headwater.annotations.sharing import share_sources
 from headwater.annotations.sources import mend_sources
 from headwater.annotations.units import split_sentences
-from headwater.data.annotation import Entity
+from headwater.data.annotation import Entity, EntityKind
 from headwater.data.span import Span, text_of
 
 
@@ -38,12 +39,34 @@ def marked(text: str, source: str, cue: str, *content: str) -> Nested:
         ("Tarrow & Vane said it was considering sale.", "Tarrow", "said", "Tarrow & Vane"),
         ("The Tavrian supreme leader ordered more of them.", "The Tavrian", "ordered", "The Tavrian supreme leader"),
         ("The Tavrian quickly ordered more of them.", "The Tavrian", "ordered", "The Tavrian"),
+        ("The lock board late on Tuesday night said it leaked.", "The lock board late on Tuesday night", "said",
+         "The lock board"),
+        ("The lock board late on Tuesday said it leaked.", "The lock board late", "said", "The lock board"),
+        ("The court on 3 May ruled that it leaked.", "The court on 3 May", "ruled", "The court"),
+        ("A survey published last week found it leaked.", "A survey published last week", "found",
+         "A survey published last week"),
+        ("It is widely thought that the lock leaked.", "It", "is widely thought", ""),
+        ("It was shut, the board said. It warned of a flood.", "It", "warned", "It"),
     ],
 )  # fmt: skip
 def test_mend_sources_makes_them_whole(text: str, source: str, cue: str, whole: str) -> None:
     one = marked(text, source, cue, text.split()[-1])
     mend_sources(text, [one], ())
     assert text_of(one.marked.source, text) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "kind", "kept"),
+    [
+        ("They marched on June 2 alleging that it leaked.", "June 2", "date", False),
+        ("OSTREL: Two men were held in March.", "OSTREL", "place", False),
+        ("Ostrel: no deal with the Fens in March.", "Ostrel", "place", True),
+    ],
+)
+def test_mend_sources_leaves_dates_and_datelines(text: str, source: str, kind: EntityKind, *, kept: bool) -> None:
+    one = marked(text, source, ":" if ":" in text else "alleging", text.split()[-1])
+    mend_sources(text, [one], (Entity(span_of(text, source), kind),))
+    assert bool(one.marked.source) is kept
 
 
 def test_mend_sources_keeps_the_one_beside_the_cue() -> None:
@@ -211,3 +234,38 @@ def test_read_citing_gives_what_is_noted_to_whom_is_paraphrased() -> None:
     assert found == [outer, noted] and noted.parent is outer
     assert text_of(noted.marked.source, text) == "Finch"
     assert outer.marked.content == noted.marked.content
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "relay"),
+    [
+        ("The lock leaks, the board said in a statement carried by the Orve agency.", "said", "The lock leaks",
+         "the Orve agency"),
+        ("The board said in remarks broadcast on state radio that the lock leaks.", "said", "that the lock leaks",
+         "state radio"),
+        ("In a letter published by the Ledger on Sunday, the board said that it leaks.", "said", "that it leaks",
+         "the Ledger"),
+        ("The board said in a statement reported by the Ledger that it leaks.", "said in a statement reported by",
+         "that it leaks", "the Ledger"),
+        ("The board said in a statement published on its website that it leaks.", "said", "that it leaks", ""),
+        ("In a speech broadcast on Friday, the board said that it leaks.", "said", "that it leaks", ""),
+        ("The board said that it leaks, as he put it in a speech aired by Fen Radio.", "said",
+         "that it leaks, as he put it in a speech aired by Fen Radio", ""),
+    ],
+)  # fmt: skip
+def test_add_relays_puts_whoever_carried_a_statement_outside(text: str, cue: str, content: str, relay: str) -> None:
+    one = marked(text, "he board", cue, content)
+    found = add_relays(text, [one], split_sentences(text))
+    assert [text_of(outer.marked.source, text) for outer in found if outer is not one] == ([relay] if relay else [])
+    assert text_of(one.marked.cue, text) in ("said", "said in a statement")
+    assert (one.parent is not None) is bool(relay)
+
+
+def test_read_citing_parts_what_is_only_quoted_where_the_reader_marks_no_cue_for_it() -> None:
+    text = "The lock leaks, Fena reported, quoting clerk Ivo Ross as saying that the gates were sold."
+    one = marked(text, "Fena", "reported", "The lock leaks", "clerk Ivo Ross as saying that the gates were sold")
+    found = read_as_saying(text, read_citing(text, [one], split_sentences(text)))
+    said = [(text_of(a.marked.source, text), text_of(a.marked.content, text)) for a in found]
+    assert said[0] == ("Fena", "The lock leaks")
+    assert said[-1] == ("clerk Ivo Ross", "the gates were sold")
+    assert found[-1].parent is found[-2]

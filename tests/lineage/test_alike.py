@@ -61,6 +61,7 @@ HARWELL: Said = ("Harwell Locks", "organisation", "Harwell Locks")
         (HARWELL, ("Bargees", "anonymous", "bargees who wait at Harwell Locks"), 2),
         (HARWELL, ("Statement", "document", "a statement"), 1),
         (HARWELL, ("The Orve Post", "outlet", "the Orve Post"), 1),
+        (HARWELL, ("Ivo Ross", "person", "Ivo Ross, a correspondent of Fen Radio,"), 1),
         (("Ada Pell", "person", "Ada Pell"), ("Ivo Ross", "person", "Ivo Ross"), 2),
     ],
 )

@@ -29,6 +29,8 @@ _PASSED = re.compile(  # between "KCNA" and "noting that": who is cited, where t
     r"(?P<party>[^,.;:“”\"\n]{2,80}),\s+",
     re.IGNORECASE,
 )
+_QUOTING = re.compile(r"\b(?P<cue>quoting)\s+$", re.IGNORECASE)
+_NEAR = 12  # characters before what is quoted in which that stands
 _NOTING = re.compile(r"(?:also\s+)?\w+ing\b", re.IGNORECASE)
 _NEXT = 4  # characters between the cited party and "noting"
 _MAX_WORDS = 14  # of a cited party; more is something said
@@ -37,6 +39,7 @@ _MAX_WORDS = 14  # of a cited party; more is something said
 def read_citing(text: str, found: list[Nested], sentences: tuple[Span, ...]) -> list[Nested]:
     """``found`` with cited parties as inner links of what their sentence reports."""
     kept: list[Nested] = []
+    found = [*found, *(two for one in found if (two := _quoted_too(text, one)) is not None)]
     for one in found:
         inner = _cited(text, one, found, sentences)
         kept.extend([one] if inner is None else inner)
@@ -75,12 +78,14 @@ def _cited(text: str, one: Nested, found: list[Nested], sentences: tuple[Span, .
     party = marked.content[0]
     if len(party.of(text).split()) > _MAX_WORDS or party.start < marked.cue[0].end:
         return None
+    if _AS_SAYING.match(text, marked.cue[0].end):
+        return None  # what the party said is told apart: ``read_as_saying``
     sentence = unit_of(sentences, marked.cue[0].start)
     reports = [
         other
         for other in found
         if other is not one and other.depth == 0 and sentence is not None and sentence.contains(other.marked.cue[0])
-        and (not marked.source or not other.marked.source or other.marked.source == marked.source)
+        and (not marked.source or not other.marked.source or _is_same(marked.source, other.marked.source))
     ]  # fmt: skip
     if not reports:
         return None
@@ -99,6 +104,21 @@ def _cited(text: str, one: Nested, found: list[Nested], sentences: tuple[Span, .
     said = [span for span in report.marked.content if sentence is not None and sentence.overlap(span)]
     inner = replace(marked, source=[party], content=said or list(report.marked.content), notes=[*marked.notes, note])
     return [Nested(inner, report, 1)]
+
+
+def _quoted_too(text: str, one: Nested) -> Nested | None:
+    """What ``one`` holds that its source only quotes: "it leaked, Fena reported, *quoting* Pell as saying that …"."""
+    last = max(one.marked.content)
+    cue = _QUOTING.search(text, max(0, last.start - _NEAR), last.start)
+    if one.depth or len(one.marked.content) == 1 or cue is None or not _AS_SAYING.match(text, cue.end("cue")):
+        return None
+    one.marked.content = [span for span in one.marked.content if span != last]
+    note = ("citing", "The sentence names whom the source cites.")
+    return Nested(replace(one.marked, cue=[Span(*cue.span("cue"))], content=[last], notes=[note]))
+
+
+def _is_same(a: list[Span], b: list[Span]) -> bool:
+    return any(one.overlap(other) for one in a for other in b)
 
 
 def _passed_on(text: str, one: Nested, found: list[Nested]) -> Nested | None:

@@ -12,6 +12,7 @@ from headwater.annotations.headlines import read_headline
 from headwater.annotations.nesting import Nested
 from headwater.annotations.posts import add_posts
 from headwater.annotations.quotations import carry_quotations
+from headwater.annotations.relaying import add_relays
 from headwater.annotations.sharing import share_sources
 from headwater.annotations.sources import mend_sources
 from headwater.annotations.turns import read_turns
@@ -38,6 +39,7 @@ def add_extras(
     carry_quotations(text, found)
     share_sources(text, found, sentences)
     found = part_quotations(text, read_citing(text, found, sentences), sentences)
+    found = add_relays(text, found, sentences)
     found = add_unsourced(text, found, sentences, clauses)
     found = add_forms(text, add_figures(text, found, sentences), sentences)
     return read_turns(text, add_posts(text, found))

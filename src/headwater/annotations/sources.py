@@ -31,6 +31,16 @@ _CLIPPED = re.compile(
 )
 _MAX_GAP = 70  # characters from a source that stops short to its cue
 _MAX_WORDS = 3  # between a clipped source and its cue: more is a clause
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_PART = rf"(?:week|month|year|night|morning|afternoon|evening|{_DAY})"
+_TIME = re.compile(  # when it was said, and no part of who said it: "the council |on Tuesday night| said"
+    rf",?\s+(?:(?:(?:on|since|late|early|earlier)\s+)*"
+    rf"(?:today|yesterday|tonight|{_DAY}|\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}|(?:last|this)(?=\s+{_PART}))"
+    rf"(?:\s+{_PART})?|late|early),?$"
+)
+_LAST_WORD = re.compile(r"[\w’'-]+$")
+_IMPERSONAL = re.compile(r"(?:is|was|are|were|has\s+been|had\s+been|['’]s)\s+(?:\w+ly\s+)?(?P<done>\w+)", re.IGNORECASE)
 _INTO = re.compile(r"\b(?:for|of|in|with|on|against|over|than)\s+$", re.IGNORECASE)
 
 
@@ -40,7 +50,12 @@ def mend_sources(text: str, found: list[Nested], entities: tuple[Entity, ...]) -
         marked = one.marked
         if not marked.source:
             continue
-        mended = [_mend(text, span, marked, entities) for span in marked.source]
+        if _is_impersonal(text, marked):
+            marked.source = []
+            marked.notes.append(("impersonal", "“It” stands for nobody here: the words say not who says so."))
+            continue
+        named = [span for span in marked.source if not _is_when_or_where(text, span, entities)]
+        mended = [_mend(text, span, marked, entities) for span in named]
         if mended != marked.source:
             marked.source = [span for span in mended if span]
             marked.notes.append(("whole-source", "The source was carried on to its noun or cut back to it."))
@@ -48,7 +63,7 @@ def mend_sources(text: str, found: list[Nested], entities: tuple[Entity, ...]) -
 
 def _mend(text: str, span: Span, marked: Marked, entities: tuple[Entity, ...]) -> Span:
     cue = marked.cue[0]
-    span = _without_tail(text, span)
+    span = _without_time(text, _without_tail(text, span))
     span = _last_of_two(text, span, cue, entities)
     span = _to_name_end(text, span, entities)
     end = _carried_on(text, span, cue) if span.end <= cue.start else span.end
@@ -63,6 +78,32 @@ def _without_tail(text: str, span: Span) -> Span:
         span = Span(span.start, span.start + tail.start())
         tail = _TAIL.search(span.of(text))
     return span
+
+
+def _without_time(text: str, span: Span) -> Span:
+    """Without the time behind it, unless that says which one is meant: "the poll |published on Sunday|"."""
+    time = _TIME.search(span.of(text))
+    before = _LAST_WORD.search(text, span.start, span.start + time.start()) if time else None
+    if time is None or before is None or past_forms(before.group()) or before.group().lower() in FUNCTION_WORDS:
+        return span
+    return Span(span.start, span.start + time.start())
+
+
+def _is_impersonal(text: str, marked: Marked) -> bool:
+    """Whether "it" only opens the sentence: "*It* *is thought* that the lock leaked"."""
+    if [span.of(text).lower() for span in marked.source] != ["it"]:
+        return False
+    passive = _IMPERSONAL.fullmatch(marked.cue[0].of(text))
+    return passive is not None and past_forms(passive["done"]) and min(marked.content) > marked.cue[0]
+
+
+def _is_when_or_where(text: str, span: Span, entities: tuple[Entity, ...]) -> bool:
+    """Whether a source is a date, or the dateline of a report: "OSTREL: Two men were held"."""
+    within = next((entity for entity in _near(entities, span) if entity.span.contains(span)), None)
+    if within is None or within.kind not in ("date", "place"):
+        return False
+    is_line = span.start == text.rfind("\n", 0, span.start) + 1 and text[span.end : span.end + 1] == ":"
+    return within.kind == "date" or (is_line and span.of(text).isupper())
 
 
 def _last_of_two(text: str, span: Span, cue: Span, entities: tuple[Entity, ...]) -> Span:

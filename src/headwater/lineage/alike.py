@@ -45,6 +45,7 @@ _IN_POST: Final = frozenset(  # whoever is called so at a body speaks for it; it
     " chairwoman chair chairperson executive ceo founder secretary commissioner manager researcher analyst engineer"
     " scientist expert statement release announcement blog advisory memo report team".split()
 ) | {noun for noun, walk in _WALKS.items() if walk == "office"}
+_REPORTERS: Final = frozenset({"reporter", "correspondent"})  # who are cited for what they were told
 _NO_MORE: Final = re.compile(
     r"\b(?:former|ex|fired|critics?|rivals?|opponents?|against|suing|unions?)\b", re.IGNORECASE
 )
@@ -110,7 +111,7 @@ class _Read:
         called = _description(source.name)
         self.head = called[-1] if called else ""
         self.is_unnamed = source.kind in ("anonymous", "document", "image") or not _is_name(source.name)
-        self.is_relay = source.kind in ("outlet", "wire")
+        self.is_relay = source.kind in ("outlet", "wire") or (source.kind == "person" and bool(lemmas & _REPORTERS))
         nouns = (set(called) if self.is_unnamed else lemmas) & _WALKS.keys()
         if self.is_unnamed and nouns <= _OF_ANY_BODY and len(called) > len(nouns):
             nouns = set()

@@ -34,6 +34,7 @@ _KINDS: dict[str, SourceKind] = {
 _WIRE_ENDS = ("news agency", "press agency", "newswire", "news service", "press association", "wire")
 _LONGEST_NAME = 90  # characters
 _FEWEST = 2  # words of the name of a body with which another's can begin
+_FAR_MORE = 3  # times
 _OWNED = 3  # parts of the key of an unnamed source; those of its owner's follow
 _POSSESSIVE = re.compile(r"^(?:its|his|her|their)\s+", re.IGNORECASE)
 
@@ -126,9 +127,16 @@ def _person_name(key: Key, said: Counter[str], books: Books) -> str:
     if not forms:
         forms = said or Counter(sorted(books.persons.spelt.get(key, {key[1]})))
     longest = max(len(tokens_of(form)) for form in forms)
-    full = [form for form in forms if not form.isupper() and len(tokens_of(form)) > 1]
+    full = [form for form in forms if not form.isupper() and len(tokens_of(form)) > 1 and not _runs_on(form, forms)]
     pool = full or [form for form in forms if len(tokens_of(form)) == longest]
     return _bare(min(pool, key=lambda f: (f.isupper(), -len(tokens_of(f)), -forms[f], f)))
+
+
+def _runs_on(form: str, forms: Counter[str]) -> bool:
+    """Whether a name goes on into the next word, for without it it stands far more often: "Ada Pell |Cruises|"."""
+    tokens = tokens_of(form)
+    shorter = (tokens_of(other) for other in forms if forms[other] >= _FAR_MORE * forms[form])
+    return any(1 < len(other) < len(tokens) and tokens[: len(other)] == other for other in shorter)
 
 
 def _bare(name: str) -> str:

@@ -12,7 +12,7 @@ from headwater.claims.assertions.withheld import OWNER, is_unsaid
 from headwater.data.annotation import Attribution
 from headwater.data.span import Span, text_of
 from headwater.meaning.hedges import find_hedges
-from headwater.meaning.lemmas import past_forms
+from headwater.meaning.lemmas import lemma_of, past_forms
 from headwater.meaning.negation import NOBODY
 from headwater.meaning.vocabulary import VERBS
 from headwater.meaning.words import words
@@ -27,11 +27,11 @@ _EMPTY = frozenset({"the", "a", "an", "of", "and", "'s"})
 _UNDERGONE = re.compile(
     r"(?:accused|suspected|convicted|charged|blamed) (?:of|with|for|by)|(?:ordered|urged|told) (?:to|by)", re.IGNORECASE
 )
-_IS_TOLD = re.compile(  # whoever hears it does not say it
-    r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?:told|informed|notified|advised|briefed|warned|reminded|assured)"
-    r"(?:\s+(?:of|about|on|that))?$",
-    re.IGNORECASE,
-)
+_PASSED = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?P<done>\w+)(?P<behind>.*)", re.IGNORECASE)
+_TOLD = frozenset("inform notify brief remind reassure send give hand show".split())  # besides those of saying
+# "was quoted", "is concerned": in the passive these verbs say that somebody speaks or feels himself.
+_FELT = frozenset("quote cite hear concern determine agree know resolve worry".split())
+_SAID_BEHIND = re.compile(r"\s(?:as\s+\w+ing|to\s+(?!be\b)\w+|\w+ing)\b", re.IGNORECASE)
 _ACT = re.compile(r"\b(?:agreed?|agrees|concedes?|conceded|conceding|wants?|wanted)$", re.IGNORECASE)
 _VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|seek(?:s|ing)?|sought)\b", re.IGNORECASE)
 _OFFER = re.compile(r"\boffer\w*\b", re.IGNORECASE)
@@ -61,6 +61,7 @@ _CLAUSAL = re.compile(  # verbs that nobody does to a thing: a whole clause foll
     r"\b(?:sa(?:id|ys?|ying)|accord\w+|t(?:old|ell\w*)|think\w*|thought|believ\w+|argu\w+|suggest\w*|insist\w*|claim\w*|add\w*|warn\w*)\b",
     re.IGNORECASE,
 )
+_BESIDE = 2  # characters between a verb and what stands right behind it
 _LOOKBACK = 400  # characters before a verb of saying in which its subject is looked for
 _PLAINLY = re.compile(r"(?:\b(?:said|says?)|^according to)$", re.IGNORECASE)  # behind these stand clauses
 _OF = re.compile(r"[\W_]*(?:of|about|on|in|at|around|to|for|with|from|as|among|including)\s", re.IGNORECASE)
@@ -80,7 +81,12 @@ def is_usable(attribution: Attribution, text: str) -> bool:
         or _NAMING.search(cue)
     ):
         return False
-    if _is_act(cue, content) or is_unsaid(attribution, text) or _is_own_thought(attribution, cue, text):
+    if (
+        _names_only(attribution, text)
+        or _is_act(cue, content)
+        or is_unsaid(attribution, text)
+        or _is_own_thought(attribution, cue, text)
+    ):
         return False
     if is_free_relative(attribution, text) or _is_nobodys(attribution, content, text) or not is_link(attribution, text):
         return False
@@ -107,12 +113,24 @@ def _is_done_to_source(attribution: Attribution, cue: Span, text: str) -> bool:
     Not so "whom |Ross| blamed for it".
     """
     *_, verb, behind = ("", "", *cue.of(text).lower().split())
-    if not (is_undergone(verb, behind) or _IS_TOLD.search(cue.of(text))):
+    if not (is_undergone(verb, behind) or _is_passive(cue.of(text))):
         return False
     return all(
         part.end <= cue.start and not _WHOM.search(text[max(0, part.start - _WHOM_REACH) : part.start])
         for part in attribution.source
     )
+
+
+def _is_passive(cue: str) -> bool:
+    """Whether the verb is done to its subject: "was told", "were invited"; not "was quoted", "was forced to say"."""
+    passed = _PASSED.search(cue)
+    if passed is None or not past_forms(passed["done"]) or cue.rstrip().endswith(":"):
+        return False
+    lemma = lemma_of(passed["done"].lower())
+    if lemma in _TOLD:
+        return True
+    is_said = is_saying(passed["done"]) or is_doing(passed["done"])
+    return is_said and lemma not in _FELT and _SAID_BEHIND.match(passed["behind"]) is None
 
 
 def _quotes(attribution: Attribution, text: str) -> bool:
@@ -156,6 +174,14 @@ def _is_act(cue: str, content: str) -> bool:
         return False
     is_wish = cue.lower().split()[-1].startswith("want")
     return not content.lower().startswith("that ") and (is_wish or not is_clause(content))
+
+
+def _names_only(attribution: Attribution, text: str) -> bool:
+    """Whether somebody is rung up, or a thing has a name: "Bray called |911|", "a bar called |The Lock|"."""
+    cue, named = max(attribution.cue, default=None), max(attribution.content)
+    if cue is None or not cue.of(text).lower().endswith("called") or not 0 < named.start - cue.end <= _BESIDE:
+        return False
+    return all(word.text[:1].isupper() or word.text[:1].isdigit() for word in words(named.of(text)))
 
 
 def _is_own_thought(attribution: Attribution, cue: str, text: str) -> bool:

@@ -13,6 +13,7 @@ from headwater.data.span import Excerpt, Span
 from headwater.outlets.names import fold_name
 from headwater.sources.names.given_names import sex_of_name
 from headwater.sources.names.hits import Hit, Key
+from headwater.sources.names.juniors import MARK, namesakes
 from headwater.sources.phrases import nouns
 
 Tokens = tuple[str, ...]
@@ -78,8 +79,10 @@ class PersonBook:
         self._by_end: dict[str, list[Person]] = defaultdict(list)
         self._first: dict[tuple[Key, Tokens], Excerpt] = {}
         self.named: dict[str, list[Named]] = defaultdict(list)
+        apart = namesakes(names)
         parsed = [
-            (at, _named_together(tokens_of(name), at.span, text), sex_of(text, at.span)) for at, name, text in names
+            (at, apart.get(at) or _named_together(tokens_of(name), at.span, text), sex_of(text, at.span))
+            for at, name, text in names
         ]
         said = {at: name for at, name, _ in names}
         self.spelt: dict[Key, set[str]] = defaultdict(set)
@@ -286,4 +289,4 @@ def _nickname(first: str) -> str:
 
 
 def _show(tokens: Tokens) -> str:
-    return " ".join(t.capitalize() for t in tokens)
+    return " ".join(t.removeprefix(MARK).capitalize() for t in tokens)

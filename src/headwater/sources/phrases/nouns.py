@@ -200,7 +200,7 @@ DOCUMENTS = _set(
     "register "
     "advertisement playbook questionnaire roster memoir excerpt tally average count result biography bio autopsy "
     "post-mortem constitution handbook manual leaflet pamphlet brochure booklet banner placard resolution regulation "
-    "rule guideline release obituary essay diary"
+    "rule guideline release obituary essay diary record evidence receipt test law policy"
 )
 # What is found out by asking or measuring: a source of its own, whoever paid for it or did it.
 STUDIES = _set("poll survey study research")

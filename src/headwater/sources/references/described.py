@@ -18,7 +18,7 @@ from headwater.sources.references.referred import names_somebody
 # What reports call the person they are about, so as not to say the name again.
 _SUBJECTS = frozenset(
     "candidate nominee contender frontrunner front-runner challenger incumbent hopeful businessman businesswoman "
-    "tycoon mogul billionaire millionaire politician surgeon neurosurgeon actor actress singer".split()
+    "tycoon mogul billionaire millionaire politician surgeon neurosurgeon actor actress singer star".split()
 )
 # What alone makes a description a second word for a name that was just given: an age, a trait, a post no longer held.
 _TRAITS = re.compile(

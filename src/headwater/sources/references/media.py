@@ -1,10 +1,11 @@
-"""State media: which service "state media" and "the state news agency" are."""
+"""Media by less than their name: "state media", "the state news agency", "the Post"."""
 
 from __future__ import annotations
 
 from collections import Counter
 
 from headwater.outlets.facts import Facts
+from headwater.outlets.names import fold_name, is_spelt_as_name
 from headwater.sources.names.hits import Hit, Key
 from headwater.sources.phrases import nouns
 from headwater.sources.phrases.phrase import Phrase
@@ -27,6 +28,15 @@ def state_media(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
             return Hit(key, "state-media", detail, score, books.bodies.place(key, context.id))
     owner = phrase.party.name if phrase.party else ""
     return Hit(("media", owner, phrase.head, "" if owner else context.id))
+
+
+def written_as_name(context: ArticleContext, phrase: Phrase, books: Books) -> Hit | None:
+    """The outlet of the story whose name ends in a noun for a document that is written as one: "the Post"."""
+    core = phrase.core or phrase.span
+    said = core.of(context.text)
+    if phrase.words[0].text != "the" or not is_spelt_as_name(said) or said.isupper():
+        return None
+    return books.bodies.fitting(context.id, core.start, fold_name(said).split(), fold_name(said).rpartition(" ")[2])
 
 
 def _kinds(phrase: Phrase) -> frozenset[str]:

@@ -22,7 +22,7 @@ from headwater.sources.references.powers import powers_before
 _NEAR_GROUP = 3  # sentences behind a group in which "one" and "the other" are of it
 _NEAR_OTHER = 2  # sentences back to somebody else, where the content names whom a pronoun was taken for
 _PERSONAL = frozenset({"person", "people"})
-_IMPERSONAL = frozenset({"body", "party", "media", "document"})
+_IMPERSONAL = frozenset({"body", "party", "media", "document", "image"})
 _TOGETHER = frozenset({"joint", "powers"})
 _OCCASIONS = frozenset({"when", "after", "because"})  # "Ross attacked Pell after |he| spoke"
 _OWNING = ("'s", "’s", "s'", "s’")

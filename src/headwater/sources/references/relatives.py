@@ -29,8 +29,8 @@ _NOUNS = nouns.PEOPLE | nouns.BODIES | nouns.DOCUMENTS | nouns.IMAGES
 def relative_name(context: ArticleContext, phrase: Phrase, books: Books) -> Hit | None:
     """The named source before a relative pronoun, with or without an apposition between them."""
     sentence = context.sentence_span(phrase.span.start)
-    near = context.right_before(phrase.span.start) or _event_before(context, phrase)
-    near = near or _before_bracket(context, phrase.span.start) or _untagged(context, phrase, books)
+    near = _before_bracket(context, phrase.span.start) or context.right_before(phrase.span.start)
+    near = near or _event_before(context, phrase) or _untagged(context, phrase, books)
     near = near or _before_apposition(context, sentence, phrase)
     if near is not None and near[1][0] == "person" and _PLURAL_VERB.match(context.text, phrase.span.end):
         near = pair_before(context, phrase.span.start, back=0)  # "Pell and Ross, who say": never Ross alone

@@ -24,12 +24,12 @@ from headwater.sources.references.context import ArticleContext
 from headwater.sources.references.described import named_last
 from headwater.sources.references.documents import release_span, same_document, understand_document
 from headwater.sources.references.institutions import understand_body
-from headwater.sources.references.media import state_media
+from headwater.sources.references.media import state_media, written_as_name
 from headwater.sources.references.nominals import body_span, understand_people
 from headwater.sources.references.pairs import is_pair, one_of_pair, persons_together, understand_pair
 from headwater.sources.references.powers import understand_powers
 from headwater.sources.references.pronouns import understand_pronoun
-from headwater.sources.references.referred import beside_name, is_fresh, referred_noun, without_company
+from headwater.sources.references.referred import beside_name, is_fresh, referred_noun, with_pronoun, without_company
 from headwater.sources.references.relatives import (
     noun_before,
     noun_pointed,
@@ -59,6 +59,8 @@ def phrase_of(context: ArticleContext, attribution: Attribution, table: OutletTa
     phrases = [parse(context.text, part, context.entities_in(part), table) for part in parts]
     if phrases and phrases[0].form == "pronoun" and phrases[0].head in nouns.SPEAKER:
         return phrases[0]  # "as |we| said, Pell and the club left": whoever speaks, and none of whom he speaks
+    if phrases and phrases[0].form == "other" and phrases[0].plural and not _distance(parts[0], attribution.cue) > _GAP:
+        return phrases[0]  # "a Pell rule that |many marksmen| say fails": whoever does it stands beside the verb
     named = [p for p in phrases if p.form not in ("nobody", "pronoun", "other")]
     return next(iter(named), next((p for p in phrases if p.form != "nobody"), None))
 
@@ -109,6 +111,7 @@ def understand(context: ArticleContext, phrase: Phrase, attribution: Attribution
         return _pronoun(context, phrase, attribution, books)
     return (
         understand_powers(context, phrase, books.table)
+        or with_pronoun(context, phrase)
         or one_of_pair(context, phrase)
         or beside_name(context, phrase)
         or (same_document(context, phrase, books) if phrase.head in nouns.INQUIRIES else None)
@@ -224,16 +227,18 @@ def _for_party(party: Party, said: str) -> Hit:
 
 
 def _place(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
-    """A place the table does not know; "the North" is the country of that beginning that the article names."""
+    """A place that the table does not know; "the North" is the country of that beginning that the article names."""
     said = (phrase.name or phrase.span).of(context.text)
-    direction = fold_name(said)
-    if direction in _DIRECTIONS:
+    folded = fold_name(said)
+    if folded in _DIRECTIONS:
         for entity in context.entities:
             party = books.table.party_named(entity.span.of(context.text)) if entity.kind == "place" else None
-            if party is not None and fold_name(party.name).startswith(direction + " "):
+            if party is not None and fold_name(party.name).startswith(folded + " "):
                 detail = f"“{phrase.text}” is {party.name}, which the article names"
                 return Hit(("party", party.name), "short-form", detail, 0.9, context.excerpt(entity.span))
-    return Hit(("party", fold_name(said)))
+    if books.bodies.place(("body", "", folded)) is not None:  # which the reader took for a place here
+        return books.bodies.of(context.excerpt(phrase.name or phrase.span), said)
+    return Hit(("party", folded))
 
 
 def _body(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
@@ -271,6 +276,9 @@ def _media(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
 
 
 def _document(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
+    named = written_as_name(context, phrase, books)
+    if named is not None:
+        return named
     released = release_span(context, phrase)
     has_author = phrase.form == "document" and phrase.owner is not None and phrase.owner_kind == "organisation"
     if released is not None and not (has_author and released.start >= phrase.span.end):  # else it was only passed on

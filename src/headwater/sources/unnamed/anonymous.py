@@ -43,7 +43,8 @@ def _join_groups(found: Sequence[Mention], joins: Joins) -> None:
     for mention in plural:
         words_said = (telling(mention), modifiers(mention), _number(mention))
         if not words_said[0]:
-            if not words_said[1] and mention.phrase.words[0].text.lower() not in nouns.QUANTIFIERS:
+            is_anybodys = len(mention.hit.key) == OWNED  # whose "his aides" are is known
+            if is_anybodys and not words_said[1] and mention.phrase.words[0].text.lower() not in nouns.QUANTIFIERS:
                 bare[mention.phrase.head].append(mention)
             continue
         same = next((g for g in told[words_said] if _is_of_one_noun(mention, g)), None)
