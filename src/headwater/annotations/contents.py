@@ -47,10 +47,12 @@ def _says(text: str, span: Span) -> bool:
 
 
 def _is_stray(text: str, part: Span, one: Marked) -> bool:
-    """Whether ``part`` is a word or two of another sentence than the cue's: the start of what was not marked."""
+    """Whether ``part`` is the start of another sentence than the cue's: a word or two, or broken off at "from"."""
     cue = one.cue[0]
     between = text[part.end : cue.start] if part.end <= cue.start else text[cue.end : part.start]
-    lonely = len(one.content) > 1 and len(part.of(text).split()) <= _STRAY and text[part.start] not in QUOTING
+    words = part.of(text).split()
+    broken = len(words) <= _STRAY or words[-1].lower() in _DANGLING
+    lonely = len(one.content) > 1 and broken and text[part.start] not in QUOTING
     return lonely and _SENTENCE_END.search(between) is not None
 
 
