@@ -70,7 +70,8 @@ def _by_words(context: ArticleContext, span: Span, phrase: Phrase, head: str, ke
     """The body whose name holds the words of the mention, or that was spoken of; else one without a name."""
     wanted = [w for w in key[2].split() if w not in nouns.NOT_WORDS]
     fitting = books.bodies.fitting(context.id, span.start, wanted, key[2].rsplit(" ", 1)[-1])
-    if fitting is not None and wanted == ["administration"] and books.bodies.shown(fitting.key)[-14:-13] == "A":
+    is_bare = wanted == ["administration"]
+    if fitting is not None and is_bare and books.bodies.shown(fitting.key).endswith("Administration"):
         fitting = None  # the government of the day; a body that bears the word in its name is "the agency"
     general = _general_body(context, phrase, head, books) if len(wanted) < _FEW else None
     if general is not None and (fitting is None or (general.key != fitting.key and _is_nearer(general, fitting))):
