@@ -218,3 +218,18 @@ def test_a_spokesman_is_his_body_s_voice_also_where_he_is_spoken_of_again(who: s
 def test_she_is_no_spokesman() -> None:
     marked = "<s><p>Ada Pell</p></s> spoke. <s>A <o>Fen Union</o> spokesman</s> spoke. <s>She</s> left."
     assert names_of(marked) == ["Ada Pell", "Fen Union", "Ada Pell"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("The prosecutor, Mr <p>Ivo Ross</p>, met <p>Ada Pell</p>. <s>The prosecutor</s> left.", ["Ivo Ross"]),
+        (
+            "The owner of the old Fen River Mill, <p>Ada Pell</p>, met <p>Ivo Ross</p>. <s>The owner</s> left.",
+            ["Ada Pell"],
+        ),
+        ("<p>Ivo Ross</p> was asked, explains the keeper, at dawn. <s>The keeper</s> left.", ["Keeper"]),
+    ],
+)
+def test_an_apposition_says_what_somebody_is(marked: str, names: list[str]) -> None:
+    assert names_of(marked) == names

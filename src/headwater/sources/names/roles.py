@@ -25,6 +25,8 @@ _AFTER = re.compile(
 _BREAK = re.compile(r"[.;:,\n“”\"()—–]")
 _LAST_WORD = re.compile(r"(\w+)\.?\s*$")
 _HONOR_REACH = 12  # characters before a name in which its honorific stands
+# What stands between a title and the name in courtesy alone: "the registrar, |Mr| Ivo Pell".
+_COURTESY = re.compile(r",\s+(?:Messrs|Mrs?|Ms|Miss|Dr|Prof)\.?$")
 # Where a lawmaker sits, behind his name: "(R-|Fen.|)", "(|Fen.|)", ", D-|Fen.|,".
 _HOME = re.compile(r"(?:\s\(|,\s(?=[A-Z]+-))(?:[A-Z]{1,4}-([A-Z][a-z]{1,11})\b|([A-Z][a-z]{0,5})\.\))")
 _LAWMAKERS = frozenset({"senator", "congressman", "congresswoman", "representative"})
@@ -52,6 +54,11 @@ class Role:
     in_office: bool
     home: str = ""
 
+    @property
+    def around(self) -> tuple[Span, Span]:
+        """What stands before the name and behind it."""
+        return Span(self.at.span.start, self.name_at.span.start), Span(self.name_at.span.end, self.at.span.end)
+
     def says(self, wanted: frozenset[str]) -> bool:
         """Whether the role has all ``wanted`` words; a home may be shortened: "Fla." is of Florida."""
         return all(word in self.lemmas or (self.home and _is_short(self.home, word)) for word in wanted)
@@ -67,14 +74,17 @@ class RoleBook:
         """What the story says about one person."""
         return tuple(role for role in self._roles if role.key == key)
 
+    def told(self, article_id: str) -> list[Role]:
+        """The roles in one article, in order of place."""
+        return sorted((r for r in self._roles if r.at.article_id == article_id), key=lambda r: r.name_at)
+
     def holders(self, heads: frozenset[str], wanted: frozenset[str]) -> list[Key]:
         """The persons with a role of one of the nouns ``heads`` and all ``wanted`` words, in order of their keys."""
         return sorted({r.key for r in self._roles if heads & r.heads and r.says(wanted)})
 
     def held(self, article_id: str, head: str, party: Party | None) -> list[Role]:
         """The roles of the noun ``head`` in one article that are of ``party`` or of none, in order of place."""
-        here = (r for r in self._roles if r.at.article_id == article_id)
-        return sorted((r for r in here if head in r.heads and _agree(party, r.party)), key=lambda r: r.name_at)
+        return [r for r in self.told(article_id) if head in r.heads and _agree(party, r.party)]
 
     def holder(
         self, at: Excerpt, head: str, wanted: frozenset[str], *, party: Party | None, definite: bool
@@ -201,12 +211,17 @@ def _before(text: str, name: Span) -> Span | None:
     start = max(0, name.start - _REACH)
     window = text[start : name.start]
     end = len(window.rstrip())
-    if window[:end].endswith(","):
+    courtesy = _COURTESY.search(window, 0, end)
+    if courtesy is not None:
+        end = courtesy.start()
+    elif window[:end].endswith(","):
         end -= 1
     breaks = [m.end() for m in _BREAK.finditer(window, 0, end) if not _is_dotted(window, m)]
     kept = _title_words(words(window[(breaks[-1] if breaks else 0) : end]))
     is_honored = bool(kept) and kept[-1].text.lower() in nouns.HONORED  # "|Fen Sen.| Ada Pell"
-    if not kept or not (is_honored or any(w.lemma in nouns.PEOPLE for w in kept[-4:])):
+    is_apposed = window[end:].startswith(",") and text[name.end : name.end + 1] == ","
+    is_post = is_apposed and bool(kept) and kept[0].lemma == "the"  # "|the owner of the Fen River Mill|, Ada Pell,"
+    if not kept or not (is_honored or any(w.lemma in nouns.PEOPLE for w in (kept if is_post else kept[-4:]))):
         return None
     offset = start + (breaks[-1] if breaks else 0)
     return Span(offset + kept[0].start, offset + kept[-1].end)
@@ -243,6 +258,8 @@ def _after(text: str, name: Span) -> Span | None:
     found = words(match.group(1))
     if not found or found[0].text.lower() in nouns.RELATIVE | nouns.PRONOUNS | {"and", "but", "or", "said", "says"}:
         return None
+    if len(found) > 1 and not is_function_word(found[0].lemma) and found[1].lemma in ("the", "a", "an"):
+        return None  # "Ross and Pell, |explains the keeper|, were asked"
     is_deed = (
         found[0].text.lower() == "of" and len(found) > 1 and found[1].text.islower() and found[1].text.endswith("ing")
     )
