@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from headwater.data.annotation import Reference
+from headwater.data.span import Span
 from headwater.data.story import Story
 from headwater.outlets.table import OutletTable
 from headwater.sources.resolve import ResolveOptions, resolve
@@ -233,3 +234,46 @@ def test_she_is_no_spokesman() -> None:
 )
 def test_an_apposition_says_what_somebody_is(marked: str, names: list[str]) -> None:
     assert names_of(marked) == names
+
+
+def _resolve_reading(marked: str, links: list[tuple[str, str, float]]) -> list[str]:
+    """The names of the sources where the reader takes words to mean others, each where it stands first."""
+    article, annotations = mark("a", marked)
+    spans = [
+        Span(article.text.index(words), article.text.index(words) + len(words)) for pair in links for words in pair[:2]
+    ]
+    read = tuple(Reference(spans[2 * i], spans[2 * i + 1], link[2]) for i, link in enumerate(links))
+    found = resolve(
+        Story("story-1", "", ("a",)), {"a": article}, {"a": replace(annotations, references=read)}, OutletTable.load()
+    )
+    names = {source.id: source.name for source in found.sources}
+    return [names[i] for i in found.source_ids["a"] if i is not None]
+
+
+def test_a_doubtful_reference_through_a_pronoun_picks_one_of_those_just_named() -> None:
+    marked = "<p>Ada Pell</p> put herself before <p>Ivo Ross</p>, <s>the keeper</s> said."
+    links = [("the keeper", "herself", 0.45), ("herself", "Ada Pell", 0.7)]
+    assert _resolve_reading(marked, links) == ["Ada Pell"]
+
+
+def test_a_doubtful_reference_through_what_somebody_tells_picks_nobody() -> None:
+    marked = "<s>A clerk</s> said <c><p>Ada Pell</p> asked him</c>. <s>The keeper</s> left."
+    assert _resolve_reading(marked, [("The keeper", "him", 0.45), ("him", "Ada Pell", 0.7)])[-1] == "Keeper"
+
+
+def test_a_post_in_capitals_is_no_name() -> None:
+    marked = "<p>Ada Pell</p> met <p>Ivo Ross</p>. It rained. <s>The Ambassador</s> left."
+    assert _resolve_reading(marked, [("The Ambassador", "Ivo Ross", 0.6)]) == ["Ivo Ross"]
+
+
+def test_a_reference_of_whose_family_it_is_is_none_of_the_family() -> None:
+    marked = "<p>Ada Pell</p> ate. <s>The boy's friend</s> left."
+    assert _resolve_reading(marked, [("The boy", "Ada Pell", 0.9)]) == ["Boy's friend"]
+
+
+def test_a_post_of_another_country_is_whom_the_reader_takes_it_for() -> None:
+    marked = (
+        "Prime Minister <p>Ivo Ross</p> met <p>Ada Pell</p>. <s><p>Pell</p></s> spoke. "
+        "<s>The <n>Irish</n> prime minister</s> left."
+    )
+    assert _resolve_reading(marked, [("The Irish prime minister", "Pell", 0.45)])[-1] == "Ada Pell"

@@ -13,7 +13,7 @@ from headwater.sources.phrases.phrase import Phrase
 from headwater.sources.references.books import Books
 from headwater.sources.references.called import OPENING
 from headwater.sources.references.context import ArticleContext
-from headwater.sources.references.referred import names_somebody
+from headwater.sources.references.referred import names_somebody, row_of
 
 # What reports call the person they are about, so as not to say the name again.
 _SUBJECTS = frozenset(
@@ -107,12 +107,11 @@ def named_last(context: ArticleContext, phrase: Phrase) -> Hit | None:
         return None
     sex = _sex(context, phrase)
     near = _named_near(context, phrase.span.start)
-    tellers = _tellers(context, phrase.span)  # who speaks of somebody else
+    tellers = _tellers(context, phrase.span, phrase.span)  # who speaks of somebody else
     found = {k: at for at, k in near if k not in tellers and (sex is None or context.is_male(k) in (None, sex))}
     if not _varies(phrase):
-        link = next(iter(context.referred(phrase.span)), None)
-        meant = context.key_at(link.antecedent) if link is not None and link.score >= _LIKELY else None
-        found = found if list(found) == [meant] else {}
+        meant = taken_for(context, phrase)
+        found = {meant: found[meant]} if meant is not None and meant in found else {}
     if len(found) > 1:
         last = context.latest(phrase.span.start, lambda e: e.key[0] in ("person", "body"))
         found = {last.key: last.span} if last is not None and last.key in found else {}
@@ -123,10 +122,22 @@ def named_last(context: ArticleContext, phrase: Phrase) -> Hit | None:
     return Hit(key, "named-last", detail, 0.6, context.excerpt(at))
 
 
-def _tellers(context: ArticleContext, span: Span) -> set[Key | None]:
-    """The sources of all contents in which ``span`` stands."""
+def taken_for(context: ArticleContext, phrase: Phrase) -> Key | None:
+    """Whom the reader takes a description for, by the first in its row that is known; ``None`` where it doubts.
+
+    A row through somebody's words ("he said |Pell| had asked him") may be of who spoke them.
+    """
+    for link in row_of(context, phrase):
+        key = context.key_at(link.antecedent) if link.score >= _LIKELY else None
+        if key is not None or link.score < _LIKELY or _tellers(context, link.antecedent, phrase.span):
+            return key
+    return None
+
+
+def _tellers(context: ArticleContext, span: Span, apart_from: Span) -> set[Key | None]:
+    """The sources of all contents in which ``span`` stands, but for the one named in ``apart_from``."""
     around = (a for a in context.annotations.attributions if a.source and any(c.contains(span) for c in a.content))
-    return {context.key_at(a.source[0]) for a in around if not a.source[0].overlap(span)}
+    return {context.key_at(a.source[0]) for a in around if not a.source[0].overlap(apart_from)}
 
 
 def _named_near(context: ArticleContext, before: int) -> list[tuple[Span, Key]]:

@@ -14,7 +14,7 @@ from headwater.sources.phrases.phrase import Phrase
 from headwater.sources.references.books import Books
 from headwater.sources.references.called import OPENING
 from headwater.sources.references.context import ArticleContext, Event
-from headwater.sources.references.described import main_person, named_next, of_home, of_same_body
+from headwater.sources.references.described import main_person, named_next, of_home, of_same_body, taken_for
 from headwater.sources.references.institutions import understand_body
 from headwater.sources.references.pronouns import possessor
 from headwater.sources.references.unnamed import is_some_of, people_key, points_back
@@ -52,7 +52,7 @@ def understand_people(context: ArticleContext, phrase: Phrase, books: Books) -> 
         known = known or _placed_holder(context, phrase, wanted, books) or _introduced(context, phrase, wanted, books)
         known = known or of_home(context, phrase, wanted, books) or of_same_body(context, phrase, books)
         known = known or named_next(context, phrase, books)
-        if known is not None:
+        if known is not None and not _is_elsewhere(context, phrase, known, books):
             return known
     pair = _joint_holders(context, phrase, wanted)
     if pair is not None:
@@ -60,6 +60,13 @@ def understand_people(context: ArticleContext, phrase: Phrase, books: Books) -> 
     owner = possessor(context, phrase, books.table)
     key = (*people_key(context, phrase), *(owner[1] if owner else ()))
     return _same_people(context, phrase, wanted, key) or main_person(context, phrase, wanted) or Hit(key)
+
+
+def _is_elsewhere(context: ArticleContext, phrase: Phrase, known: Hit, books: Books) -> bool:
+    """Whether a post is of a country in which nothing says that ``known`` holds it, and the reader means another."""
+    meant = taken_for(context, phrase) if phrase.definite and phrase.party is not None else None
+    is_told = any(role.party is not None for role in books.roles.of(known.key))
+    return meant is not None and meant[0] == "person" and meant != known.key and not is_told
 
 
 def _staff(context: ArticleContext, phrase: Phrase, books: Books) -> Hit | None:

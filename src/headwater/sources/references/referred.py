@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from headwater.data.annotation import Reference
 from headwater.data.span import Span
 from headwater.sources.names.hits import Hit, Key
 from headwater.sources.phrases import nouns
@@ -51,6 +52,13 @@ def is_fresh(hit: Hit) -> bool:
     return not hit.feature and (hit.key[0] in _FRESH or (hit.key[0] == "body" and len(hit.key) == _UNKNOWN))
 
 
+def row_of(context: ArticleContext, phrase: Phrase) -> list[Reference]:
+    """The reader's row of references of a whole phrase: that of "the boy" is not that of "the boy's family"."""
+    row = context.referred(phrase.span)
+    end = phrase.core.end if phrase.core is not None else phrase.span.end
+    return row if row and row[0].span.end >= end else []
+
+
 def referred_noun(context: ArticleContext, phrase: Phrase) -> Hit | None:
     """The nearest known source in the reader's row of references, where it can be called by such a noun."""
     first = phrase.words[0].text.lower()
@@ -58,7 +66,7 @@ def referred_noun(context: ArticleContext, phrase: Phrase) -> Hit | None:
         return None
     if names_somebody(context, phrase):
         return None
-    for link in context.referred(phrase.span):
+    for link in row_of(context, phrase):
         if link.score < _LEAST:
             return None
         key = persons_together(context, link.antecedent) or context.key_at(link.antecedent)
@@ -70,9 +78,9 @@ def referred_noun(context: ArticleContext, phrase: Phrase) -> Hit | None:
 
 
 def names_somebody(context: ArticleContext, phrase: Phrase) -> bool:
-    """Whether words of a phrase are a name, of no place and no political party: "the head of Open Hands"."""
+    """Whether words of a phrase are a name, of no place, political party or post: "the head of Open Hands"."""
     places = [e.span for e in context.entities_in(phrase.span) if e.kind in ("place", "nationality")]
-    capitals = (w for w in phrase.words[1:] if w.text[:1].isupper() and w.text.lower() not in nouns.PARTISAN)
+    capitals = (w for w in phrase.words[1:] if w.text[:1].isupper() and w.lemma not in nouns.PARTISAN | nouns.PEOPLE)
     names = (Span(w.start, w.end) for w in capitals)
     return not phrase.text.isupper() and any(not any(p.contains(name) for p in places) for name in names)
 
