@@ -236,6 +236,42 @@ def test_an_apposition_says_what_somebody_is(marked: str, names: list[str]) -> N
     assert names_of(marked) == names
 
 
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("The public prosecutor, Mr <p>Ivo Ross</p>, sat. It rained. <s>The PP</s> left.", ["Ivo Ross"]),
+        (
+            "<p>Ada Pell</p>, head of the Fen Ferry Union, sat. <p>Ivo Ross</p> ate. <s>The FFU chief</s> left.",
+            ["Ada Pell"],
+        ),
+        (
+            "<p>Ada Pell</p>, head of the Fen Ferry Union, met <p>Ivo Ross</p>, head of the Fair Fare Union. <s>The "
+            "FFU chief</s> left.",
+            ["FFU chief"],  # either
+        ),
+        (
+            "Mayoral hopeful and keeper <p>Ada Pell</p> met <p>Ivo Ross</p>. <s>The mayoral hopeful</s> left.",
+            ["Ada Pell"],
+        ),
+        (
+            "The school's director, <p>Ada Pell</p>, met <p>Ivo Ross</p>. <s>The director of the 90-pupil "
+            "school</s> left.",
+            ["Ada Pell"],
+        ),
+        ("<s>The man</s> held for it is <p>Ivo Ross</p>.", ["Ivo Ross"]),
+        ("<s>The man</s> held for it is <p>Ivo Ross</p>'s son.", ["Man"]),
+        ("<s>The man</s> who says the culprit is <p>Ivo Ross</p> left.", ["Man"]),
+        ("<p>Ada Pell</p> was <s>the first witness</s> heard.", ["Ada Pell"]),
+        (
+            "<p>Ivo Ross</p> thanked <s><p>Ada Pell</p></s>. <s>The tireless 70-year-old</s> left.",
+            ["Ada Pell", "Ada Pell"],
+        ),
+    ],
+)
+def test_a_description_is_of_whom_the_article_gives_that_title(marked: str, names: list[str]) -> None:
+    assert names_of(marked) == names
+
+
 def _resolve_reading(marked: str, links: list[tuple[str, str, float]]) -> list[str]:
     """The names of the sources where the reader takes words to mean others, each where it stands first."""
     article, annotations = mark("a", marked)
@@ -277,3 +313,8 @@ def test_a_post_of_another_country_is_whom_the_reader_takes_it_for() -> None:
         "<s>The <n>Irish</n> prime minister</s> left."
     )
     assert _resolve_reading(marked, [("The Irish prime minister", "Pell", 0.45)])[-1] == "Ada Pell"
+
+
+def test_the_very_same_words_mean_who_was_described_so_before() -> None:
+    marked = "<p>Ada Pell</p> put herself first, <s>the keeper</s> said. <p>Ivo Ross</p> ate. <s>The keeper</s> left."
+    assert _resolve_reading(marked, [("the keeper", "Ada Pell", 0.45)]) == ["Ada Pell", "Ada Pell"]

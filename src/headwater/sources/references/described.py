@@ -7,13 +7,16 @@ from collections import Counter
 
 from headwater.data.span import Span
 from headwater.meaning.scripts import is_direct
+from headwater.meaning.words import is_function_word, words
 from headwater.sources.names.hits import Hit, Key
+from headwater.sources.names.roles import Role
 from headwater.sources.phrases import nouns
 from headwater.sources.phrases.phrase import Phrase
 from headwater.sources.references.books import Books
 from headwater.sources.references.called import OPENING
 from headwater.sources.references.context import ArticleContext
 from headwater.sources.references.referred import names_somebody, row_of
+from headwater.sources.references.unnamed import points_back
 
 # What reports call the person they are about, so as not to say the name again.
 _SUBJECTS = frozenset(
@@ -24,7 +27,7 @@ _SUBJECTS = frozenset(
 _TRAITS = re.compile(
     r"the (?:[\w-]+ )?(?:former|ex-|onetime|one-time|self-(?:described|proclaimed|styled))", re.IGNORECASE
 )
-_AGED = re.compile(r"the (?:now-)?\d{1,3}-year-old\b", re.IGNORECASE)
+_AGED = re.compile(r"the (?:now-|[a-z]+ )?\d{1,3}-year-old\b", re.IGNORECASE)
 _NOT_VARIED = nouns.ANYONE_IN_OFFICE | nouns.NAMELESS
 _RACES = frozenset({"presidential", "mayoral", "gubernatorial", "senatorial"})
 _MALE_ONLY = frozenset({"businessman", "actor"})
@@ -36,6 +39,10 @@ _LEADERS = frozenset("leader head chief president chairman chairwoman chair boss
 _NEAR = 4  # sentences back to who was quoted last
 _BESIDE = 40  # characters before a name in which the body stands that it is of
 _OWN = re.compile(r"(?<!\w)(?:(his)|her)\s+(?!\w+ed\b)\w")
+# What stands between a description and a name that says who that is, and the other way round.
+_IS_NAME = re.compile(r"(?:\s(?!(?:who|that|which|says?|said)\b)[\w’'-]+){0,12}\s(?:is|was)\s")
+_IS_THAT = re.compile(r"\s(?:is|was)\s")
+_OWNS = ("'s", "’s")
 _INTRODUCED = 160  # characters behind a name in which its introduction stands
 
 
@@ -71,6 +78,64 @@ def of_same_body(context: ArticleContext, phrase: Phrase, books: Books) -> Hit |
             detail = f"“{phrase.text}” is of the body with which the article names “{span.of(context.text)}”"
             return Hit(key, "same-role", detail, 0.7, context.excerpt(span))
     return None
+
+
+def by_title(context: ArticleContext, phrase: Phrase, books: Books) -> Hit | None:
+    """Whose title has all words of a description or its initials: "the |AG|" for the attorney general.
+
+    "The FRB head" is the board's chief, and "the mayoral hopeful" is whom the article calls so.
+    """
+    said = {w.lemma: w for w in phrase.words if not is_function_word(w.lemma)}
+    shorts = {lemma for lemma, w in said.items() if len(w.text) > 1 and w.text.isupper()}
+    if not phrase.definite or phrase.plural or phrase.text.isupper() or not (shorts or len(said) > 1):
+        return None
+    fits = [
+        role
+        for role in books.roles.told(context.id)
+        if said.keys() - shorts - {phrase.head} <= role.lemmas
+        and _is_called(role, phrase, shorts)
+        and all(short in _initials(context, role) for short in shorts)
+    ]
+    if len({role.key for role in fits}) != 1 or fits[0].name_at.span.start > phrase.span.start:
+        return None
+    detail = f"“{phrase.text}” is in short what the article calls “{fits[0].name_at.span.of(context.text)}”"
+    return Hit(fits[0].key, "same-role", detail, 0.75, fits[0].at)
+
+
+def _is_called(role: Role, phrase: Phrase, shorts: set[str]) -> bool:
+    """Whether a role has the noun of a description: as it is, in its initials, or as another word for who leads."""
+    if phrase.head in role.heads | shorts:
+        return True
+    is_led = bool(shorts) and phrase.head in _LEADERS and bool(role.heads & _LEADERS)
+    return is_led or (phrase.head not in nouns.PEOPLE and phrase.head in role.lemmas)
+
+
+def _initials(context: ArticleContext, role: Role) -> str:
+    said = (word for span in role.around for word in words(span.of(context.text)))
+    return "".join(word.text[0] for word in said if not is_function_word(word.lemma)).casefold()
+
+
+def is_told(context: ArticleContext, phrase: Phrase) -> Hit | None:
+    """Who a sentence says that it is: "the man held for it is |Ivo Ross|", "|Ada Pell| was the first witness"."""
+    if not phrase.definite or phrase.plural or phrase.head not in nouns.PEOPLE:
+        return None
+    end = phrase.core.end if phrase.core is not None else phrase.span.end
+    for name, key in context.named_persons(context.sentence_span(phrase.span.start)):
+        is_behind = _IS_NAME.fullmatch(context.text, end, max(end, name.start)) is not None
+        is_named = is_behind and context.text[name.end : name.end + 2] not in _OWNS
+        if is_named or _IS_THAT.fullmatch(context.text, name.end, max(name.end, phrase.span.start)):
+            detail = f"“{phrase.text}” is said to be “{name.of(context.text)}”"
+            return Hit(key, "apposition", detail, 0.85, context.excerpt(name))
+    return None
+
+
+def again(context: ArticleContext, phrase: Phrase) -> Hit | None:
+    """Who was described in the very same words before: "the driver", once it is told who that is."""
+    if not phrase.definite or phrase.plural or phrase.head in nouns.NAMELESS:
+        return None
+    said = phrase.text.casefold()
+    event = context.last_or_only(phrase.span.start, lambda e: e.key[0] == "person" and e.text.casefold() == said)
+    return points_back(context, phrase, event) if event is not None else None
 
 
 def main_person(context: ArticleContext, phrase: Phrase, wanted: frozenset[str]) -> Hit | None:

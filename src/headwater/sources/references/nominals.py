@@ -32,6 +32,7 @@ _UNNAMED = re.compile(
     r"\b(?:anonym|not\s+(?:to\s+be\s+|be\s+)?(?:named|identified|authori[sz]ed)|not\s+want\s+\w+\s+names?\b)",
     re.IGNORECASE,
 )
+_MEASURED = re.compile(r"\d(?:[\w-]*)$")  # "the 45-year-old driver", "the head of the 200-pupil school"
 _COMPLEMENTS = frozenset({"of", "for", "at", "in"})
 
 
@@ -174,6 +175,7 @@ def _wanted(context: ArticleContext, phrase: Phrase, books: Books) -> frozenset[
     names = (*known.adjectives, *known.aliases, *known.metonyms, known.name) if known else ()
     party = {part for name in names for part in fold_name(name).split()}
     end = _end_of_complement(context, phrase) if phrase.definite else phrase.span.end
+    is_one = phrase.definite and not phrase.plural
     homes = {a.lemma for a, b in pairwise(phrase.words) if b.lemma == "'s" and a.lemma in _HOMES}
     return frozenset(
         w.lemma
@@ -181,6 +183,7 @@ def _wanted(context: ArticleContext, phrase: Phrase, books: Books) -> frozenset[
         if w.end <= end and not is_function_word(w.lemma) and w.lemma != phrase.head
         and w.lemma not in nouns.NOT_WORDS | nouns.DETERMINERS | party | homes and fold_name(w.text) not in party
         and not (known and books.table.party_named(w.text))
+        and not (is_one and _MEASURED.search(context.text, phrase.span.start, w.end))
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ from headwater.sources.phrases.phrase import Phrase
 from headwater.sources.phrases.phrases import MAY_BE_PERSONS, parse
 from headwater.sources.references.books import Books
 from headwater.sources.references.context import ArticleContext
-from headwater.sources.references.described import named_last
+from headwater.sources.references.described import again, by_title, is_told, named_last
 from headwater.sources.references.documents import release_span, same_document, understand_document
 from headwater.sources.references.institutions import understand_body
 from headwater.sources.references.media import state_media, written_as_name
@@ -114,6 +114,7 @@ def understand(context: ArticleContext, phrase: Phrase, attribution: Attribution
         or with_pronoun(context, phrase)
         or one_of_pair(context, phrase)
         or beside_name(context, phrase)
+        or is_told(context, phrase)
         or (same_document(context, phrase, books) if phrase.head in nouns.INQUIRIES else None)
         or _noun(context, phrase, books)
     )
@@ -128,7 +129,13 @@ def _noun(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
     hit = _BY_FORM[phrase.form](context, phrase, books)
     if not is_fresh(hit) or _is_again(context, hit):
         return hit
-    return referred_noun(context, phrase) or named_last(context, phrase) or hit
+    return (
+        by_title(context, phrase, books)
+        or referred_noun(context, phrase)
+        or named_last(context, phrase)
+        or again(context, phrase)
+        or hit
+    )
 
 
 def _is_again(context: ArticleContext, hit: Hit) -> bool:
