@@ -66,6 +66,9 @@ def test_is_clause_finds_a_finite_verb(text: str, expected: bool) -> None:
         ("That is why the lock is shut", "That is why the lock is shut"),
         ("that is why the lock is shut", "that is why the lock is shut"),
         ("“I regret nothing of that,”", "I regret nothing of that"),
+        ("''The lock holds,''", "The lock holds"),
+        ("''Both locks hold", "Both locks hold"),
+        ("she called it ''a ruin''", "she called it ''a ruin''"),
     ],
 )
 def test_trim_leaves_what_is_put_forward(text: str, expected: str) -> None:
@@ -78,6 +81,7 @@ def test_trim_leaves_what_is_put_forward(text: str, expected: str) -> None:
         ("Bray called it “a ruin,” twice", "it “a ruin", "it “a ruin,”"),
         ("Bray left the league (OWL) at noon", "the league (OWL", "the league (OWL)"),
         ("Bray called it a ruin,” he said", "it a ruin", "it a ruin"),
+        ("Bray called it ''a ruin,'' twice", "it ''a ruin", "it ''a ruin,''"),
     ],
 )
 def test_trim_closes_what_is_open(text: str, words: str, expected: str) -> None:
