@@ -48,6 +48,7 @@ def _asserted(sentence: str, said: str, stance: Stance = "asserts") -> tuple[Ass
             "flooded the yard",
             "The lock failed and flooded the yard",
         ),
+        ("The keeper of the lock, Ann Bray, praised it on Monday.", "Ann Bray, praised it on Monday", "…"),
         ("Two days after the lock broke, the town drained it.", "Two days after the lock broke", "…"),
         ("Despite the warden’s warnings of high water, the town stayed.", "the warden’s warnings of high water", "…"),
         (

@@ -36,6 +36,9 @@ _FRONTED: Final = re.compile(  # "Two days after the lock broke |, the town"
 _WAITING: Final = re.compile(
     r"\b([\w'’-]+)\s+that((?:\s+[\w'’-]+){1,4})$"
 )  # "on the view that trade |, not war, would"
+_APPOSED: Final = re.compile(  # "(The head of the port,) Ann Bray, praised it": a comma that closes what was cut off
+    r"(?:[A-Z][\w.’'-]*\s+){0,3}[A-Z][\w’'-]*,\s+(?:\w+ly\s+)?(?:has|had|is|was|will|would|\w+ed|said|told|gave|took)\s"
+)
 _BEHIND: Final = re.compile(r"(?:before|after|until|once|because|since|as|instead|rather)\s")
 _RELATIVE: Final = re.compile(r"(?:who|whom|whose|which|where|that|to)\b")
 _GERUND: Final = re.compile(r"\w+ing\b")
@@ -133,7 +136,7 @@ def _odd_mark(said: str) -> str:
 
 def _lacks_start(said: str) -> bool:
     bare = said.lstrip(_QUOTING)
-    if said.count("”") > said.count("“") or _odd_mark(said) == "closes":
+    if said.count("”") > said.count("“") or _odd_mark(said) == "closes" or _APPOSED.match(said):
         return True
     if bare[:1].islower() and not (_has_subject(bare) or _leads_up(bare)):
         return True
