@@ -154,7 +154,13 @@ def test_add_figures_finds_who_gave_them(text: str, source: str, content: str) -
 
 
 @pytest.mark.parametrize(
-    "text", ["He put the cup at the edge.", "It gave them 3 boats.", "The toll put at 9 is wrong."]
+    "text",
+    [
+        "He put the cup at the edge.",
+        "It gave them 3 boats.",
+        "The toll put at 9 is wrong.",
+        "The referee gave him the count and stopped it at 2:15.",
+    ],
 )
 def test_add_figures_takes_nothing_else(text: str) -> None:
     assert add_figures(text, [], split_sentences(text)) == []

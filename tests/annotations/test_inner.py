@@ -30,6 +30,7 @@ def said(text: str) -> list[tuple[str, str, str]]:
         ("their complaints about the noise because it rained", "their", "complaints", "about the noise"),
         ("it follows Mr. Finch's account of the night", "Mr. Finch's", "account", "of the night"),
         ("James B. Hale said the road was open, and we left", "James B. Hale", "said", "the road was open"),
+        ("Prof. Finch said it is due by Jan. 3 in St. Ull", "Prof. Finch", "said", "it is due by Jan. 3 in St. Ull"),
         ("THE MINISTRY DENIED ANY PART IN THE RAID", "THE MINISTRY", "DENIED", "ANY PART IN THE RAID"),
     ],
 )  # fmt: skip

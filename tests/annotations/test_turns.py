@@ -106,3 +106,17 @@ def test_who_is_thanked_for_coming_is_a_guest() -> None:
     )
     said = [one.marked.source[0].of(text) for one in read_turns(text, [])]
     assert said == ["ILSE MARN"]
+
+
+def test_a_printed_debate_may_open_a_quotation_with_each_turn() -> None:
+    text = (
+        "Vole: Port of Ostrel Has Lost No Crane\n\n"
+        "Mayor Vole was asked about the cranes on Monday.\n\nPartial transcript as follows:\n\n"
+        '"PELL: Mayor Vole, how many cranes are broken at the port of Ostrel?\n\n'
+        '"VIDEO: The board told me that three cranes were broken in the storm.\n\n'
+        '"PELL: Is that so?\n\n'
+        '"VOLE: Two cranes are broken, and we shall mend them before the winter."'
+    )
+    assert [source for source, _ in attributed(text)] == ["Vole", "VIDEO", "VOLE"]
+    found = annotate(Article("a", "a.txt", "", "", "utf-8", text, ()), load_reader()).attributions
+    assert not any("transcript" in part.of(text) for one in found for part in one.source)

@@ -66,6 +66,9 @@ def test_is_clause_finds_a_finite_verb(text: str, expected: bool) -> None:
         ("That is why the lock is shut", "That is why the lock is shut"),
         ("that is why the lock is shut", "that is why the lock is shut"),
         ("“I regret nothing of that,”", "I regret nothing of that"),
+        ("''The lock holds,''", "The lock holds"),
+        ("''Both locks hold", "Both locks hold"),
+        ("she called it ''a ruin''", "she called it ''a ruin''"),
     ],
 )
 def test_trim_leaves_what_is_put_forward(text: str, expected: str) -> None:
@@ -78,6 +81,7 @@ def test_trim_leaves_what_is_put_forward(text: str, expected: str) -> None:
         ("Bray called it “a ruin,” twice", "it “a ruin", "it “a ruin,”"),
         ("Bray left the league (OWL) at noon", "the league (OWL", "the league (OWL)"),
         ("Bray called it a ruin,” he said", "it a ruin", "it a ruin"),
+        ("Bray called it ''a ruin,'' twice", "it ''a ruin", "it ''a ruin,''"),
     ],
 )
 def test_trim_closes_what_is_open(text: str, words: str, expected: str) -> None:
@@ -154,6 +158,8 @@ def test_split_parts_cuts_where_both_sides_stand_alone(text: str, parts: list[st
         "You know, when you sail a boat with a partner and the river rises fast, it sinks",
         "Bray is the first mayor since Orrin who is fond of ferries",
         "Bray has shares in some of the firms that she uses as whipping boys on the quay, by new papers that she filed",
+        "The pier stands for the patience of Ostrel and the thrift that built its harbour",
+        "The clerk wrote to the Office of Locks and Harbour Board, which runs the pier",
         "The harbour was not as busy and noisy as he had told the council",
         "I do not believe for a minute that Bray and Orrin were in the harbour",
         "Ann Bray Was Bound for Ostrel Harbour But Turned Back to Save Fuel",
@@ -189,6 +195,7 @@ def test_untie_leaves_the_conjunction_out(text: str, expected: str) -> None:
         ("TALMENE (OW) - The lock broke", "TALMENE (OW) - "),
         ("Ostrelwire: TALMENE (OW) - The lock broke", "Ostrelwire: TALMENE (OW) - "),
         ("(OW) — The lock broke", "(OW) — "),
+        ("Talmene, Kovia, Apr 21 2022 (OW) - The lock broke", "Talmene, Kovia, Apr 21 2022 (OW) - "),
         ("Talmene (OW) – The lock broke", "Talmene (OW) – "),
         ("HOST (ADA PELL): The lock broke", "HOST (ADA PELL): "),
         ("Ms. Pell: The lock broke\nMr. Orrin: When?\nMs. Pell: At six.\nMr. Orrin: Who says so?", "Ms. Pell: "),

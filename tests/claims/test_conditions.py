@@ -67,6 +67,7 @@ def test_holds_consequence_takes_an_imperative_for_one() -> None:
     [
         ("Orrin said if they fail to pay, they are out.", "they fail", "if they fail to pay, they are out."),
         ("Orrin warned: “If they fail to pay, they are out.", "they fail", "If they fail to pay, they are out."),
+        ("Orrin warned: ''If they fail to pay, they are out.", "they fail", "If they fail to pay, they are out."),
         ("Orrin asked them if they would pay.", "they would", "they would pay."),
         ("They will pay, Orrin said.", "They will", "They will pay, Orrin said."),
     ],

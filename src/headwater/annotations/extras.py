@@ -15,6 +15,7 @@ from headwater.annotations.quotations import carry_quotations
 from headwater.annotations.relaying import add_relays
 from headwater.annotations.sharing import share_sources
 from headwater.annotations.sources import mend_sources
+from headwater.annotations.transcripts import leave_transcripts
 from headwater.annotations.turns import read_turns
 from headwater.annotations.unsourced import add_unsourced
 from headwater.data.annotation import Entity
@@ -42,7 +43,7 @@ def add_extras(
     found = add_relays(text, found, sentences)
     found = add_unsourced(text, found, sentences, clauses)
     found = add_forms(text, add_figures(text, found, sentences), sentences)
-    return read_turns(text, add_posts(text, found))
+    return read_turns(text, leave_transcripts(text, add_posts(text, found)))
 
 
 def find_headlines(article: Article) -> list[Span]:

@@ -22,7 +22,8 @@ _COUNTED = (
     r"(?:death\s+|casualty\s+)?(?:toll|tally|count|total|number|turnout|figure|estimate|damage|losses|cost|price\s+tag)"
 )
 _NUMBER = (
-    r"(?:(?:about|around|some|nearly|almost|over|more\s+than|at\s+least|up\s+to|just|under|barely|only|roughly)\s+)?(?:[$€£]?\d"
+    r"(?:(?:about|around|some|nearly|almost|over|more\s+than|at\s+least|up\s+to|just|under|barely|only|roughly)\s+)?"
+    r"(?:[$€£]?\d(?!\d?:\d)"  # no hour: "gave him the count at 2:15"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy"
     r"|eighty|ninety|a\s+hundred|half|a\s+(?:third|quarter|fifth|tenth)|two[\s-]thirds|three[\s-]quarters|dozens|hundreds|thousands)\b)"
 )

@@ -12,8 +12,11 @@ from headwater.meaning.lemmas import lemma_of, past_forms
 from headwater.meaning.vocabulary import VERBS
 
 OPEN, CLOSE = "“‘\"'«", "”’\"'»"
-_TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Lt|Col)\.|[^\W_]+(?:[-.&][^\W_]+)*|n['’]t|['’][a-z]{1,2}\b|\S"
+_TOKEN = re.compile(  # with their stops: "U.S.", an initial, what stands before a name ("St.") or a number ("Jan. 3")
+    r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s[A-Z])"
+    r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Gov|Sen|Rep|Lt|Col|Sgt|Capt|Cmdr|Maj|Adm|Rev|Supt|Det|Insp|St|Mt|Ft)\.(?=\s\w)"
+    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Nos?)\.(?=\s\d)"
+    r"|[^\W_]+(?:[-.&][^\W_]+)*|n['’]t|['’][a-z]{1,2}\b|\S"
 )
 _GENITIVE = frozenset({"'s", "’s"})
 _ENDS = ".!?…;:"

@@ -29,6 +29,7 @@ _STAFF = re.compile(
 _RECORDED = re.compile(
     r"\b(?:clip|archive|recorded|recording|tape|audio|video)\b|^(?!by\b|in\b|at\b)[a-z]", re.IGNORECASE
 )
+_RECORDING = re.compile(r"(?:(?:VIDEO|AUDIO|TAPE|FILM|FILE)\s+)?(?:VIDEO|AUDIO|CLIP|TAPE|RECORDING)")
 _ROLES = (
     "mr mrs ms miss dr sir dame lord lady prof professor president minister secretary senator congressman congresswoman"
     " representative governor mayor judge justice chief superintendent inspector sergeant captain colonel general"
@@ -93,7 +94,7 @@ def _guests(text: str, turns: Sequence[Turn]) -> frozenset[str]:
         labels = [(turn.label.name.of(text), turn.label.note.of(text)) for turn in own]
         if len(name) == 1 or name == "host" or any(_STAFF.search(f"{label} {note}") for label, note in labels):
             continue
-        shown = any(_TITLED.match(label) or _RECORDED.search(note) for label, note in labels)
+        shown = any(_TITLED.match(label) or _is_recorded(label, note) for label, note in labels)
         if shown or is_interview or any(name in paragraph for paragraph in told_of):
             found.add(name)
         elif name != first:
@@ -102,6 +103,10 @@ def _guests(text: str, turns: Sequence[Turn]) -> frozenset[str]:
             if _is_introduced(name, others[:_MOST_READ]):
                 found.add(name)
     return frozenset(found)
+
+
+def _is_recorded(label: str, note: str) -> bool:
+    return _RECORDED.search(note) is not None or _RECORDING.fullmatch(label) is not None
 
 
 def _told(text: str, turns: Sequence[Turn]) -> list[str]:

@@ -13,6 +13,7 @@ from headwater.claims.conflicts.conflict import Clash
 from headwater.claims.likeness.compare import Comparison
 from headwater.claims.likeness.profiles import Profile
 from headwater.claims.order import importance, is_full, outlets_of, place_in_time
+from headwater.claims.whole import is_whole, statement_of
 from headwater.data.article import Article
 from headwater.data.claim import Assertion, Claim, Conflict
 from headwater.data.evidence import Evidence
@@ -60,7 +61,7 @@ def finish_claims(draft: Draft, max_drift: int) -> tuple[tuple[Assertion, ...], 
         claim = Claim(
             id=claim_ids[g],
             story_id=draft.story.id,
-            text=main.text,
+            text=statement_of(main.assertion, draft.articles[main.assertion.article_id]),
             text_from=main.assertion.id,
             named_by=named_by[g].id,
             assertion_ids=tuple(a.id for a in members[g]),
@@ -112,6 +113,7 @@ def _fullest(draft: Draft, rows: Sequence[int], near: _Near) -> Profile:
             assertion.stance != "asserts",
             tells_of_it(assertion, draft.articles[assertion.article_id].text),
             not is_full(profile, draft.articles[assertion.article_id]),
+            assertion.stance == "asserts" and not is_whole(assertion, draft.articles[assertion.article_id]),
             block_kind(assertion, draft.articles[assertion.article_id]) != "paragraph",
             profile.text.isupper(),
             not (profile.text[:1].isupper() or is_clause(profile.text)),

@@ -7,16 +7,15 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
-from headwater.claims.assertions.clauses import AUXILIARIES
 from headwater.claims.assertions.headings import heading_verb
 from headwater.claims.assertions.outer import has_main_clause, opens_main
 from headwater.claims.assertions.voices import block_kind, end_of_lead
 from headwater.claims.likeness.profiles import Profile
+from headwater.claims.whole import is_cut_off, opens_with_verb
 from headwater.data.article import Article
 from headwater.data.claim import Assertion, Claim
 from headwater.data.span import Span
-from headwater.meaning.vocabulary import VERBS
-from headwater.meaning.words import Word, words
+from headwater.meaning.words import words
 
 PlaceInTime = tuple[datetime, str, Span, str]
 _LATEST: Final = datetime.max.replace(tzinfo=UTC)
@@ -49,19 +48,14 @@ def is_full(profile: Profile, article: Article) -> bool:
         return heading_verb(words(profile.text)) is not None or has_main_clause(profile.text)
     span, sentence = profile.assertion.span, profile.assertion.context
     whole = len(sentence) - len(span) <= _MARKS  # whatever its verb is, the outlet made a sentence of it
-    return whole or (opens_main(profile.text) and has_main_clause(profile.text))
+    stands = opens_main(profile.text) and has_main_clause(profile.text)
+    return whole or (stands and not is_cut_off(span, sentence, article.text))
 
 
 def is_told(profile: Profile) -> bool:
     """Whether it is told rather than asked, and of somebody: no "would sink a ferry" that was cut from its subject."""
     asked = profile.assertion.stance == "questions" or profile.text.rstrip("”\"’' ").endswith("?")
-    return not asked and not _opens_with_verb(words(profile.text))
-
-
-def _opens_with_verb(found: Sequence[Word]) -> bool:
-    """Whether the subject is missing: "has left the league", "would sink a ferry", "called it a ruin"."""
-    first = found[0]
-    return first.text.islower() and (first.text in AUXILIARIES or (first.lemma in VERBS and first.text != first.lemma))
+    return not asked and not opens_with_verb(words(profile.text))
 
 
 def importance(

@@ -58,8 +58,10 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Assertions of the same thing. ``text`` is the words of the assertion ``text_from``: never invented ones.
+    """Assertions of the same thing.
 
+    ``text`` is the words of the assertion ``text_from``, or of its sentence where these alone are no whole statement
+    ("later moved to Denby"): never invented ones.
     ``named_by`` is the assertion that ``id`` is made from: the first of the earliest article.
     """
 

@@ -20,7 +20,7 @@ _LEAST: Final = 4  # turns of a script
 _LEAST_CAPITALS: Final = 3  # where all labels are in capitals, as few lines of anything else begin
 _WORD: Final = r"[^\W\d_a-z][\w.'’-]*"
 _LABEL: Final = re.compile(
-    rf"[^\S\n]*(?P<name>{_WORD}(?:[^\S\n]+{_WORD}){{0,4}})"
+    rf"[^\S\n]*(?P<open>[\"“]?)(?P<name>{_WORD}(?:[^\S\n]+{_WORD}){{0,4}})"
     r"(?P<note>(?:[^\S\n]*\([^()\n]{2,40}\))?(?:,[^\S\n]+[A-Z][A-Z ’'-]{1,40})?)(?P<colon>:)(?P<gap>\s+)(?=\S)"
 )
 _LINE: Final = re.compile(r"^", re.MULTILINE)
@@ -58,6 +58,8 @@ def read_label(text: str, start: int = 0, end: int | None = None, *, capitals: b
         return None
     name = match["name"]
     is_loud = name.isupper()
+    if match["open"] and not is_loud:  # each turn of a printed debate may open a quotation anew: "“BRELL: Three cranes"
+        return None
     # Only in capitals may a label have a part behind a comma ("Ostrel, PORT: ") or a line of its own ("Key points:").
     if not is_loud and (capitals or "\n" in match["gap"] or match["note"].rstrip()[-1:] not in ("", ")")):
         return None
@@ -101,6 +103,9 @@ def find_turns(text: str) -> tuple[Turn, ...]:
     """The turns of a script in order; none where ``text`` is no script."""
     lines = (match.start() for match in _LINE.finditer(text))
     labels = [label for start in lines if (label := read_label(text, start)) is not None]
+    loud = [label for label in labels if label.name.of(text).isupper()]
+    if is_script([label.name.of(text) for label in loud]):
+        labels = loud  # who is given in capitals throughout is so in every turn: "Vole: …" is a headline there
     if not is_script([label.name.of(text) for label in labels]):
         return ()
     turns = []

@@ -56,8 +56,8 @@ _COMPLEMENTIZER = re.compile(
 )
 _OPENED = re.compile(r"\b(?:But|And|So|Yet)\s+$")  # "But that road is …"
 _EDGE = " \t\r\n\xa0,;:—–-.…"
-_MARKS = (("“", "”"), ("«", "»"), ('"', '"'))
-_CLOSING = re.compile(r"[.,!?…]?[”\")]")
+_MARKS = (("“", "”"), ("«", "»"), ('"', '"'), ("''", "''"))  # the last as archives of papers print them
+_CLOSING = re.compile(r"[.,!?…]?(?:[”\")]|'')")
 _LEAD = re.compile(r"(?:and|but|though|although|however)\b[\s,]+", re.IGNORECASE)
 _TAIL = re.compile(
     r"[\s,;]+(?:and|but|or|with|as|that|while|though|although|by|after|in|on|at|to|from|for|which|who|where|of|nor"
@@ -200,23 +200,23 @@ def _with_closing(start: int, end: int, text: str) -> int:
     said, after = text[start:end], _CLOSING.match(text, end)
     if after is None or start == end:
         return end
-    mark = after[0][-1]
+    mark = after[0].lstrip(".,!?…")
     opening = {"”": "“", ")": "("}.get(mark, mark)
     is_open = said.count(mark) % 2 == 1 if opening == mark else said.count(opening) > said.count(mark)
     return after.end() if is_open else end
 
 
 def _loose_marks(text: str) -> tuple[int, int]:
-    """How many quotation marks to take off each edge: those that enclose all of ``text`` or have no partner in it."""
+    """How many characters of quotation marks to take off each edge: those around all of ``text`` or without partner."""
     for opening, closing in _MARKS:
-        opens, closes = text.startswith(opening), text.endswith(closing) and len(text) > 1
+        opens, closes = text.startswith(opening), text.endswith(closing) and len(text) > len(closing)
         if not (opens or closes):
             continue
-        inner = text[opens : len(text) - closes]
+        inner = text[opens * len(opening) : len(text) - closes * len(closing)]
         if opening == closing:
             odd = text.count(opening) % 2 == 1
             loose = odd or (opens and closes and opening not in inner)
-            return (int(opens and loose), int(closes and loose and not (odd and opens)))
+            return (len(opening) * (opens and loose), len(closing) * (closes and loose and not (odd and opens)))
         enclosing = opens and closes and opening not in inner and closing not in inner
         return (
             int(opens and (enclosing or text.count(opening) > text.count(closing))),

@@ -34,7 +34,7 @@ _FRONTED: Final = re.compile(
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(
-    r"(?:^|(?<=[\s“\"‘(\[—–]))(?:(?:even|only|as|especially|what)\s+)?(?:if|unless|until)\s+[“\"‘]?$", re.IGNORECASE
+    r"(?:^|(?<=[\s“\"‘'(\[—–]))(?:(?:even|only|as|especially|what)\s+)?(?:if|unless|until)\s+[“\"‘]?$", re.IGNORECASE
 )
 _ASKED: Final = re.compile(
     r"\b(?:ask|wonder|question|know|knew|see|determine|check|investigat|consider|doubt|unclear|find out|found out"

@@ -12,7 +12,8 @@ from headwater.meaning.words import words
 _DATELINE = re.compile(  # "PORT ABESSA, Nyarenda (CPA) — ", "(CPA) — ", "Ostrelwire: TALMENE (OW) - "
     r"\s*(?:[A-Z]\w+:\s+)?(?:[A-Z][A-Z.'’-]+(?:[ ,]+(?:[A-Z][\w.'’-]*|\d{1,2})){0,6}"
     r"\s*(?:\([^()\n]{2,40}\)\s*)?(?:[—–]|--?)\s+"
-    r"|\s*(?:[A-Z][\w.'’-]+(?:[ ,]+[A-Z][\w.'’-]*){0,4}\s*)?\([A-Z][\w .&]{1,30}\)\s*(?:[—–]|--?)\s+)(?=\S)"
+    r"|\s*(?:[A-Z][\w.'’-]+(?:[ ,]+(?:[A-Z][\w.'’-]*|\d{1,4}\b)){0,6}\s*)?"
+    r"\([A-Z][\w .&]{1,30}\)\s*(?:[—–]|--?)\s+)(?=\S)"
 )
 _NOTHING_SAID = re.compile(  # whole sentences: "TALMENE, March 10. /Wire/", "By Ann Bray, Talmene", "Ann, good evening"
     r"[A-Z][A-Z .'’-]+,\s+(?:[A-Z][\w.]*\s+\d{1,2}|\d{1,2}\s+[A-Z][\w.]*)(?:,?\s+\d{4})?[.\s]*"

@@ -131,7 +131,7 @@ def _parts(match: re.Match[str], left: str, right: str) -> bool:
             )
             return is_clause(left) and enough and not _shares_object(left, head[0])
         near = at is not None and at <= _NEAR_VERB and not _is_listed(right, words(right)[at])
-        return near and has_main_clause(left) and bool(_NEW_SUBJECT.match(right))
+        return near and has_main_clause(left) and has_main_clause(right) and bool(_NEW_SUBJECT.match(right))
     if at is None and match["sub"].lower() in ("after", "as"):
         at = _headline_verb(words(right))
     if match["sub"].lower() == "as" and (_AS_WELL.match(right) or left.endswith((" as", "such", "known"))):
