@@ -7,6 +7,7 @@ from tests.claims.telling import Page, Told, said_by, tell
 
 from headwater.claims.conflicts.apart import _only_prepares, differ
 from headwater.claims.conflicts.conflict import read_differences
+from headwater.claims.conflicts.courts import other_step
 from headwater.meaning.quantities import find_quantities
 
 
@@ -62,3 +63,18 @@ def test_read_differences_lets_figures_stand_of_which_an_article_gives_many() ->
     b, second = said_by("b", "In the auction, its third in two years, the port has sold 44 barges")
     assert [c.kind for c in read_differences(a, b, alone, second).clashes] == ["number"]
     assert not read_differences(a, b, first, second).clashes
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_other"),
+    [
+        ("Brill is charged with theft.", "A jury found Brill guilty of theft.", True),
+        ("Brill pleaded guilty to theft.", "Brill was convicted of theft.", True),
+        ("Brill is accused of theft.", "Brill was indicted for theft.", False),
+        ("Brill was found guilty on two charges.", "Brill faces charges of theft.", False),
+        ("The guild charged that Brill lied.", "Brill was acquitted.", False),
+        ("It was her conviction that Brill lied.", "Brill was charged with theft.", False),
+    ],
+)
+def test_other_step_tells_a_charge_from_what_becomes_of_it(one: str, other: str, *, is_other: bool) -> None:
+    assert other_step(one, other) is is_other

@@ -16,6 +16,7 @@ from headwater.claims.conflicts.apart import (
     other_stages,
     other_time,
 )
+from headwater.claims.conflicts.courts import other_step
 from headwater.claims.conflicts.doers import other_actor
 from headwater.claims.conflicts.drifts import excerpt_of, find_drift
 from headwater.claims.conflicts.opposed import are_opposed
@@ -102,7 +103,7 @@ def read_differences(a: Profile, b: Profile, article_a: Article, article_b: Arti
     drift = find_drift(found, a, b, article_a, article_b)
     apart = not clashes and any(d.kind in _KINDS and not (d.kind == "modality" and is_outcome(d, a, b)) for d in found)
     apart = apart or figures is not None or other_time(a, b) or other_stages(a, b) is not None
-    apart = apart or other_measure(a, b) or other_actor(a, b) or are_opposed(a, b)
+    apart = apart or other_measure(a, b) or other_actor(a, b) or are_opposed(a, b) or other_step(a.text, b.text)
     return Reading(tuple(clashes), tuple(drift), apart)
 
 

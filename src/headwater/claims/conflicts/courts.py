@@ -1,0 +1,36 @@
+"""Which steps of a criminal case a text tells of: a charge, a plea or confession and a verdict are three things told.
+
+They share the accused, the deed and the counts, so that likeness alone takes a verdict for the charge it answers.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from headwater.algorithms.kept import kept
+
+_PLEA: Final = re.compile(
+    r"\b(?:(?:plead(?:s|ed|ing)?|pled|pleas?\s+of)(?:\s+(?:not\s+)?guilty)?|guilty\s+pleas?|confess\w*)\b",
+    re.IGNORECASE,
+)
+_CHARGE: Final = re.compile(r"\b(?:(?:charged|charges)(?!\s+that\b)|indict\w*|accused\s+of|arraigned)\b", re.IGNORECASE)
+_VERDICT: Final = re.compile(
+    r"\b(?:convict(?:ed|s|ions?\b(?!\s+that\b))|(?:found|finds?)\s+(?:[\w.'’-]+\s+){0,4}guilty|guilty\s+(?:of|verdict)"
+    r"|acquit\w*|sentenced)\b",
+    re.IGNORECASE,
+)
+
+
+def other_step(a: str, b: str) -> bool:
+    """Whether both tell of steps of a case, and of none that the other tells of."""
+    steps, others = _steps(a), _steps(b)
+    return bool(steps and others) and not steps & others
+
+
+@kept(8_192)
+def _steps(text: str) -> frozenset[str]:
+    rest, pleas = _PLEA.subn(" ", text)
+    found = {"plea"} if pleas else set()
+    found |= {"charge"} if _CHARGE.search(rest) else set()
+    return frozenset(found | ({"verdict"} if _VERDICT.search(rest) else set()))
