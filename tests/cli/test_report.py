@@ -48,6 +48,11 @@ def check_spans(dossier: dict[str, Any]) -> int:
             for link in assertion["chain"]:
                 if link["start"] is not None:
                     assert text[link["start"] : link["end"]] == link["text"]
+    for claim in dossier["claims"]:
+        teller = next(one for one in claim["assertions"] if one["id"] == claim["text_from"])
+        start, end = teller["context"]
+        assert teller["text"] in claim["text"]
+        assert claim["text"] in texts[teller["article"]][start:end]
     for article in dossier["articles"]:
         for block in article["blocks"]:
             assert 0 <= block["start"] < block["end"] <= len(article["text"])
