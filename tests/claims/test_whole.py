@@ -23,9 +23,21 @@ def _asserted(sentence: str, said: str, stance: Stance = "asserts") -> tuple[Ass
 @pytest.mark.parametrize(
     ("sentence", "said", "shown"),
     [
-        ("Mara Quill sold the mill and later moved to Denby.", "later moved to Denby", "…"),
-        ("The warden shut the lock before the tide reached it.", "before the tide reached it", "…"),
-        ("Her aunt left her the keys to a lock in Denby.", "the keys to a lock in Denby", "…"),
+        (
+            "Mara Quill sold the mill and later moved to Denby.",
+            "later moved to Denby",
+            "[Mara Quill sold the mill and] later moved to Denby",
+        ),
+        (
+            "The warden shut the lock before the tide reached it.",
+            "before the tide reached it",
+            "[The warden shut the lock] before the tide reached it",
+        ),
+        (
+            "Her aunt left her the keys to a lock in Denby.",
+            "the keys to a lock in Denby",
+            "[Her aunt left her] the keys to a lock in Denby",
+        ),
         (
             "The lock holds, and although nobody maintains it, the town stays dry.",
             "The lock holds, and although nobody maintains it",
@@ -41,20 +53,28 @@ def _asserted(sentence: str, said: str, stance: Stance = "asserts") -> tuple[Ass
         (
             "The board heard that “the lock leaks and cost the port” in May 40 boats.",
             "cost the port” in May 40 boats",
-            "…",
+            "[The board heard that “the lock leaks and] cost the port” in May 40 boats",
         ),
         (
             "PORT DENBY (CPW) - The lock failed and flooded the yard.",
             "flooded the yard",
-            "The lock failed and flooded the yard",
+            "[The lock failed and] flooded the yard",
         ),
-        ("The keeper of the lock, Ann Bray, praised it on Monday.", "Ann Bray, praised it on Monday", "…"),
+        (
+            "The keeper of the lock, Ann Bray, praised it on Monday.",
+            "Ann Bray, praised it on Monday",
+            "[The keeper of the lock,] Ann Bray, praised it on Monday",
+        ),
         ("Two days after the lock broke, the town drained it.", "Two days after the lock broke", "…"),
-        ("Despite the warden’s warnings of high water, the town stayed.", "the warden’s warnings of high water", "…"),
+        (
+            "Despite the warden’s warnings of high water, the town stayed.",
+            "the warden’s warnings of high water",
+            "[Despite] the warden’s warnings of high water[, the town stayed]",
+        ),
         (
             'Mara Quill told the board: "I sold the mill and moved to Denby. I miss it."',
             "moved to Denby",
-            "I sold the mill and moved to Denby",
+            "[I sold the mill and] moved to Denby",
         ),
     ],
 )

@@ -63,7 +63,8 @@ def is_whole(assertion: Assertion, article: Article) -> bool:
 def statement_of(assertion: Assertion, article: Article) -> str:
     """The words of ``assertion``, or its sentence as far as it takes for them to be a whole statement.
 
-    What is denied, asked or left open keeps its words: a sentence around them would tell that somebody denies it.
+    Words around them that tell something of their own stand in brackets: "[Mara Quill sold the mill and] later moved to
+    Denby". What is denied, asked or left open keeps its words: a sentence around them would tell that somebody denies.
     """
     span, text = assertion.span, article.text
     if assertion.stance != "asserts" or is_whole(assertion, article):
@@ -73,8 +74,17 @@ def statement_of(assertion: Assertion, article: Article) -> str:
     for end in _ends(span, sentence, text):
         wider = _within_marks(trim(Span(start, end), text, is_content=False), span, text)
         if len(wider) <= _LONGEST and "\n" not in wider.of(text) and is_clause(wider.of(text)):
-            return wider.of(text)
+            return _with_brackets(span, wider, text, is_cut=is_cut_off(span, sentence, text))
     return span.of(text)
+
+
+def _with_brackets(span: Span, wider: Span, text: str, *, is_cut: bool) -> str:
+    """``wider`` with what stands around ``span`` in brackets; where ``span`` was cut off, its rest is its own."""
+    own = Span(span.start, wider.end) if is_cut else span
+    before, after = text[wider.start : own.start], text[own.end : wider.end]
+    lead = f"[{before.rstrip()}]{before[len(before.rstrip()) :]}" if before.strip() else before
+    tail = f"{after[: -len(after.lstrip())]}[{after.lstrip()}]" if after.strip() else after
+    return f"{lead}{own.of(text)}{tail}"
 
 
 def _ends(span: Span, sentence: Span, text: str) -> tuple[int, ...]:

@@ -60,8 +60,8 @@ class Conflict:
 class Claim:
     """Assertions of the same thing.
 
-    ``text`` is the words of the assertion ``text_from``, or of its sentence where these alone are no whole statement
-    ("later moved to Denby"): never invented ones.
+    ``text`` is the words of the assertion ``text_from``, never invented ones; where these alone are no whole statement,
+    those around them in their sentence stand in brackets ("[Mara Quill sold the mill and] later moved to Denby").
     ``named_by`` is the assertion that ``id`` is made from: the first of the earliest article.
     """
 

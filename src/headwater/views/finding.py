@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from headwater.views.ends import end_of, name_ends
 from headwater.views.places import Record
 
 _WIDELY = 3  # outlets: one source behind two reports is ordinary, behind three it is a point of failure
+_AROUND = re.compile(r"^\[[^\]]*\] | \[[^\]]*\]$")  # what a claim's own words stand in (``claims.whole``)
 _SHOWN = 160  # characters of a claim's own words in a headline finding
 _NAMED = 2  # names of those who deny; the claim has them all
 _HARD = ("number", "polarity")
@@ -186,4 +188,6 @@ def _record(kind: str, text: str, claim_id: str | None) -> Record:
 
 def _short(text: str) -> str:
     words = " ".join(text.split()).translate(_INNER_QUOTES).rstrip(" ,;:")
+    if len(words) > _SHOWN:
+        words = _AROUND.sub("", words)
     return words if len(words) <= _SHOWN else words[: _SHOWN - 1].rsplit(" ", 1)[0] + "…"
