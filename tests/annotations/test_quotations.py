@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from headwater.annotations.nesting import Nested
-from headwater.annotations.quotations import carry_quotations
+from headwater.annotations.quotations import carry_quotations, share_repeated
 from headwater.annotations.roles import Marked
 from headwater.data.span import Span
 
@@ -75,3 +75,27 @@ def test_a_quotation_of_two_stays_as_it_is() -> None:
 @pytest.mark.parametrize("text", ["It ended with a mark “", "", '"', "“\n“\n“"])
 def test_lone_marks_are_no_quotation(text: str) -> None:
     carry_quotations(text, [Nested(Marked([Span(0, 1)], [], [Span(0, len(text))]))])
+
+
+def test_a_quotation_printed_large_is_whose_it_is_in_the_text() -> None:
+    text = (
+        "“We have looms,” Bray said. “What we lack is felt.”\nThe guild said it counts only mills.\n"
+        "“What we lack is felt.”\nIt rained."
+    )
+    again = text.rindex("“What")
+    bray = _marked(text, "Bray", "said", "“We have looms,”", "“What we lack is felt.”")
+    guild = _marked(text, "The guild", "said it", "counts only mills")
+    guild.marked.content.append(Span(again, text.index("\nIt rained")))
+    share_repeated(text, [bray, guild])
+    assert _said(text, guild) == ["counts only mills"]
+    assert [span.start for span in bray.marked.content] == [0, text.index("“What"), again]
+
+
+def test_a_quotation_that_two_say_in_the_text_is_left_to_whom_the_reader_gave_it() -> None:
+    text = "“No looms left,” Bray said.\n“No looms left,” Orsk said.\n“No looms left.”"
+    bray, orsk = _marked(text, "Bray", "said", "“No looms left,”"), _marked(text, "Orsk", "said", "“No looms left,”")
+    second = text.index("“No", 5)
+    orsk.marked.cue[0] = Span(text.rindex("said"), text.rindex("said") + 4)
+    orsk.marked.content = [Span(second, second + 16), Span(text.rindex("“No"), len(text))]
+    share_repeated(text, [bray, orsk])
+    assert len(orsk.marked.content) == 2

@@ -11,7 +11,7 @@ from headwater.annotations.forms import add_forms
 from headwater.annotations.headlines import read_headline
 from headwater.annotations.nesting import Nested
 from headwater.annotations.posts import add_posts
-from headwater.annotations.quotations import carry_quotations
+from headwater.annotations.quotations import carry_quotations, share_repeated
 from headwater.annotations.relaying import add_relays
 from headwater.annotations.sharing import share_sources
 from headwater.annotations.sources import mend_sources
@@ -37,6 +37,7 @@ def add_extras(
     mend_sources(text, found, entities)
     fill(text, found, sentences)
     absorb(text, found, sentences)
+    share_repeated(text, found)
     carry_quotations(text, found)
     share_sources(text, found, sentences)
     found = part_quotations(text, read_citing(text, found, sentences), sentences)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
 from headwater.annotations.nesting import Nested, put_inside
 from headwater.annotations.quotes import find_quoted
+from headwater.annotations.words import find_paragraphs, unit_of
 from headwater.data.span import Span
 
 _OPENS = ("“", '"', "``", "''")  # single marks are apostrophes too often
@@ -38,6 +40,43 @@ def carry_quotations(text: str, found: list[Nested]) -> None:
             continue  # "… he added" within what seems open: a mark is missing
         if len(own) == 1 and _carry(text, quotation, own[0]):
             put_inside(own[0], [one for one in within if one.parent is None and one is not own[0]])
+
+
+def share_repeated(text: str, found: list[Nested]) -> None:
+    """Give a quotation that makes up a paragraph to whoever says the very same words within a paragraph.
+
+    Such a paragraph is printed large beside the text, wherever there is room: who stands before it did not say it.
+    """
+    outer = [one for one in found if one.parent is None]
+    paragraphs = find_paragraphs(text)
+    quoted = [(_words(text, span), span, unit_of(paragraphs, span.start)) for span in find_quoted(text)]
+    alone = [(words, span) for words, span, paragraph in quoted if paragraph == span and len(words) >= _LEFT]
+    repeated = {words for words, _ in alone}
+    told: dict[tuple[str, ...], list[Nested]] = defaultdict(list)
+    for words, span, paragraph in quoted:
+        if words in repeated and paragraph is not None and paragraph != span:
+            told[words] += [one for one in _sayers(span, paragraph, outer) if one not in told[words]]
+    for words, span in alone:
+        if len(told[words]) == 1:
+            _give(span, told[words][0], outer)
+
+
+def _give(quotation: Span, sayer: Nested, outer: Sequence[Nested]) -> None:
+    """Leave ``quotation`` to ``sayer`` alone; who would have nothing else to say keeps it."""
+    for one in outer:
+        kept = [span for span in one.marked.content if not quotation.contains(span)]
+        if one is sayer:
+            one.marked.content = sorted([*kept, quotation])
+        elif kept:
+            one.marked.content = kept
+
+
+def _sayers(quotation: Span, paragraph: Span, outer: Sequence[Nested]) -> list[Nested]:
+    return [
+        one
+        for one in outer
+        if paragraph.contains(one.marked.cue[0]) and any(span.overlap(quotation) for span in one.marked.content)
+    ]
 
 
 def _find_sound(text: str) -> list[Span]:
@@ -106,5 +145,9 @@ def _is_closed(text: str, quotation: Span) -> bool:
     return text.endswith(_CLOSES, quotation.start + 1, quotation.end)
 
 
+def _words(text: str, span: Span) -> tuple[str, ...]:
+    return tuple(word.group().lower() for word in _WORD.finditer(text, span.start, span.end))
+
+
 def _n_words(text: str, span: Span) -> int:
-    return sum(1 for _ in _WORD.finditer(text, span.start, span.end))
+    return len(_words(text, span))
