@@ -12,8 +12,9 @@ from dataclasses import replace
 from headwater.annotations.nesting import Nested
 from headwater.annotations.words import unit_of
 from headwater.data.span import Span, cover
+from headwater.meaning.times import WEEKDAY
 
-_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)"
+_DAY = rf"(?:{WEEKDAY}|today|yesterday)"
 _RELAY = re.compile(
     r"\b[Ii]n\s+(?:[\w’'-]+\s+){0,3}?"
     r"(?:statements?|announcement|bulletin|message|communiqu[eé]|notice|letter|speech|address|remarks|comments|interview)"

@@ -15,6 +15,7 @@ from headwater.annotations.roles import Marked
 from headwater.data.annotation import Entity
 from headwater.data.span import Span
 from headwater.meaning.lemmas import lemma_of, past_forms
+from headwater.meaning.times import MONTH, WEEKDAY
 from headwater.meaning.vocabulary import FUNCTION_WORDS, VERBS
 
 _DANGLING = re.compile(
@@ -31,12 +32,10 @@ _CLIPPED = re.compile(
 )
 _MAX_GAP = 70  # characters from a source that stops short to its cue
 _MAX_WORDS = 3  # between a clipped source and its cue: more is a clause
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_PART = rf"(?:week|month|year|night|morning|afternoon|evening|{_DAY})"
+_PART = rf"(?:week|month|year|night|morning|afternoon|evening|{WEEKDAY})"
 _TIME = re.compile(  # when it was said, and no part of who said it: "the council |on Tuesday night| said"
     rf",?\s+(?:(?:(?:on|since|late|early|earlier)\s+)*"
-    rf"(?:today|yesterday|tonight|{_DAY}|\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}|(?:last|this)(?=\s+{_PART}))"
+    rf"(?:today|yesterday|tonight|{WEEKDAY}|\d{{1,2}}\s+{MONTH}|{MONTH}\s+\d{{1,2}}|(?:last|this)(?=\s+{_PART}))"
     rf"(?:\s+{_PART})?|late|early),?$"
 )
 _LAST_WORD = re.compile(r"[\w’'-]+$")

@@ -39,11 +39,11 @@ _NUMBERS: Final = {
     for value, name in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
 } | {"a": 1, "an": 1}
 
-_MONTH = (
+MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar"
     r"|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
-_WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _DAY = r"(?:[0-2]?\d|3[01])"
 _YEAR = r"(?:1[6-9]\d\d|20\d\d)"
 _N = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|an?)"
@@ -51,17 +51,17 @@ _FORMS: Final = re.compile(
     rf"""
     \b(?P<iso>(?P<iso_y>{_YEAR})-(?P<iso_m>0\d|1[0-2])-(?P<iso_d>{_DAY}))(?!\w)
   | (?<![\d/.])(?P<slashed>(?P<sl_a>{_DAY})/(?P<sl_b>{_DAY})/(?P<sl_y>{_YEAR}))(?![\d/])
-  | \b(?P<dmy>(?:{_WEEKDAY},?\s+)?(?:the\s+)?(?P<dmy_d>{_DAY})(?:st|nd|rd|th)?(?:\s?(?:[-–]|to|and)\s?
-      (?P<dmy_d2>{_DAY})(?:st|nd|rd|th)?)?(?:\s+of)?\s+(?P<dmy_m>{_MONTH})(?:,?\s+(?P<dmy_y>{_YEAR})\b)?)(?!\w)
-  | \b(?P<mdy>(?:{_WEEKDAY},?\s+)?(?P<mdy_m>{_MONTH})\s+(?:the\s+)?(?P<mdy_d>{_DAY})(?:st|nd|rd|th)?(?:\s?(?:[-–]|to
+  | \b(?P<dmy>(?:{WEEKDAY},?\s+)?(?:the\s+)?(?P<dmy_d>{_DAY})(?:st|nd|rd|th)?(?:\s?(?:[-–]|to|and)\s?
+      (?P<dmy_d2>{_DAY})(?:st|nd|rd|th)?)?(?:\s+of)?\s+(?P<dmy_m>{MONTH})(?:,?\s+(?P<dmy_y>{_YEAR})\b)?)(?!\w)
+  | \b(?P<mdy>(?:{WEEKDAY},?\s+)?(?P<mdy_m>{MONTH})\s+(?:the\s+)?(?P<mdy_d>{_DAY})(?:st|nd|rd|th)?(?:\s?(?:[-–]|to
       |and)\s?(?P<mdy_d2>{_DAY})(?:st|nd|rd|th)?)?(?![\d:]|[.,]\d{{1,3}}\b|\s*(?:people|%))(?:,?\s+
           (?P<mdy_y>{_YEAR})\b)?)
-  | \b(?P<my>(?:(?P<my_part>early|late|mid)[\s-])?(?P<my_m>{_MONTH})(?:,|\s+of)?\s+(?P<my_y>{_YEAR})\b)
+  | \b(?P<my>(?:(?P<my_part>early|late|mid)[\s-])?(?P<my_m>{MONTH})(?:,|\s+of)?\s+(?P<my_y>{_YEAR})\b)
   | \b(?P<bare>(?:(?P<bare_how>in|last|next|this|since|until|till|by|during|from|early|late|mid|of|for|through
-      |between)[\s-]+)(?P<bare_m>{_MONTH}))(?![\w’']|(?:,|\s+of)?\s+{_YEAR}\b|\s+(?:the\s+)?{_DAY}(?:st|nd|rd|th)?\b
+      |between)[\s-]+)(?P<bare_m>{MONTH}))(?![\w’']|(?:,|\s+of)?\s+{_YEAR}\b|\s+(?:the\s+)?{_DAY}(?:st|nd|rd|th)?\b
       (?!\s*(?:people|%)|[:.,]\d))
   | \b(?P<wd>(?:(?P<wd_how>last|next|this|this\s+past|this\s+coming|the\s+(?:following|previous|same))\s+)?
-      (?P<wd_d>{_WEEKDAY})s?)(?!\w)
+      (?P<wd_d>{WEEKDAY})s?)(?!\w)
   | \b(?P<near>today|yesterday|tomorrow|tonight|last\s+night|this\s+(?:morning|afternoon|evening)|the\s+day\s+
       (?:before\s+yesterday|after\s+tomorrow))\b
   | \b(?P<rel>(?:(?P<rel_part>earlier|later|early|late|so\s+far)\s+)?(?:(?P<rel_in>in\s+the)|(?P<rel_how>this|last
