@@ -116,6 +116,8 @@ def _outer(document: Document, pieces: Pieces) -> list[Marked]:
     found = []
     for cue in np.flatnonzero(document.role == 2 * CUE + 1).tolist():
         mine = np.flatnonzero(document.link == cue)
+        if not len(mine):  # people left this cue without a link
+            continue
         spans: dict[int, list[Span]] = {SOURCE: [], CUE: [], CONTENT: []}
         for run in np.split(mine, np.flatnonzero((np.diff(mine) > 1) | (document.role[mine[1:]] % 2 == 1)) + 1):
             kind = (int(document.role[run[0]]) - 1) // 2

@@ -6,12 +6,14 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
 import numpy as np
 import pytest
 
+from headwater.model import load_reader
 from headwater.model.manifest import find_weights
 from headwater.model.tokenizer import open_tokenizer
 
@@ -78,3 +80,13 @@ def test_newswire_that_is_held_back_is_not_learnt_from(inner: ModuleType, tmp_pa
     assert example.text == "Ada Pell said the mayor denied it."
     assert (example.document.inner == 3).sum() == 1
     assert (example.document.role == -1).all()
+
+
+def test_a_cue_that_people_left_without_a_link_teaches_nothing(inner: ModuleType) -> None:
+    from data import unlabelled
+
+    pieces = open_tokenizer(find_weights("tokenizer").path).cut(TEXT)
+    document = unlabelled("one", pieces)
+    document.role[:] = np.where(pieces.starts == TEXT.index("said"), 3, 0)
+    taught = inner.label_by_teacher(replace(document, link=np.full(len(pieces), -1)), TEXT, load_reader().read(TEXT))
+    assert set(taught.inner.tolist()) == {0}
