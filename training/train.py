@@ -53,6 +53,7 @@ class Plan:
     window: int
     dropout: float
     seed: int
+    frozen: int = 0  # layers of the encoder, from below, left as they are (with the embeddings)
     warm_up: float = 0.04
 
 
@@ -62,7 +63,7 @@ def main() -> None:
     torch.set_num_threads(arguments.threads or os.cpu_count() or 1)
     plan = Plan(
         str(arguments.data), str(arguments.start or ""), arguments.minutes, arguments.epochs, arguments.rate,
-        arguments.head_rate, arguments.batch, arguments.window, arguments.dropout, arguments.seed,
+        arguments.head_rate, arguments.batch, arguments.window, arguments.dropout, arguments.seed, arguments.freeze,
     )  # fmt: skip
     Run(plan, arguments.out, arguments.save_every).finish()
 
@@ -81,6 +82,9 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--window", type=int, default=384, help="pieces a window")
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--freeze", type=int, default=0, metavar="LAYERS", help="lowest layers left as --start has them"
+    )
     parser.add_argument("--threads", type=int, help="default: all")
     parser.add_argument("--save-every", type=float, default=10.0, metavar="MINUTES")
     return parser.parse_args()
@@ -98,10 +102,12 @@ class Run:
         self.network = ReaderNetwork(plan.dropout)
         missing = start_from(self.network, _arrays(plan.start))
         self.network.to(self.device)
+        freeze(self.network, plan.frozen)
         self.mean = {name: value.detach().clone() for name, value in self.network.state_dict().items()}
         own: dict[bool, list[torch.nn.Parameter]] = {True: [], False: []}
         for name, value in self.network.named_parameters():
-            own[name.startswith("bert.")].append(value)
+            if value.requires_grad:
+                own[name.startswith("bert.")].append(value)
         self.optimiser = torch.optim.AdamW(
             [{"params": own[True], "peak": plan.rate}, {"params": own[False], "peak": plan.head_rate}],
             lr=plan.rate,
@@ -190,6 +196,13 @@ class Run:
         self.mean, self.step, self.passed, self.spent = (state[k] for k in ("mean", "step", "passed", "spent"))
         self.rng.bit_generator.state = state["rng"]
         say(f"going on from step {self.step}")
+
+
+def freeze(network: ReaderNetwork, layers: int) -> None:
+    """Leave the embeddings and the lowest ``layers`` as they are; 0 freezes nothing. A step takes the less time."""
+    if layers:
+        for part in (network.case, network.bert.embeddings, *network.bert.encoder.layer[:layers]):
+            part.requires_grad_(requires_grad=False)
 
 
 def loss_of(network: ReaderNetwork, batch: Batch, device: torch.device) -> torch.Tensor:
