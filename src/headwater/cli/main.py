@@ -23,6 +23,7 @@ from headwater.cli.evaluate import evaluate
 from headwater.cli.report import report
 from headwater.cli.reuse import reuse
 from headwater.errors import Error, InputError
+from headwater.render.words import printable
 from headwater.version import __version__
 
 _NOTHING_READ, _USAGE, _INTERRUPTED = 1, 2, 130
@@ -81,4 +82,6 @@ def main() -> None:
 
 
 def _say(error: Error) -> None:
-    Console(stderr=True, soft_wrap=True).print(f"[bold red]headwater:[/] {escape(str(error))}", highlight=False)
+    Console(stderr=True, soft_wrap=True).print(
+        f"[bold red]headwater:[/] {escape(printable(str(error)))}", highlight=False
+    )
