@@ -4,6 +4,7 @@
     ├── InputError (ValueError)            a value the caller gave cannot be used
     │   └── UnknownName (KeyError)         a name that is in no table; carries the nearest ones
     ├── NothingThere                       not one of the inputs of a command could be opened
+    ├── OutputError                        what was made cannot be written: the disk is full, stdout is closed
     ├── Rejected                           an input that cannot become an article: one ledger line, never the run
     │   ├── Unreadable                     the file system or the network said no
     │   ├── UnsupportedMedia               not a page and not a text
@@ -47,6 +48,10 @@ class UnknownName(InputError, KeyError):
 
 class NothingThere(Error):
     """Not one of the inputs of a command could be opened."""
+
+
+class OutputError(Error):
+    """What was made cannot be written."""
 
 
 class Rejected(Error):
