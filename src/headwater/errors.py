@@ -11,6 +11,7 @@
     │   ├── UndecodableText                bytes that are no text in any charset we can tell
     │   ├── EmptyText                      nothing there
     │   ├── EmptyFolder                    no file there that could be a page or a text
+    │   ├── EmptyArchive                   no page among the records of an archive
     │   ├── TooLarge                       more bytes than ``ReadOptions.max_bytes``
     │   ├── NotAnArticle                   a page without a body of prose
     │   ├── UnsupportedLanguage            prose the reader cannot read
@@ -86,6 +87,10 @@ class EmptyText(Rejected):
 
 class EmptyFolder(Rejected):
     """No file there that could be a page or a text."""
+
+
+class EmptyArchive(Rejected):
+    """No page among the records of an archive."""
 
 
 class TooLarge(Rejected):

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from headwater.corpus import Corpus
 
 STDIN = "-"
-_NOT_THERE = frozenset({"unreadable", "empty-folder"})  # reasons of inputs that could not even be opened
+_NOT_THERE = frozenset({"unreadable", "empty-folder", "empty-archive"})  # of inputs with nothing to open in them
 BROKEN = 3  # exit code: the rest was done, but a step broke on an article or a story
 
 
