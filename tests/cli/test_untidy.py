@@ -51,3 +51,9 @@ def test_lines_come_back_from_windows_and_from_texts_with_other_line_ends(tmp_pa
     again = headwater("cluster", "-", "--before", earlier, stdin=line)
     assert again.returncode == 0, again.stderr
     assert json.loads(again.stdout)["id"] == json.loads(done.stdout)["id"]
+
+
+def test_help_can_be_read_in_any_charset(headwater: Any) -> None:
+    done = headwater("report", "--help", env={**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
+    assert done.returncode == 0, done.stderr
+    assert "--output" in done.stdout

@@ -67,6 +67,9 @@ def options(
 def main() -> None:
     """Run the command line and leave with an honest exit code."""
     _clean_up_when_ended()
+    for stream in (sys.stdout, sys.stderr):  # in a charset without “…” a help text is still one
+        if stream is not None:
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
         app()
     except InputError as error:
