@@ -34,6 +34,7 @@ def report(
             metavar="FILE",
             help="Write there. Default: headwater.html, or stdout for json and text.",
             callback=check_output,
+            rich_help_panel="What to write",
         ),
     ] = None,
     form: Annotated[
