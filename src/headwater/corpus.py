@@ -23,6 +23,7 @@ from headwater.render.html import to_html
 from headwater.render.json import to_json
 from headwater.render.notebook import claim_html, story_html
 from headwater.render.text import to_text
+from headwater.render.words import count
 from headwater.runners.local import Local, Progress, say_nothing
 from headwater.version import __version__
 from headwater.views.dossier import view
@@ -100,8 +101,13 @@ class Corpus:
         """
         return to_frames(self.dossier)
 
-    def _repr_html_(self) -> str:
-        return "".join(story._repr_html_() for story in self.stories)
+    def __repr__(self) -> str:
+        read = count(len(self.articles), "article")
+        stories = count(len(self.stories), "story", "stories")
+        return f"<Corpus: {read}, {stories}; {count(len(self.rejected), 'input')} rejected>"
+
+    def _repr_html_(self) -> str | None:
+        return "".join(story._repr_html_() for story in self.stories) or None  # of nothing, a notebook shows the repr
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,14 @@
     ├── InputError (ValueError)            a value the caller gave cannot be used
     │   └── UnknownName (KeyError)         a name that is in no table; carries the nearest ones
     ├── NothingThere                       not one of the inputs of a command could be opened
+    ├── OutputError                        what was made cannot be written: the disk is full, stdout is closed
     ├── Rejected                           an input that cannot become an article: one ledger line, never the run
     │   ├── Unreadable                     the file system or the network said no
     │   ├── UnsupportedMedia               not a page and not a text
     │   ├── UndecodableText                bytes that are no text in any charset we can tell
     │   ├── EmptyText                      nothing there
     │   ├── EmptyFolder                    no file there that could be a page or a text
+    │   ├── EmptyArchive                   no page among the records of an archive
     │   ├── TooLarge                       more bytes than ``ReadOptions.max_bytes``
     │   ├── NotAnArticle                   a page without a body of prose
     │   ├── UnsupportedLanguage            prose the reader cannot read
@@ -49,6 +51,10 @@ class NothingThere(Error):
     """Not one of the inputs of a command could be opened."""
 
 
+class OutputError(Error):
+    """What was made cannot be written."""
+
+
 class Rejected(Error):
     """An input that cannot become an article."""
 
@@ -81,6 +87,10 @@ class EmptyText(Rejected):
 
 class EmptyFolder(Rejected):
     """No file there that could be a page or a text."""
+
+
+class EmptyArchive(Rejected):
+    """No page among the records of an archive."""
 
 
 class TooLarge(Rejected):

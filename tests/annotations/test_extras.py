@@ -179,6 +179,14 @@ def test_read_headline_reads_its_grammar() -> None:
     assert text_of(one.marked.source, text) == "Dam company" and text_of(one.marked.content, text) == "opening gates"
 
 
+@pytest.mark.parametrize(("label", "says"), [("Explainer", False), ("Transcript", False), ("Orrin Council", True)])
+def test_read_headline_takes_no_kind_of_piece_for_a_speaker(label: str, says: bool) -> None:
+    text = f"{label}: the ferry sails again"
+    named = (Entity(span_of(text, label), "organisation"),)  # as the reader may well mark it
+    assert bool(read_headline(text, Span(0, len(text)), [], named)) == says
+    assert bool(read_headline(text, Span(0, len(text)), [marked(text, label, ":", text[-21:])], named)) == says
+
+
 @pytest.mark.parametrize("clipped", [False, True])
 def test_read_citing_finds_who_is_cited_at_the_end(clipped: bool) -> None:
     text = (

@@ -64,6 +64,14 @@ def test_clean_makes_ids_from_what_they_name() -> None:
     assert clean(capture) == article
 
 
+def test_clean_takes_no_speaker_of_a_script_for_a_dateline() -> None:
+    script = SCRIPT.replace("ANCHOR (MIRA SOLL)", "ANCHOR").replace("JON PASK:", "PASK:")
+    assert "ANCHOR: Good" in (article := clean(capture_of(script))).text
+    assert article.dateline is None
+    placed = SCRAPE.replace("The locksmiths of Quell won", "QUELL: The locksmiths won")
+    assert clean(capture_of(placed)).dateline == "QUELL"
+
+
 def test_clean_as_is_takes_the_file_whole() -> None:
     text = "\ufeffBy Someone\r\n\r\n  Share \r\nAnd a line without end"
     article = clean(capture_of(text), CleanOptions(as_is=True))

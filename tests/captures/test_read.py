@@ -233,6 +233,28 @@ def test_read_takes_the_pages_of_an_archive(folder: Path, pack: type[bytes]) -> 
     assert rejections(name)[name].reason == "unreadable"
 
 
+@pytest.mark.skipif(not warc_room.HAS_FASTWARC, reason="left out: fastwarc is not installed")
+def test_read_takes_an_archive_that_is_one_gzip_stream(folder: Path) -> None:
+    days = ("Monday", "Friday", "Sunday")
+    records = [record(f"https://echo.example/{day}", PAGE.replace("Monday", day)) for day in days]
+    content = gzip.compress(b"".join(records))
+    Path("a.warc.gz").write_bytes(content)
+    found = captures("a.warc.gz")
+    assert sorted(str(c.url) for c in found.values()) == [f"https://echo.example/{day}" for day in sorted(days)]
+    assert rejections("a.warc.gz") == {}
+    Path("a.warc.gz").write_bytes(content[:-20])
+    assert rejections("a.warc.gz")["a.warc.gz"].reason == "unreadable"
+
+
+@pytest.mark.skipif(not warc_room.HAS_FASTWARC, reason="left out: fastwarc is not installed")
+def test_read_says_that_an_archive_holds_no_page(folder: Path) -> None:
+    gone = record("https://echo.example/1", "gone", status="404 Not Found")
+    Path("a.warc").write_bytes(gone + record("https://echo.example/2", "x", media="image/png"))
+    [line] = rejections("a.warc").values()
+    assert line.reason == "empty-archive"
+    assert "holds 2 records and no page" in line.detail
+
+
 def test_read_names_the_extra_when_fastwarc_is_missing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(warc_room, "HAS_FASTWARC", False)
     Path("a.warc").write_bytes(record("https://echo.example/1", PAGE))

@@ -35,6 +35,8 @@ def test_notebooks_show_stories_and_claims(corpus: headwater.Corpus) -> None:
     assert "<script" not in story._repr_html_()
     assert "origin" in story.claims[0]._repr_html_()
     assert repr(story).startswith("<SourcedStory")
+    assert repr(corpus) == "<Corpus: 4 articles, 1 story; 1 input rejected>"
+    assert corpus._repr_html_() == story._repr_html_()
 
 
 def test_frames_join_by_id(corpus: headwater.Corpus) -> None:

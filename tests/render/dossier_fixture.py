@@ -828,6 +828,14 @@ def make_single() -> Json:
     return dossier
 
 
+def make_bracketed() -> Json:
+    """A first claim whose words alone are no statement: the rest of its sentence stands around them in brackets."""
+    dossier = make_dossier()
+    first = dossier["claims"][0]
+    first["text"] = f"[What was said is that] {first['text']} [and that was that]"
+    return dossier
+
+
 def make_long(n_claims: int = 60) -> Json:
     """Many claims, the later ones by one outlet only, from many sources."""
     dossier = make_dossier()

@@ -58,7 +58,7 @@ def pages(make: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> dict[st
     """The reports as files, and one of them with every switch open."""
     folder = tmp_path_factory.mktemp("pages")
     written = {}
-    for name in ("dossier", "long", "empty", "single", "two_stories", "hostile"):
+    for name in ("dossier", "long", "empty", "single", "two_stories", "hostile", "bracketed"):
         html = to_html(getattr(make, f"make_{name}")())
         written[name] = folder / f"{name}.html"
         written[name].write_text(html, encoding="utf-8")
@@ -99,8 +99,11 @@ def test_river_labels_keep_clear_of_one_another(browser: Any, pages: dict[str, P
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_html_has_ink_that_stands_out_from_its_ground(browser: Any, pages: dict[str, Path], dark: bool) -> None:
-    page = browser.open(pages["dossier_open"], dark=dark)
+@pytest.mark.parametrize("name", ["dossier_open", "bracketed_open"])
+def test_html_has_ink_that_stands_out_from_its_ground(
+    browser: Any, pages: dict[str, Path], name: str, dark: bool
+) -> None:
+    page = browser.open(pages[name], dark=dark)
     assert page.look(CONTRASTS) == []
     page.close()
 

@@ -279,6 +279,6 @@ def test_web_address_takes_whole_web_addresses_only(url: str | None, expected: b
 
 
 def test_show_replaces_what_no_page_can_hold() -> None:
-    assert show("a\x00b\ud800c\u202ed\n") == "a\ufffdb\ufffdcd\n"
+    assert show("a\x00b\ud800c\u202ed\u2067\n") == "a\ufffdb\ufffdcd\n"
     assert show(None) == ""
     assert show(3) == 3

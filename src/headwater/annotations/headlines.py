@@ -21,6 +21,10 @@ _SAYERS = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"(?:as|after|amid|while|over|following|ahead of|despite)\s+\w", re.IGNORECASE)
+_GENRES = frozenset(  # what kind of piece it is, printed before its headline: nobody who says anything
+    """transcript explainer factbox editorial opinion comment column podcast video audio photos live watch exclusive
+    breaking update feature interview obituary quiz recap""".split()
+)
 _MAX_WORDS = 6  # of a source in a headline
 
 
@@ -93,7 +97,7 @@ def _is_topic(text: str, marked: Marked, entities: tuple[Entity, ...]) -> bool:
 
 def _is_sayer(text: str, source: Span, entities: tuple[Entity, ...]) -> bool:
     words = source.of(text).split()
-    if len(words) > _MAX_WORDS:
+    if len(words) > _MAX_WORDS or source.of(text).casefold() in _GENRES:
         return False
     named = any(
         one.kind in {"person", "organisation"} and source.contains(one.span) and one.span.end >= source.end - 1

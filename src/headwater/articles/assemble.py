@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from headwater.articles.markings import Outlets, find_credit_line, find_opening, find_tail_credit
 from headwater.data.article import Block, BlockKind
 from headwater.data.span import Span
+from headwater.meaning.scripts import find_turns
 
 _SEPARATOR = "\n\n"
 _OPENINGS = 3  # paragraphs among which the dateline stands: an editor's note may come first
@@ -45,8 +46,11 @@ def find_signs(text: str, blocks: Sequence[Block], outlets: Outlets) -> Signs:
     """The dateline and the credit: in the lead, in a line of its own, or at the end of the last paragraph."""
     paragraphs = [block.span for block in blocks if block.kind == "paragraph"]
     place = credit = None
+    speaking = {turn.label.name.start for turn in find_turns(text)}  # "BRELL: " names no town in a script
     for span in paragraphs[:_OPENINGS]:
         opening = find_opening(span.of(text), outlets)
+        if opening.place and opening.place.shift(span.start).start in speaking:
+            continue
         place = place or (opening.place and opening.place.shift(span.start))
         credit = credit or (opening.credit and opening.credit.shift(span.start))
         if place or credit:

@@ -130,7 +130,10 @@ def _media_type(found: Found, content: bytes) -> str:
 
 
 def _too_large(name: str, what: str, max_bytes: int) -> TooLarge:
-    return TooLarge(f"{name!r} {what}, the limit is {max_bytes:,}; raise max_bytes or leave it out.", input=name)
+    return TooLarge(
+        f"{name!r} {what}, the limit is {max_bytes:,}; raise it (--max-mb, max_bytes in Python) or leave it out.",
+        input=name,
+    )
 
 
 def _rejection(error: Rejected) -> Rejection:

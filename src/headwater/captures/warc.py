@@ -6,6 +6,7 @@ fastwarc ends in silence on an archive that was cut off, so we check ourselves t
 from __future__ import annotations
 
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -34,13 +35,16 @@ def read_warc(path: Path, name: str, max_bytes: int) -> Iterator[Capture | Rejec
         detail = f"{name!r} is a WARC archive; install 'headwater[warc]' to read it."
         yield Rejection(name, "unsupported-media", detail)
         return
-    last = 0
+    last, n_told, n_at = 0, 0, Counter[int]()
     with path.open("rb") as stream:
         try:
             for record in warc.ArchiveIterator(stream, auto_decode="all"):
                 last = record.stream_pos
+                n_at[last] += 1
                 if record.record_type in (warc.WarcRecordType.response, warc.WarcRecordType.resource):
-                    yield from _read_record(record, name, max_bytes)
+                    for outcome in _read_record(record, _name_record(name, last, n_at[last]), max_bytes):
+                        n_told += 1
+                        yield outcome
         except (OSError, ValueError, EOFError) as error:
             yield Rejection(name, "unreadable", f"{name!r} is damaged ({error}); the records before were read.")
             return
@@ -49,16 +53,24 @@ def read_warc(path: Path, name: str, max_bytes: int) -> Iterator[Capture | Rejec
             f"{name!r} ends in the middle of the record at {last}; that record is damaged: fetch the archive again."
         )
         yield Rejection(name, "unreadable", detail)
+    elif not n_told:
+        records = f"{n_at.total():,} record{'' if n_at.total() == 1 else 's'}"
+        detail = f"{name!r} holds {records} and no page (HTML or text, status 200) among them; check what was archived."
+        yield Rejection(name, "empty-archive", detail)
+
+
+def _name_record(name: str, position: int, nth: int) -> str:
+    """Where a record stands; in one gzip stream around all records, several have one position."""
+    return f"{name}#{position}" if nth == 1 else f"{name}#{position}.{nth}"
 
 
 def _is_cut_off(path: Path, last: int) -> bool:
     """Whether the record that begins at byte ``last`` is the last one and not whole."""
-    if last > path.stat().st_size:  # one gzip stream around all records: positions are not the file's
-        return False
     with path.open("rb") as stream:
+        is_packed = stream.read(2) == b"\x1f\x8b"
         stream.seek(last)
-        if stream.read(2) == b"\x1f\x8b":
-            return not _inflates(stream, last)
+        if is_packed:  # each record for itself, or all in one stream: then positions are not the file's
+            return not _inflates(stream, last if stream.read(2) == b"\x1f\x8b" else 0)
         stream.seek(max(last, path.stat().st_size - 4))
         return stream.read() != b"\r\n\r\n"
 
@@ -77,8 +89,7 @@ def _inflates(stream: BinaryIO, start: int) -> bool:
     return True
 
 
-def _read_record(record: Any, name: str, max_bytes: int) -> Iterator[Capture | Rejection]:
-    where = f"{name}#{record.stream_pos}"
+def _read_record(record: Any, where: str, max_bytes: int) -> Iterator[Capture | Rejection]:
     media_type = (record.http_content_type or "").lower() if record.is_http else ""
     status = record.http_headers.status_code if record.is_http and record.http_headers else 200
     if media_type not in _PAGE_TYPES or status != 200:

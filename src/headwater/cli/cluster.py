@@ -24,5 +24,5 @@ def cluster(
     from headwater.render.lines import to_lines
 
     options = RunOptions(as_is, outlet, published, int(max_mb * 1e6))
-    earlier = read_stories(before.read_text("utf-8", errors="replace").splitlines(), str(before)) if before else ()
+    earlier = read_stories(before.read_text("utf-8-sig", errors="replace").split("\n"), str(before)) if before else ()
     run_stage(paths, options, outlets, output, lambda run: to_lines(story_records(run.pile(), earlier)), quiet=quiet)

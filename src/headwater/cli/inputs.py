@@ -20,14 +20,14 @@ from headwater.errors import InputError, NothingThere
 from headwater.pipeline.lines import read_lines
 from headwater.pipeline.reading import Gathered, Pile, RunOptions, broken, gather, in_one_order, make_pile
 from headwater.pipeline.tools import Tools, open_tools
-from headwater.render.words import count
+from headwater.render.words import count, printable
 from headwater.runners.local import Local, Progress
 
 if TYPE_CHECKING:
     from headwater.corpus import Corpus
 
 STDIN = "-"
-_NOT_THERE = frozenset({"unreadable", "empty-folder"})  # reasons of inputs that could not even be opened
+_NOT_THERE = frozenset({"unreadable", "empty-folder", "empty-archive"})  # of inputs with nothing to open in them
 BROKEN = 3  # exit code: the rest was done, but a step broke on an article or a story
 
 
@@ -61,7 +61,8 @@ def open_run(paths: list[str], options: RunOptions, outlets: Path | None, progre
     """
     tools, runner = open_tools(outlets), Local(progress)
     if STDIN in paths and paths != [STDIN]:
-        raise InputError(f"Found '-' beside {len(paths) - 1} paths; expected either '-' or paths. Leave one out.")
+        others = count(len(paths) - 1, "path")
+        raise InputError(f"Found '-' beside {others}; expected either '-' or paths. Leave one out.")
     gathered = _gather_lines() if STDIN in paths else gather(paths, options, tools, runner)
     if not gathered.articles and _NOT_THERE.issuperset(line.reason for line in gathered.rejected):
         raise _nothing_there(gathered.rejected)
@@ -70,7 +71,7 @@ def open_run(paths: list[str], options: RunOptions, outlets: Path | None, progre
 
 def _nothing_there(lines: Sequence[Rejection]) -> NothingThere:
     """The error that names every input; an empty stdin has none to name."""
-    each = "".join(f"\n  {line.input}: {line.reason}: {line.detail}" for line in lines)
+    each = "".join(f"\n  {_told(line)}" for line in lines)
     what = "no line on stdin" if not lines else f"nothing to read in {count(len(lines), 'input')}"
     return NothingThere(
         f"Found {what}; expected pages, texts or JSON lines of the stage before. Nothing was written, and what an "
@@ -79,7 +80,9 @@ def _nothing_there(lines: Sequence[Rejection]) -> NothingThere:
 
 
 def _gather_lines() -> Gathered:
-    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    if sys.stdin is None:  # closed by the shell: <&-
+        raise _nothing_there(())
+    sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")  # type: ignore[union-attr]
     outcomes: list[Article | Rejection] = list(read_lines(sys.stdin, STDIN))
     articles = [outcome for outcome in outcomes if isinstance(outcome, Article)]
     return in_one_order(articles, [outcome for outcome in outcomes if isinstance(outcome, Rejection)])
@@ -128,6 +131,9 @@ def _say_rejected(rejected: Iterable[Rejection]) -> None:
     """One line per input that could not be read."""
     console = Console(stderr=True, soft_wrap=True)
     for line in rejected:
-        console.print(
-            f"[yellow]rejected[/] {escape(line.input)}: {line.reason}: {escape(line.detail)}", highlight=False
-        )
+        console.print(f"[yellow]rejected[/] {escape(printable(_told(line)))}", highlight=False)
+
+
+def _told(line: Rejection) -> str:
+    """A ledger line as one line, whatever stands in the name of the file."""
+    return f"{' '.join(line.input.splitlines())}: {line.reason}: {line.detail}"

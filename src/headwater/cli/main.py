@@ -1,13 +1,13 @@
 """The command ``headwater``: commands, and how errors become words and exit codes.
 
 Exit codes: 0 something was read; 1 nothing could be, or the run failed; 2 wrong usage; 3 a step broke on an article or
-a story; 130 stopped with Ctrl-C.
+a story; 130 stopped with Ctrl-C, 143 ended from outside.
 """
 
 from __future__ import annotations
 
 import logging
-import os
+import signal
 import sys
 from typing import Annotated
 
@@ -20,12 +20,16 @@ from headwater.cli.claims import claims
 from headwater.cli.clean import clean
 from headwater.cli.cluster import cluster
 from headwater.cli.evaluate import evaluate
+from headwater.cli.output import let_go_of_stdout
 from headwater.cli.report import report
 from headwater.cli.reuse import reuse
 from headwater.errors import Error, InputError
+from headwater.render.words import printable
 from headwater.version import __version__
 
-_NOTHING_READ, _USAGE, _INTERRUPTED = 1, 2, 130
+_NOTHING_READ, _USAGE, _INTERRUPTED, _BY_SIGNAL = 1, 2, 130, 128  # 130: typer's code for Ctrl-C
+_ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+_ENDED = tuple(_BY_SIGNAL + number for number in _ENDING)
 
 app = typer.Typer(
     name="headwater",
@@ -62,6 +66,10 @@ def options(
 
 def main() -> None:
     """Run the command line and leave with an honest exit code."""
+    _clean_up_when_ended()
+    for stream in (sys.stdout, sys.stderr):  # in a charset without “…” a help text is still one
+        if stream is not None:
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
         app()
     except InputError as error:
@@ -71,14 +79,27 @@ def main() -> None:
         _say(error)
         sys.exit(_NOTHING_READ)
     except SystemExit as leaving:
-        if leaving.code == _INTERRUPTED:  # typer's code for Ctrl-C
+        if leaving.code in (_INTERRUPTED, *_ENDED):
             Console(stderr=True).print("Stopped. Nothing half-written was left behind.")
         raise
     except BrokenPipeError:
         # The reader of our output (`head`) has gone: leave quietly, as other tools do.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        let_go_of_stdout()
         sys.exit(0)
 
 
+def _clean_up_when_ended() -> None:
+    """Let a run that is ended from outside (``timeout``, a closed terminal) take its unfinished file away."""
+
+    def leave(number: int, _frame: object) -> None:
+        raise SystemExit(_BY_SIGNAL + number)
+
+    for number in _ENDING:
+        if signal.getsignal(number) == signal.SIG_DFL:  # nohup ignores one of them: so do we then
+            signal.signal(number, leave)
+
+
 def _say(error: Error) -> None:
-    Console(stderr=True, soft_wrap=True).print(f"[bold red]headwater:[/] {escape(str(error))}", highlight=False)
+    Console(stderr=True, soft_wrap=True).print(
+        f"[bold red]headwater:[/] {escape(printable(str(error)))}", highlight=False
+    )

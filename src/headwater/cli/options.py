@@ -78,7 +78,12 @@ Before = Annotated[
 MaxMegabytes = Annotated[
     float,
     typer.Option(
-        "--max-mb", metavar="MB", min=0.001, help="Leave out pages and texts larger than this.", rich_help_panel=_INPUT
+        "--max-mb",
+        metavar="MB",
+        min=0.001,
+        max=1_000_000.0,
+        help="Leave out pages and texts larger than this.",
+        rich_help_panel=_INPUT,
     ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.", rich_help_panel=_OUTPUT)]

@@ -34,6 +34,7 @@ def report(
             metavar="FILE",
             help="Write there. Default: headwater.html, or stdout for json and text.",
             callback=check_output,
+            rich_help_panel="What to write",
         ),
     ] = None,
     form: Annotated[
@@ -55,6 +56,7 @@ def report(
     from headwater.cli.inputs import leave, open_run
     from headwater.pipeline.reading import RunOptions
     from headwater.render.terminal import summary
+    from headwater.render.words import printable
 
     target = output or _DEFAULT_OUTPUT[form]
     options = RunOptions(as_is, outlet, published, int(max_mb * 1e6))
@@ -72,5 +74,5 @@ def report(
         console = Console(stderr=True, soft_wrap=True)
         summary(corpus.dossier, console)
         if target != "-":
-            console.print(f"report: {target}", highlight=False, markup=False)
+            console.print(printable(f"report: {target}"), highlight=False, markup=False)
     leave(run, n_read=len(corpus.articles))

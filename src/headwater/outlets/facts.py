@@ -128,7 +128,7 @@ def _records(text: str, path: Path) -> Iterator[Any]:
         if text.lstrip().startswith("["):
             yield from json.loads(text)
         else:
-            yield from (json.loads(line) for line in text.splitlines() if line.strip())
+            yield from (json.loads(line) for line in text.split("\n") if line.strip())
     except (json.JSONDecodeError, RecursionError) as error:
         raise InputError(
             f"Facts file {path.name!r} is not JSON ({error}); expected a list of objects with {_FIELDS}. "

@@ -39,7 +39,7 @@ def annotation_records(gathered: Gathered, options: RunOptions, tools: Tools, ru
 def brat_files(gathered: Gathered, options: RunOptions, tools: Tools, runner: Runner) -> Iterator[str]:
     """The attributions of each article as brat stand-off lines, each article under a line ``# input``."""
     for article, found in _annotated(gathered, options, tools, runner):
-        yield f"# {article.input}\n{to_brat(found, article.text)}"
+        yield f"# {_on_one_line(article.input)}\n{to_brat(found, article.text)}"
 
 
 def _annotated(
@@ -51,3 +51,8 @@ def _annotated(
     for article, found in zip(gathered.articles, made, strict=True):
         if not isinstance(found, Failure):
             yield article, found
+
+
+def _on_one_line(name: str) -> str:
+    """The name of an input as any file can hold it, with what is no character of UTF-8 and line ends escaped."""
+    return name.encode("utf-8", "backslashreplace").decode().replace("\n", "\\n").replace("\r", "\\r")

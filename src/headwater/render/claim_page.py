@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from headwater.render.heading import Heading, make_heading
 from headwater.render.lookup import Lookup, Record
 from headwater.render.marks import Piece, is_cut, mark_context
 from headwater.render.origins import say_failure, say_origins
@@ -92,6 +93,7 @@ class ClaimPage:
     """A claim ready to be shown; ``n_more_tellings`` and ``n_more_conflicts`` count what is left to the JSON."""
 
     claim: Record
+    heading: Heading
     others: tuple[str, ...]
     origins: str
     failure: str | None
@@ -114,6 +116,7 @@ def make_claim_page(claim: Record, lookup: Lookup, hues: dict[str, str] | None =
     notes = (note for note in _notes(claim["drift"], lookup) if not _is_told(note, conflicts))
     return ClaimPage(
         claim=claim,
+        heading=make_heading(claim, lookup),
         others=tuple(part for part in claim["parts"] if part != claim["status"]),
         origins=say_origins(claim, lookup),
         failure=say_failure(claim, lookup),

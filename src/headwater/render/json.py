@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_UNSAFE = re.compile("[\x85\u2028\u2029\ud800-\udfff]")
 
 
 def to_json(dossier: Mapping[str, Any]) -> str:
@@ -18,9 +18,12 @@ def to_json(dossier: Mapping[str, Any]) -> str:
     Raises:
         ValueError: the dossier holds a number JSON cannot say (infinity, not-a-number).
     """
-    return escape_surrogates(json.dumps(dossier, ensure_ascii=False, indent=1, allow_nan=False)) + "\n"
+    return escape_unsafe(json.dumps(dossier, ensure_ascii=False, indent=1, allow_nan=False)) + "\n"
 
 
-def escape_surrogates(text: str) -> str:
-    r"""JSON text with lone surrogates written as ``\\udXXX``: UTF-8 has no bytes for them."""
-    return _SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+def escape_unsafe(text: str) -> str:
+    r"""JSON text with ``\\uXXXX`` for what a file of lines cannot hold.
+
+    Lone surrogates have no bytes in UTF-8; U+0085, U+2028 and U+2029 end a line for many a reader, not for JSON.
+    """
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)

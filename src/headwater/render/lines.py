@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from headwater.render.json import escape_surrogates
+from headwater.render.json import escape_unsafe
 
 
 def to_line(record: Mapping[str, Any]) -> str:
@@ -15,7 +15,7 @@ def to_line(record: Mapping[str, Any]) -> str:
     Raises:
         ValueError: the record holds a number JSON cannot say (infinity, not-a-number).
     """
-    return escape_surrogates(json.dumps(record, ensure_ascii=False, allow_nan=False)) + "\n"
+    return escape_unsafe(json.dumps(record, ensure_ascii=False, allow_nan=False)) + "\n"
 
 
 def to_lines(records: Iterable[Mapping[str, Any]]) -> Iterator[str]:

@@ -16,7 +16,7 @@ from headwater.render import words
 
 TEMPLATES = Path(__file__).parent / "templates"
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_OVERRIDES = re.compile("[\u202a-\u202e]")  # would turn the words around them about
+_OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")  # would turn the words around them about
 _NOT_ID = re.compile(r"[^A-Za-z0-9_-]")
 
 

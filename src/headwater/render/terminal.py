@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 
@@ -11,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from headwater.render.lookup import Record
-from headwater.render.words import STATUS_WORDS, count, shorten
+from headwater.render.words import STATUS_WORDS, count, printable, shorten
 
 _STYLES = {
     "corroborated": "green",
@@ -20,7 +19,6 @@ _STYLES = {
     "contested": "red",
     "unverified": "magenta",
 }
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]")
 _LONGEST = 300  # characters of one line about an input
 _STORIES_SHOWN = 8  # told one by one, the biggest first
 _SHOWN = 8  # rejected inputs named one by one; the report has them all
@@ -92,4 +90,4 @@ def _write_story(story: Record, statuses: Mapping[str, str], console: Console) -
 
 def _write(console: Console, line: str, style: str = "") -> None:
     """One line; what the coverage says is never taken for markup, nor as a command to the terminal."""
-    console.print(Text(_UNPRINTABLE.sub("\ufffd", line), style=style), soft_wrap=True)
+    console.print(Text(printable(line), style=style), soft_wrap=True)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Iterator
 
 from headwater.render.claim_page import ClaimPage, Telling, make_claim_page
 from headwater.render.lookup import Lookup, Record
 from headwater.render.origins import say_shared
-from headwater.render.words import STATUS_WORDS, count, say_moment, say_period, say_share, shorten
+from headwater.render.words import STATUS_WORDS, count, printable, say_moment, say_period, say_share, shorten
 
 WIDTH = 100  # columns
 _ORIGINS = 8  # named under a story's figures
 _ALSO = 4  # findings below the most important one, as on the page
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ud800-\udfff]")
 
 
 def to_text(dossier: Record) -> str:
@@ -32,7 +30,7 @@ def to_text(dossier: Record) -> str:
     generator = dossier["generator"]
     parts.append([f"{generator['name']} {generator['version']}"])
     lines = [line for part in parts if part for line in [*part, ""]]
-    return _UNPRINTABLE.sub("\ufffd", "\n".join(lines).rstrip()) + "\n"
+    return printable("\n".join(lines).rstrip()) + "\n"
 
 
 def _wrap(text: str, indent: str = "", hang: str = "") -> list[str]:

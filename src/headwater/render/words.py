@@ -43,6 +43,12 @@ KIND_WORDS = {
 }
 _MONTHS = "January February March April May June July August September October November December".split()
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def printable(text: str) -> str:
+    """The text as a terminal can show it: U+FFFD for what would steer the terminal or turn the words around it."""
+    return _STEERING.sub("\ufffd", text)
 
 
 def count(n: int, singular: str, plural: str | None = None) -> str:
