@@ -62,6 +62,26 @@ def chain_of(sentence: str, said: str) -> list[str]:
             "the storm had broken the mast",
             ["State television", "the coast guard"],
         ),
+        (
+            "Edo Lind was reported by Norpress to have said that the crew was drunk on Monday.",
+            "the crew was drunk on Monday",
+            ["Norpress", "Edo Lind"],
+        ),
+        (
+            "The coast guard's chief, Ida Roon, was cited by the Gazette as saying that the radar had failed.",
+            "the radar had failed",
+            ["the Gazette", "The coast guard's chief, Ida Roon"],
+        ),
+        (
+            "Lind, as quoted by Norpress, said the owner had fled on foot.",
+            "the owner had fled on foot",
+            ["Norpress", "Lind"],
+        ),
+        (
+            "Lind has said, according to Norpress, that the owner had fled alone.",
+            "the owner had fled alone",
+            ["Norpress", "Lind"],
+        ),
     ],
 )
 def test_whoever_quotes_stands_outside_of_whoever_is_quoted(sentence: str, said: str, chain: list[str]) -> None:
