@@ -49,6 +49,19 @@ def test_a_note_behind_a_comma_says_who_is_staff() -> None:
     assert attributed(text) == [("JONAS BRELL", "We go back when the fourth shift is paid.")]
 
 
+def test_whoever_speaks_through_an_interpreter_is_no_staff() -> None:
+    script = SCRIPT.replace("HOST: Thank", "MAREK TOLD: (Through interpreter) We sleep on the deck.\nHOST: Thank")
+    assert ("MAREK TOLD", "We sleep on the deck.") in attributed(script)
+
+
+def test_a_guest_may_be_introduced_by_what_he_does() -> None:
+    script = SCRIPT.replace(
+        "HOST: Thank",
+        "HOST: Lea Moritz teaches harbour law at Ostrel.\nLEA MORITZ: The dockers will win in court.\nHOST: Thank",
+    )
+    assert ("LEA MORITZ", "The dockers will win in court.") in attributed(script)
+
+
 def test_what_a_guest_passes_on_stands_inside_the_turn() -> None:
     found = annotate(Article("a", "a.txt", "", "", "utf-8", SCRIPT, ()), load_reader()).attributions
     told = next(one for one in found if "told" in one.cue[0].of(SCRIPT))

@@ -36,6 +36,7 @@ from headwater.meaning.stance import cue_strength, find_verdicts, is_pro_form, s
         ("The firm would not say how many jobs would go.", "declines", "would not say", None),
         ("The bank did not respond to the Post's letters.", "declines", "did not respond to the Post's letters", None),
         ("The guild did not return two calls.", "declines", "did not return two calls", None),
+        ("This guild did not respond to questions.", "declines", "did not respond to questions", None),
         ("The union hasn’t commented on the report.", "declines", "hasn’t commented", "the report"),
         ("The desk has not been able to verify the clip.", "unverified", "has not been able to verify", None),
         ("Experts could not determine where the clip was filmed.", "unverified", "could not determine", None),

@@ -37,6 +37,22 @@ APART = [
         ["<s>The <o>Fenport Echo</o></s> spoke. <s>A circular that was read to the <o>Fenport Echo</o></s> says more."],
     ),
     (
+        "an inquiry into a man and he",
+        ["<s><p>Tom Hale</p></s> spoke. <s>The inquiry into <p>Hale</p></s> says that the guards lied."],
+    ),
+    (
+        "a case against a man and he",
+        ["<s><p>Tom Hale</p></s> spoke. <s>The case against Mr. <p>Hale</p></s> shows that the guards lied."],
+    ),
+    (
+        "a report on a man and he",
+        ["<s><p>Tom Hale</p></s> spoke. <s>The post-mortem report on Mr. <p>Hale</p></s> says when it was."],
+    ),
+    (
+        "a letter to a man and he",
+        ["<s><p>Tom Hale</p></s> spoke. <s>A letter to Mr. <p>Hale</p></s> says that the lease has ended."],
+    ),
+    (
         "the family of a man and he",
         ["<s><p>Tom Hale</p></s> spoke. <s>The family of a 71-year-old man, <p>Tom Hale</p>,</s> said no."],
     ),

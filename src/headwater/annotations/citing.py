@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from headwater.annotations.nesting import Nested
 from headwater.annotations.roles import Marked
+from headwater.annotations.subjects import find_subject, split_tokens
 from headwater.annotations.words import unit_of
 from headwater.data.span import Span
 
@@ -19,11 +20,14 @@ _SAYING = re.compile(
     r",?\s+(?:as\s+)?(?:noting|saying|adding|telling|warning|stressing|arguing|claiming)", re.IGNORECASE
 )
 _AS_SAYING = re.compile(
-    r"\s+((?:[^\s.,;:!?\"“”]+\s+){1,8}?)(as\s+(?:having\s+)?(?:say|tell|claim|warn|add|stat|writ|confirm|call|describ|deny|declar)"
+    r"\s+((?:(?:[A-Z]\w{0,3}\.,?|[^\s.;:!?\"“”]+)\s+){1,16}?)(as\s+(?:having\s+)?(?:say|tell|claim|warn|add|stat|writ|confirm|call|describ|deny|declar)"
     r"(?:ing|ling)?(?:\s+that)?)\b",
     re.IGNORECASE,
 )
 _AT_END = re.compile(r",?\s+(?P<cue>(?:also\s+)?(?:citing|quoting))\s+(?P<party>[^.;:“”\"\n]{3,120}?)[.\s]*$")
+_BETWEEN = re.compile(r",?\s+(?P<cue>(?:also\s+)?(?:citing|quoting))\s+(?P<party>[^.;:“”\"\n]{3,120}?),\s*")
+_CITES = re.compile(r",\s+(?P<cue>(?:also\s+)?(?:citing|quoting))\s+$")
+_BEFORE_THAT = re.compile(r",\s+(?P<cue>(?:citing|quoting))\s+(?P<party>[^.;:“”\"\n]{3,120}?),\s+(?=that\b)")
 _PASSED = re.compile(  # between "KCNA" and "noting that": who is cited, where the reader marked no cue of citing
     r"\s+(?P<cue>(?:also\s+)?(?:cit|quot|paraphras)(?:ed|es)|(?:cit|quot|paraphras)ing)\s+"
     r"(?P<party>[^,.;:“”\"\n]{2,80}),\s+",
@@ -45,7 +49,9 @@ def read_citing(text: str, found: list[Nested], sentences: tuple[Span, ...]) -> 
         kept.extend([one] if inner is None else inner)
     kept.extend([outer for one in kept if (outer := _passed_on(text, one, kept)) is not None])
     taken = {one.marked.cue[0].start for one in kept}
-    made = [_cited_at_end(text, one, sentences) for one in kept]
+    for one in kept:
+        _give_to_subject(text, one, sentences)
+    made = [cited for one in kept for cited in (_cited_at_end(text, one, sentences), _cited_between(text, one))]
     return kept + [one for one in made if one is not None and one.marked.cue[0].start not in taken]
 
 
@@ -56,15 +62,21 @@ def read_as_saying(text: str, found: list[Nested]) -> list[Nested]:
         match = _AS_SAYING.match(text, one.marked.cue[0].end)
         if match is None or not _CITING.match(one.marked.cue[0].of(text)):
             continue
-        party = Span(match.start(1), match.start(1) + len(match.group(1).rstrip()))
+        party = Span(match.start(1), match.start(1) + len(match.group(1).rstrip(" ,")))
         phrase = Span(match.start(2), match.end(2))
         said = [Span(max(span.start, phrase.end), span.end) for span in one.marked.content if span.end > phrase.end]
         said += [span for span in one.marked.content if span.end <= one.marked.cue[0].start]
-        if any(child.parent is one and child.marked.cue[0].overlap(phrase) for child in found) or not said:
+        content = [_skip_space(text, span) for span in sorted(said)]
+        if not content:
             continue
         note = ("as-saying", "Who is quoted stands between the cue and “as saying”.")
+        child = next((other for other in found if other.parent is one and other.marked.cue[0].overlap(phrase)), None)
+        if child is not None:
+            if len(child.marked.content) > len(content):  # broken off at every other word
+                child.marked.source, child.marked.content = [party], content
+                child.marked.notes.append(note)
+            continue
         one.marked.source = [span for span in one.marked.source if not span.overlap(party)]
-        content = [_skip_space(text, span) for span in sorted(said)]
         inner = Marked(cue=[phrase], source=[party], content=content, score=one.marked.score, notes=[note])
         made.append(Nested(inner, one, one.depth + 1))
     return made
@@ -159,6 +171,45 @@ def _cited_at_end(text: str, one: Nested, sentences: tuple[Span, ...]) -> Nested
     cue, party = Span(*match.span("cue")), Span(*match.span("party"))
     inner = Marked(cue=[cue], source=[party], content=list(whole), score=one.marked.score, notes=[note])
     return Nested(inner, one, one.depth + 1)
+
+
+def _give_to_subject(text: str, one: Nested, sentences: tuple[Span, ...]) -> None:
+    """Give what "*the agency*, citing the coast guard, said" to the agency, where the reader has the guard say it.
+
+    Or be a part of what is said.
+    """
+    marked, cue = one.marked, one.marked.cue[0]
+    party = next(iter(marked.source or sorted(marked.content)))
+    sentence = unit_of(sentences, cue.start)
+    if one.depth or sentence is None or len(marked.source) > 1 or party.end > cue.start:
+        return
+    cites = _CITES.search(text, sentence.start, party.start) if sentence.start < party.start else None
+    said = [span for span in marked.content if span != party]
+    if cites is None or not said or text[party.start : cue.start].rstrip()[-1:] != ",":
+        return
+    tokens = split_tokens(text[sentence.start : cites.start()])
+    subject = find_subject(tokens, len(tokens) - 1)
+    if subject is not None:
+        marked.source, marked.content = [subject.shift(sentence.start)], said
+
+
+def _cited_between(text: str, one: Nested) -> Nested | None:
+    """The inner link of "the agency, *citing the coast guard*, said" and "said, *citing the coast guard*, that"."""
+    marked = one.marked
+    cue = marked.cue[0]
+    match = _BEFORE_THAT.match(text, cue.end)
+    if match is None and marked.source and marked.source[-1].end <= cue.start:
+        match = _BETWEEN.fullmatch(text, marked.source[-1].end, cue.start)
+    if one.depth or match is None or len(match["party"].split()) > _MAX_WORDS:
+        return None
+    said = [
+        Span(max(s.start, match.end()) if s.overlap(Span(*match.span())) else s.start, s.end) for s in marked.content
+    ]
+    marked.content = [span for span in said if span.start < span.end]
+    note = ("citing", "The sentence names whom the source cites.")
+    citing, party = Span(*match.span("cue")), Span(*match.span("party"))
+    inner = Marked(cue=[citing], source=[party], content=list(marked.content), score=marked.score, notes=[note])
+    return Nested(inner, one, one.depth + 1) if marked.content else None
 
 
 def _skip_space(text: str, span: Span) -> Span:

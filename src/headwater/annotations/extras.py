@@ -12,6 +12,7 @@ from headwater.annotations.headlines import read_headline
 from headwater.annotations.nesting import Nested
 from headwater.annotations.posts import add_posts
 from headwater.annotations.quotations import carry_quotations, share_repeated
+from headwater.annotations.quoted_by import read_quoted_by
 from headwater.annotations.relaying import add_relays
 from headwater.annotations.sharing import share_sources
 from headwater.annotations.sources import mend_sources
@@ -40,8 +41,8 @@ def add_extras(
     share_repeated(text, found)
     carry_quotations(text, found)
     share_sources(text, found, sentences)
-    found = part_quotations(text, read_citing(text, found, sentences), sentences)
-    found = add_relays(text, found, sentences)
+    found = read_citing(text, read_quoted_by(text, found, sentences), sentences)
+    found = add_relays(text, part_quotations(text, found, sentences), sentences)
     found = add_unsourced(text, found, sentences, clauses)
     found = add_forms(text, add_figures(text, found, sentences), sentences)
     return read_turns(text, leave_transcripts(text, add_posts(text, found)))

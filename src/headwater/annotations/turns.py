@@ -2,8 +2,9 @@
 
 "JUDE AMBROSE: It was forty on Wednesday." attributes as surely as quotation marks do; "COLM ADEY: The union says …" is
 the outlet's own reporter. A script does not say which is which, but the others do when they introduce a guest: with a
-title ("Mr Ambrose"), an office ("the head coach, Wim Derk") or a body ("Jude Ambrose of the union"), and an article
-that prints a debate tells of those who speak in it. Who is not introduced so is taken for the outlet's own voice.
+title ("Mr Ambrose"), an office ("the head coach, Wim Derk"), a body ("Jude Ambrose of the union") or what the guest
+does for a living ("Jude Ambrose teaches law"), and an article that prints a debate tells of those who speak in it. Who
+is not introduced so is taken for the outlet's own voice.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 _RECORDED = re.compile(
-    r"\b(?:clip|archive|recorded|recording|tape|audio|video)\b|^(?!by\b|in\b|at\b)[a-z]", re.IGNORECASE
+    r"\b(?:clip|archive|recorded|recording|tape|audio|video|interpreter|translator|translation)\b|^(?!by\b|in\b|at\b)[a-z]",
+    re.IGNORECASE,
 )
 _RECORDING = re.compile(r"(?:(?:VIDEO|AUDIO|TAPE|FILM|FILE)\s+)?(?:VIDEO|AUDIO|CLIP|TAPE|RECORDING)")
 _ROLES = (
@@ -130,6 +132,7 @@ def _is_introduced(surname: str, others: str) -> bool:
         rf"\b{_OFFICE}{name}",
         rf"{name}\s+(?:of|from)\s+the\b",
         rf"{name},\s+(?:the|a|an|who)\b",
+        rf"{name}\s+(?:teaches|studies|heads|leads|runs|chairs|represents|works\s+(?:as|at|for|in|with))\b",
         rf"(?-i:[A-Z][\w’'-]+)\s+{re.escape(surname)},\s+you(?:[’']re|[’']ve|\s+are|\s+were|\s+have)\b",
         rf"{name}\s+(?:is\s+(?:on\s+the\s+line|with\s+(?:me|us))|joins\s+(?:me|us))\b",
         rf"{name},\s+(?:many\s+)?(?:thank\s+you|thanks|welcome)\s+(?:very\s+much\s+)?(?:for\s+(?:coming|joining|being|finding|speaking)|to)\b",

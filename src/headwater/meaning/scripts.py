@@ -1,8 +1,8 @@
 """Scripts of programmes and interviews: turns, each opened by a label that says who speaks.
 
-"HOST (ADA PELL): ", "KOFI BRANDEIS: ", "Mr. Amankor: ", "SENATOR RUIZ: ", "ADA PELL, BYLINE: ", "VOLE (clip): ". A
-label alone proves little, for "Photo: " and "READ MORE: " look the same: a text is a script where several lines begin
-with one and somebody speaks again.
+"HOST (ADA PELL): ", "KOFI BRANDEIS: ", "Mr. Amankor: ", "SENATOR RUIZ: ", "ADA PELL, BYLINE: ", "VOLE (clip): ",
+"VOLE: (Through interpreter) ". A label alone proves little, for "Photo: " and "READ MORE: " look the same: a text is a
+script where several lines begin with one and somebody speaks again.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _WORD: Final = r"[^\W\d_a-z][\w.'’-]*"
 _LABEL: Final = re.compile(
     rf"[^\S\n]*(?P<open>[\"“]?)(?P<name>{_WORD}(?:[^\S\n]+{_WORD}){{0,4}})"
     r"(?P<note>(?:[^\S\n]*\([^()\n]{2,40}\))?(?:,[^\S\n]+[A-Z][A-Z ’'-]{1,40})?)(?P<colon>:)(?P<gap>\s+)(?=\S)"
+    r"(?:(?P<how>\([^()\n]{2,40}\))[^\S\n]+(?=\S))?"
 )
 _LINE: Final = re.compile(r"^", re.MULTILINE)
 _EDGES: Final = " \t(),"
@@ -29,7 +30,7 @@ _EDGES: Final = " \t(),"
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Who speaks: the name, the note beside it ("clip", "ADA PELL", "HOST"; empty where there is none) and the colon.
+    """Who speaks: the name, the note beside it or behind the colon ("clip", "HOST"; else empty) and the colon.
 
     What is said begins at ``end``.
     """
@@ -65,7 +66,8 @@ def read_label(text: str, start: int = 0, end: int | None = None, *, capitals: b
         return None
     if not all(word[0].isupper() for word in name.split()):
         return None
-    return Label(Span(*match.span("name")), _note(text, *match.span("note")), Span(*match.span("colon")), match.end())
+    note = "note" if match["note"] or not match["how"] else "how"
+    return Label(Span(*match.span("name")), _note(text, *match.span(note)), Span(*match.span("colon")), match.end())
 
 
 def _note(text: str, start: int, end: int) -> Span:

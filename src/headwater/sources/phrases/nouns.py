@@ -233,8 +233,8 @@ STATE_WORDS = _set("state state-run state-owned state-controlled state-backed of
 
 PREPOSITIONS = _set(
     "of at in on for from with within without by to near among amid inside outside under over between against about "
-    "around as via across behind close familiar briefed speaking citing who which that whose whom where when while "
-    "after before during since until including because based"
+    "into around as via across behind close familiar briefed speaking citing who which that whose whom where when "
+    "while after before during since until including because based"
 )
 TIME_WORDS = _set("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow")
 OUTLET_NAME_ENDS = _set(

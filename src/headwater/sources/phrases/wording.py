@@ -11,7 +11,7 @@ from headwater.meaning.words import Word
 from headwater.sources.phrases import nouns
 
 _BREAK = re.compile(r"[,;:—–()\[\]]|\s-\s")
-_GOVERNORS = frozenset({"for", "to", "with", "by", "from", "about", "near", "under", "of", "at", "in", "on", "citing"})
+_GOVERNORS = frozenset("for to with by from about against into over near under of at in on citing".split())
 _CLAUSES = frozenset({"who", "which", "whose", "whom", "including"})
 _PARTICIPLES = frozenset("taken written seen shown drawn given sent made found held kept sold told read".split())
 _JOINS = frozenset({"and", "or", "but", "himself", "herself", "itself"})

@@ -23,8 +23,9 @@ _RELEASED = (
     "released|published|provided|issued|shared|distributed|supplied|posted|broadcast|aired|circulated|taken|carried"
 )
 _BY = re.compile(rf"[\s,]{{0,2}}(?:{_RELEASED})\s+(?:\w+\s+){{0,3}}?by\s+([^.,;:\n]{{2,80}})", re.IGNORECASE)
-_SENT = re.compile(
-    r"\b(?:to|(?:seen|obtained|reviewed|reported|read)\s+by|shared\s+with)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE
+_SENT = re.compile(  # behind these stands who got or saw it, or whom it is about
+    r"\b(?:to|on|about|into|against|regarding|concerning|(?:seen|obtained|reviewed|reported|read)\s+by|shared\s+with)\s+(?:[a-z]+\.?\s+){0,3}$",
+    re.IGNORECASE,
 )
 _SHOWN = re.compile(
     rf"\b({_RELEASED})\s+(?:\w+\s+){{0,4}}?(?:images?|photos?|photographs?|pictures?|videos?|footage|clips?)\b",
@@ -191,7 +192,7 @@ def _owner_by_noun(context: ArticleContext, phrase: Phrase, books: Books) -> tup
 
 
 def _is_sent(context: ArticleContext, phrase: Phrase) -> bool:
-    """Whether the name behind the noun is of who got it or saw it: "a circular that was read to |the Echo|"."""
+    """Whether the name behind the noun is of who got or saw it, or is told of: "a circular read to |the Echo|"."""
     if phrase.owner is None or phrase.core is None:
         return False
     return bool(_SENT.search(context.text, phrase.core.end, phrase.owner.start))
