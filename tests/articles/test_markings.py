@@ -34,7 +34,6 @@ TABLE = NoOutlets()
         ("BREAKING: Ferry crews said", None, None),
         ("Ferry crews (AP members among them) said", None, None),
         ("It rained.", None, None),
-        ("ADA PELL, BYLINE: Ferries are tied up.", None, None),
     ],
 )
 def test_find_opening_reads_datelines(lead: str, place: str | None, credit: str | None) -> None:

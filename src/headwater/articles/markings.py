@@ -65,8 +65,6 @@ _NOT_PLACES = frozenset(
     podcast interview review q&a q a""".split()
 )
 
-_PARTS_IN_SCRIPTS = frozenset(("byline", "host", "anchor", "presenter", "guest", "reporter"))
-
 
 def find_opening(text: str, outlets: Outlets) -> Opening:
     """The dateline and credit that ``text`` opens with: "OSLO, Nov. 5 (UPI) —", "Reuters: OSLO (Reuters) -"."""
@@ -95,13 +93,8 @@ def is_wire(name: str, outlets: Outlets) -> bool:
 
 
 def _is_shouted_place(place: str) -> bool:
-    """Whether the town is in capitals: "LONDON", "NEW DELHI, Nov. 15", and no kicker such as "BREAKING".
-
-    Nor a speaker of a script: "ADA PELL, BYLINE: ".
-    """
-    town, *rest = re.split(r"[,.]\s*", place)
-    if rest and rest[0].casefold() in _PARTS_IN_SCRIPTS:
-        return False
+    """Whether the town is in capitals: "LONDON", "NEW DELHI, Nov. 15", and no kicker such as "BREAKING"."""
+    town = re.split(r"[,.]", place)[0]
     words = split_words(town)
     return town.isupper() and len(town) > 2 and len(words) <= 4 and words[0].casefold() not in _NOT_PLACES
 
