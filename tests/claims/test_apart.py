@@ -7,7 +7,7 @@ from tests.claims.telling import Page, Told, said_by, tell
 
 from headwater.claims.conflicts.apart import _only_prepares, differ
 from headwater.claims.conflicts.conflict import read_differences
-from headwater.claims.conflicts.courts import other_step
+from headwater.meaning.courts import other_step
 from headwater.meaning.quantities import find_quantities
 
 

@@ -107,3 +107,48 @@ def test_what_was_foretold_for_a_day_comes_about() -> None:
         "Ines Belcastro has closed the harbour in Ostrel.",
     )
     assert {c.kind for c in conflicts(told)} == {"modality"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (  # a tenth as many fell elsewhere, and the first tells of these too
+            "The slide in Ostrel injured 12 people. In Brenna last spring, a slide injured 30 people.",
+            "At least 12 people were injured in Ostrel, nurses said.",
+        ),
+        (
+            "Two climbers were killed on Mount Halder, guides said.",
+            "One Tarvan and one Brennan climber were killed on Mount Halder, guides said.",
+        ),
+        (
+            "Carrant found four people in the mill's canteen, the court was told.",
+            "Carrant let one person leave the mill's canteen, the court was told.",
+        ),
+        (
+            "Results of the Ostrel test have not been released, the clinic said.",
+            "Results of the Ostrel test were released on Monday, the clinic said.",
+        ),
+        (
+            "Milo Carrant died on Mount Halder on Saturday.",
+            "Three climbers who were with Milo Carrant were rescued from Mount Halder on Sunday.",
+        ),
+        (
+            "The Ostrel Foxes won the final on Monday.",
+            "Ten minutes from the end, the Ostrel Foxes lost a reserve player to a knee injury.",
+        ),
+        (
+            "The new rule allowed agencies in Tarvo to judge for themselves whether a dam harms salmon.",
+            "The new rule bars agencies in Tarvo from counting smoke from abroad.",
+        ),
+    ],
+)
+def test_what_is_of_other_things_or_not_yet_so_contradicts_nothing(one: str, other: str) -> None:
+    assert not [conflict for conflict in conflicts(pages(one, other)) if conflict.kind != "time"]
+
+
+def test_what_was_so_before_it_was_said_not_to_be_so_contradicts_it() -> None:
+    told = pages(
+        "Results of the Ostrel test were released on Monday, the clinic said.",
+        "Results of the Ostrel test have not been released, the mayor said.",
+    )
+    assert {conflict.kind for conflict in conflicts(told)} == {"polarity"}

@@ -142,3 +142,20 @@ def test_a_quotation_spelt_otherwise_is_the_same() -> None:
     first = "“A re-used hull, she said, is a hull that can not sink,” the yard wrote."
     second = "“A reused hull, she said, is a hull that cannot sink,” the yard wrote."
     assert not [d for d in differences(first, second) if d.kind == "quote"]
+
+
+def test_a_quotation_that_writes_the_hour_otherwise_is_the_same() -> None:
+    first, second = (
+        f"“The yard let the last hull go at {hour} this evening,” she wrote." for hour in ("18:41", "6:41pm")
+    )
+    assert not differences(first, second)
+    assert [d.kind for d in differences(first, second.replace("6:41", "7:41"))] == ["quote"]
+
+
+def test_a_charge_holds_back_as_may_have_does() -> None:
+    charged = "Ross Tarn was charged with arson after the fire at the Ostrel mill on Monday."
+    assert not [
+        d
+        for d in differences("The fire at the Ostrel mill on Monday may have been arson.", charged)
+        if d.kind == "hedge"
+    ]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.coverage import make_coverage
 
-from headwater.data.claim import Conflict
+from headwater.data.claim import Assertion, Conflict
 from headwater.data.coverage import TracedStory
 from headwater.data.evidence import Evidence
 from headwater.data.reuse import Drift, Passage
@@ -31,6 +31,42 @@ def tell(*drifts: Drift) -> list[str]:
 
 def test_findings_name_who_denies() -> None:
     assert "“The dam ‘at’ Orve held” is denied by Ada Frell." in tell()
+
+
+def denials(**changes: object) -> tuple[TracedStory, Assertion]:
+    """The story with its one denial changed."""
+    [traced] = COVERAGE.stories
+    [denial] = [a for a in traced.assertions if a.stance == "denies"]
+    changed = replace(denial, **changes)  # type: ignore[arg-type]
+    others = tuple(changed if a is denial else a for a in traced.assertions)
+    return replace(traced, assertions=others), denial
+
+
+def contested(traced: TracedStory) -> list[str]:
+    return [f["text"] for f in find_findings(traced, ARTICLES, OUTLETS) if f["kind"] == "contested"]
+
+
+def test_findings_name_who_denies_not_who_is_denied() -> None:
+    traced, denial = denials()
+    [link] = denial.chain
+    other = next(source.id for source in traced.resolution.sources if source.id != link.source_id)
+    chain = (replace(link, cue="dismissed"), replace(link, source_id=other, text="a neighbour", cue="report"))
+    assert contested(denials(chain=chain)[0]) == contested(traced)
+
+
+def test_findings_tell_no_article_to_deny_itself() -> None:
+    traced, denial = denials(chain=())
+    own = replace(traced.assertions[0], id="assertion-own", article_id=denial.article_id, chain=(), stance="asserts")
+    claim = replace(traced.claims[0], assertion_ids=(*traced.claims[0].assertion_ids, own.id))
+    assert contested(traced)
+    assert not contested(replace(traced, assertions=(*traced.assertions, own), claims=(claim,)))
+
+
+def test_findings_say_of_a_charge_that_the_charge_is_denied() -> None:
+    [traced] = COVERAGE.stories
+    claim = replace(traced.claims[0], text="A miller was charged with arson")
+    [text] = contested(replace(traced, claims=(claim,)))
+    assert text.startswith("“A miller was charged with arson”: the charge is denied by ")
 
 
 def test_findings_put_no_unnamed_denial_in_the_outlets_mouth() -> None:
@@ -66,7 +102,9 @@ def test_findings_let_kinds_take_turns() -> None:
     claims = tuple(replace(traced.claims[0], id=f"claim-{n}") for n in range(3))
     story = replace(traced, claims=claims, lineages=traced.lineages * 3)
     kinds = [finding["kind"] for finding in find_findings(story, ARTICLES, OUTLETS)]
-    assert kinds == ["single-point", "contested"] * 3
+    assert kinds == ["contested"] * 3 + ["single-point"] * 3  # what is disputed between reports comes first
+    one_outlet = dict.fromkeys(OUTLETS, "Orve Post")
+    assert {finding["kind"] for finding in find_findings(story, ARTICLES, one_outlet)} == {"contested"}
 
 
 def test_findings_tell_the_same_words_once() -> None:

@@ -16,6 +16,9 @@ NOBODY: Final = r"(?:nobody|no[\s-]one|none)"
 
 NEGATION: Final = re.compile(rf"\b(?:{'|'.join(sorted(NEGATIONS))})\b|n['’]t\b", re.IGNORECASE)
 NEGATOR: Final = re.compile(rf"\b(?:{'|'.join(sorted(NEGATORS))})\b|n['’]t\b", re.IGNORECASE)
+RAISED: Final = re.compile(  # "I don't think that he won" says that he did not
+    r"(?:\bnot|n['’]t|\bnever)\s+(?:think|thought|believe[sd]?|feel|felt|expect(?:ed)?)\b", re.IGNORECASE
+)
 
 
 def is_negator(word: str) -> bool:

@@ -21,6 +21,7 @@ _JOINTS: Final = frozenset(
     "that which who whom whose where because if whether after before when while although though but as than since"
     " until unless so".split()
 )
+_RELATIVES: Final = frozenset({"who", "which", "that"})
 SAYING: Final = frozenset(
     "say tell claim report insist add warn confirm deny announce state believe think know admit acknowledge"
     " concede argue allege maintain reveal stress suspect doubt fear hope understand hear learn swear".split()
@@ -103,9 +104,14 @@ def phrase_before(stretch: Stretch, index: int) -> Phrase | None:
         if _BREAK.search(gap) or "," in gap or word.text.lower() in _JOINTS or word.lemma in SAYING:
             break
         start -= 1
-    if any(start <= use.index < stop for use in stretch.verbs):
+    if any(start <= use.index < stop for use in stretch.verbs) or _is_relative(words[max(0, start - 1) : stop]):
         return None  # the subject of another verb: "rebels who attacked the town were arrested"
     return phrase_of(stretch, range(start, stop))
+
+
+def _is_relative(words: Sequence[Word]) -> bool:
+    """Whether words are a clause that only says of whom it is told: "who were with Rell"."""
+    return len(words) > 1 and words[0].text.lower() in _RELATIVES and words[1].lemma in ("be", "have")
 
 
 def phrase_after(stretch: Stretch, index: int) -> Phrase | None:

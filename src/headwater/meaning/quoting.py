@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
 from headwater.data.span import Span
+from headwater.meaning.clocks import find_clocks
 from headwater.meaning.context import Stretch, is_content
 from headwater.meaning.realities import Difference
 from headwater.meaning.words import Word, words
@@ -19,6 +20,7 @@ _WEIGHTY: Final = frozenset(
     probably likely
     """.split()
 )
+_HALF = 5  # characters behind an hour in which its half of the day stands: " p.m."
 _MAX_QUOTES = 20  # quotations of a stretch compared with each other: a bound on hostile text
 
 
@@ -31,6 +33,17 @@ def quote_differences(a: Stretch, b: Stretch) -> Iterator[Difference]:
             if difference is not None:
                 yield difference
                 break
+
+
+def sentences_beside(sentences: Sequence[Span], at: Sequence[int], text: str) -> Sequence[Span]:
+    """The sentences ``at`` with those in which who says them may be named: that before, and the next in a paragraph.
+
+    Whoever speaks goes on in another paragraph; that somebody is quoted in the next one says nothing of this.
+    """
+    last = at[-1] + 1
+    if last < len(sentences) and "\n" not in text[sentences[last - 1].end : sentences[last].start]:
+        last += 1
+    return sentences[max(0, at[0] - 1) : last]
 
 
 def _quotes(text: str) -> list[tuple[int, list[Word]]]:
@@ -56,6 +69,7 @@ def _compare_quotes(
         changed = [*words_a[a1:a2], *words_b[b1:b2]]
         elsewhere = {word.lemma for word in words(b if a2 > a1 else a)}
         is_same = tag == "equal" or _letters(words_a[a1:a2]) == _letters(words_b[b1:b2])
+        is_same = is_same or _same_hour((a, start_a, words_a[a1:a2]), (b, start_b, words_b[b1:b2]))
         if is_same or not _matters(changed, elsewhere, inside=0 < number < len(codes) - 1, replaced=tag == "replace"):
             continue
         span_a, span_b = _changed(start_a, words_a, a1, a2), _changed(start_b, words_b, b1, b2)
@@ -68,6 +82,19 @@ def _compare_quotes(
 def _letters(spoken: list[Word]) -> str:
     """The letters of some words: "re-used" is "reused", "can not" is "cannot"."""
     return "".join(x for word in spoken for x in word.text.casefold() if x.isalnum())
+
+
+def _same_hour(one: tuple[str, int, list[Word]], other: tuple[str, int, list[Word]]) -> bool:
+    """Whether both write one time of day: "6:00 p.m." and "6 p.m.", "18:41" and "6:41pm"."""
+    hours = [_hours(*side) for side in (one, other)]
+    return bool(hours[0]) and hours[0] == hours[1]
+
+
+def _hours(text: str, start: int, changed: list[Word]) -> tuple[int, ...]:
+    """The times of day of which changed words are a part."""
+    if not changed:
+        return ()
+    return find_clocks(text[start + changed[0].start : start + changed[-1].end + _HALF])
 
 
 def _matters(changed: list[Word], elsewhere: set[str], *, inside: bool, replaced: bool) -> bool:

@@ -168,6 +168,8 @@ def _chain(all_words: list[Word], index: int, text: str) -> list[Word]:
         lower = word.text.lower()
         if not (word.lemma in _AUXILIARIES or word.lemma in _NEGATORS or lower in _ADVERBS or lower.endswith("ly")):
             break
+        if word.lemma in _MODALS and lower == f"{word.lemma}s":
+            break  # "cans had been left": a noun
         chain.insert(0, word)
         position -= 1
     while chain and not (chain[0].lemma in _AUXILIARIES or chain[0].lemma in _NEGATORS):

@@ -9,6 +9,7 @@ from typing import Final
 from headwater.data.reuse import DriftKind
 from headwater.data.span import Span
 from headwater.meaning.context import Stretch, is_content
+from headwater.meaning.courts import is_charge
 from headwater.meaning.hedges import find_hedges
 from headwater.meaning.lemmas import past_forms
 from headwater.meaning.realities import Difference
@@ -66,6 +67,8 @@ def hedge_differences(a: Stretch, b: Stretch) -> Iterator[Difference]:
 
 def _unhedged(hedged: Stretch, hedges: Sequence[Span], other: Stretch) -> Iterator[tuple[Span, Span]]:
     attributed = bool(_ATTRIBUTED.search(other.text))
+    if is_charge(other.text):
+        return  # whoever is charged with it need not have done it
     for span in hedges:
         if attributed and _EVIDENTIAL.search(span.of(hedged.text)):
             continue  # "reportedly" and "the agency said" hold back alike

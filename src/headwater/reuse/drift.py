@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.reuse import Drift, Passage
 from headwater.data.span import Excerpt, Span
 from headwater.meaning.difference import Difference, differences
+from headwater.meaning.negation import RAISED
+from headwater.meaning.purposes import is_ahead, is_of_purpose
 from headwater.meaning.words import content_words
 from headwater.reuse.lost import Side, find_lost
 from headwater.reuse.material import Material
 
 _TOUCHED = 0.4  # of a sentence in the passage: then the whole of it is compared, not the part that is alike
 _ALIKE = 0.25  # content words in common, of the smaller sentence, for two sentences to be each other's
+_COPIED = 0.5  # content words in common, of both sentences, from which a figure in them is one that was changed
 _CLAUSE_WORDS = 4  # an attribution is lost where a clause stands in its place: shorter stretches are other verbs
+_LATER = timedelta(days=1)
 _ELSEWHERE = "older-text-elsewhere"
 
 _Side = tuple[Article, Annotations | None, Span]
@@ -105,7 +110,8 @@ def _compare(before: _Side, after: _Side, a: Span, b: Span) -> Iterator[Drift]:
     for one in differences(text_a, text_b):
         first, second = one.a.shift(a.start), one.b.shift(b.start)
         same = one.a.of(text_a).casefold() == one.b.of(text_b).casefold()
-        if not same and not (_is_loss(one, text_a, text_b) and before[1] and after[1]):
+        is_told_better = _is_loss(one, text_a, text_b) and before[1] and after[1]
+        if not same and not is_told_better and _is_of_one_thing(one, text_a, text_b, (before[0], after[0])):
             yield Drift(one.kind, Excerpt(before[0].id, first), Excerpt(after[0].id, second), one.detail)
     if before[1] and after[1]:
         having, telling = Side(before[0], before[1], a), Side(after[0], after[1], b)
@@ -113,6 +119,30 @@ def _compare(before: _Side, after: _Side, a: Span, b: Span) -> Iterator[Drift]:
             yield Drift("attribution", Excerpt(before[0].id, phrase), Excerpt(after[0].id, told), detail)
         for phrase, told, detail in find_lost(telling, having):
             yield Drift("attribution", Excerpt(before[0].id, told), Excerpt(after[0].id, phrase), detail)
+
+
+def _is_of_one_thing(one: Difference, a: str, b: str, articles: tuple[Article, Article]) -> bool:
+    """Whether the meaning moved between two sentences, rather than that each tells of something else.
+
+    Sentences of one game or one fall give figures of several persons: only in a copied one has a figure changed.
+    """
+    if one.kind == "number":
+        said, said_too = (frozenset(word.lemma for word in content_words(text)) for text in (a, b))
+        return len(said & said_too) >= _COPIED * len(said | said_too)
+    if one.kind == "modality":
+        return not is_of_purpose(one, a, b) and not _came_about(one, (a, b), articles)
+    return one.kind != "negation" or not (RAISED.search(a) or RAISED.search(b))
+
+
+def _came_about(one: Difference, sentences: tuple[str, str], articles: tuple[Article, Article]) -> bool:
+    """Whether what one foretells may be done by the time of the other; it may where nobody knows which was first."""
+    ahead = [is_ahead(text, at) for text, at in zip(sentences, (one.a, one.b), strict=True)]
+    if ahead[0] == ahead[1]:
+        return False
+    foretold, done = articles if ahead[0] else reversed(articles)
+    if foretold.published_at is None or done.published_at is None:
+        return True
+    return done.published_at - foretold.published_at >= _LATER
 
 
 def _is_loss(one: Difference, text_a: str, text_b: str) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from headwater.data.annotation import Annotations, Attribution
 from headwater.data.article import Article
 from headwater.data.span import Span, cover
-from headwater.meaning.words import Word, content_words
+from headwater.meaning.quoting import sentences_beside
+from headwater.meaning.words import Word, content_words, words
 
 _TOLD_AGAIN = 0.7  # of the content's words; at .6 gold/company-results shows two losses that are none
 _FEWEST = 4  # content words: less may be anybody's
@@ -39,8 +40,8 @@ def find_lost(having: Side, telling: Side) -> Iterator[tuple[Span, Span, str]]:
     """Attributions of one sentence that the other sentence, which tells the same, has lost.
 
     Yields where the source and its cue stand in the one, what the other tells instead, and a sentence that says so.
-    Nothing is lost where the other names the source, or gives what it tells to anybody at all. Headlines leave sources
-    out by custom: what does not end as a sentence does is passed over.
+    Nothing is lost where the other names the source, has the same words of saying, or gives what it tells to anybody at
+    all. Headlines leave sources out by custom: what does not end as a sentence does is passed over.
     """
     if not telling.sentence.of(telling.article.text).rstrip().endswith(_ENDS):
         return
@@ -69,7 +70,25 @@ def _is_given(told: Span, telling: Side) -> bool:
 
 
 def _is_named(one: Attribution, having: Side, telling: Side) -> bool:
-    return bool(having.lemmas(one.source) & telling.lemmas([telling.sentence]))
+    """Whether the other sentence has the source, or its words with the cue ("they prefer"), or one beside it has."""
+    said, said_too = (
+        " ".join(word.text.casefold() for word in words(span.of(side.article.text)))
+        for side, span in ((having, cover((*one.source, *one.cue))), (telling, telling.sentence))
+    )
+    named = having.lemmas(one.source)
+    return (
+        f" {said} " in f" {said_too} "
+        or bool(named & telling.lemmas([telling.sentence]))
+        or any(named & telling.lemmas(other.source) for other in _beside(telling))
+    )
+
+
+def _beside(telling: Side) -> list[Attribution]:
+    """The attributions beside the sentence: whoever says the one may say the other."""
+    here = [i for i, sentence in enumerate(telling.notes.sentences) if sentence.overlap(telling.sentence)]
+    around = sentences_beside(telling.notes.sentences, here, telling.article.text) if here else (telling.sentence,)
+    cues = ((one, cue) for one in telling.notes.attributions for cue in one.cue)
+    return [one for one, cue in cues if any(sentence.overlap(cue) for sentence in around)]
 
 
 def _phrase(one: Attribution) -> Span:

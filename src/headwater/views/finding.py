@@ -1,4 +1,8 @@
-"""The most important things found in a story, each one sentence of names, counts and the articles' own words."""
+"""The most important things found in a story, each one sentence of names, counts and the articles' own words.
+
+First comes what is disputed between reports; then what many outlets have from one source, and what changed its meaning;
+last what somebody said and everybody quotes that is no news.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +17,11 @@ from headwater.data.coverage import TracedStory
 from headwater.data.lineage import Lineage
 from headwater.data.reuse import Drift
 from headwater.data.span import Excerpt
+from headwater.meaning.courts import is_charge
+from headwater.meaning.stance import find_stances
 from headwater.views.drifts import GRAVE, find_repeats
 from headwater.views.ends import end_of, name_ends
+from headwater.views.news import News
 from headwater.views.places import Record
 
 _WIDELY = 3  # outlets: one source behind two reports is ordinary, behind three it is a point of failure
@@ -22,9 +29,12 @@ _AROUND = re.compile(r"^\[[^\]]*\] | \[[^\]]*\]$")  # what a claim's own words s
 _SHOWN = 160  # characters of a claim's own words in a headline finding
 _NAMED = 2  # names of those who deny; the claim has them all
 _HARD = ("number", "polarity")
+_DISPUTES = (*_HARD, "actor")  # a figure that is newer, or a plan that is told as done, is disputed by nobody
 _TOPICS = {"polarity": "negation"}  # what a conflict and a drift call differently is one finding of a claim
 _INNER_QUOTES = str.maketrans('“”"', "‘’'")  # a claim stands in double quotes here
 _WITHIN = 2.0  # outlets: what one article tells in two ways, as a live report does, is no dispute between reports
+_SEVERAL = 2  # outlets from which a dispute is one between reports
+_DISPUTED, _TOLD, _QUOTED = range(3)  # ranks of findings, the gravest first
 _AGAIN = 1.0  # outlets a finding must have more for each one of its kind above it: five alike tell an editor one thing
 
 
@@ -35,6 +45,7 @@ class _Finding:
     weight: float
     keys: tuple[tuple[object, ...], ...]
     record: Record
+    rank: int = _TOLD
 
 
 def find_findings(
@@ -43,7 +54,7 @@ def find_findings(
     outlets: Mapping[str, str],
     names: Mapping[str, str] | None = None,
 ) -> list[Record]:
-    """Findings, gravest first: what rests on one source, what is contradicted, what changed its meaning.
+    """Findings, gravest first: what is disputed between reports, what rests on one source or changed its meaning.
 
     Each claim has one finding of a kind, and kinds take turns where several findings weigh about the same.
     ``outlets`` says who publishes each article id, ``names`` what the article is called in a sentence where that is
@@ -74,7 +85,7 @@ def find_nothing(traced: TracedStory, outlets: Mapping[str, str]) -> Record:
 def _weightiest(found: Iterable[_Finding]) -> list[_Finding]:
     kept: list[_Finding] = []
     seen: set[tuple[object, ...]] = set()
-    for finding in sorted(found, key=lambda finding: -finding.weight):
+    for finding in sorted(found, key=lambda finding: (finding.rank, -finding.weight)):
         if not seen.intersection(finding.keys):
             kept.append(finding)
         seen.update(finding.keys)
@@ -86,9 +97,9 @@ def _take_turns(found: Iterable[_Finding]) -> list[_Finding]:
     ranked = []
     for finding in found:
         kind = finding.record["kind"]
-        ranked.append((finding.weight - _AGAIN * n_above[kind], finding))
+        ranked.append((finding.rank, _AGAIN * n_above[kind] - finding.weight, finding))
         n_above[kind] += 1
-    return [finding for _, finding in sorted(ranked, key=lambda pair: -pair[0])]
+    return [finding for *_, finding in sorted(ranked, key=lambda one: one[:2])]
 
 
 class _Teller:
@@ -105,6 +116,7 @@ class _Teller:
         self._names = {source.id: source.name for source in traced.resolution.sources}
         self._assertions = {assertion.id: assertion for assertion in traced.assertions}
         self._claim_of = {i: claim.id for claim in traced.claims for i in claim.assertion_ids}
+        self._news = News(articles[i] for i in traced.story.article_ids)
 
     def tell_claim(self, claim: Claim, lineage: Lineage) -> list[_Finding]:
         members = [self._assertions[i] for i in claim.assertion_ids]
@@ -113,21 +125,29 @@ class _Teller:
         shown = (drift for drift, again in zip(claim.drift, find_repeats(claim.drift), strict=True) if again is None)
         found += [self.tell_drift(drift, claim, n_outlets) for drift in shown]
         if lineage.independent_origins == 1 and n_outlets >= _WIDELY:
-            found.append(self._single_point(claim, lineage, n_outlets))
-        denials = [a for a in members if a.stance == "denies"]
-        if denials:
-            words = f"“{_short(claim.text)}” is denied{self._by(denials)}."
-            found.append(_Finding(n_outlets + 1.0, (("contested", claim.id),), _record("contested", words, claim.id)))
-        return found
+            found.append(self._single_point(claim, lineage, n_outlets, members))
+        told = self._denial(claim, members, n_outlets)
+        return found if told is None else [*found, told]
 
-    def _single_point(self, claim: Claim, lineage: Lineage, n_outlets: int) -> _Finding:
+    def _denial(self, claim: Claim, members: Sequence[Assertion], n_outlets: int) -> _Finding | None:
+        """Who denies the claim; of who is charged nobody denies that he is, and an article does not deny itself."""
+        own = {a.article_id for a in members if a.stance == "asserts" and not a.chain}
+        denials = [a for a in members if a.stance == "denies" and (a.chain or a.article_id not in own)]
+        if not denials:
+            return None
+        said = f"“{_short(claim.text)}”{': the charge' if is_charge(claim.text) else ''} is denied{self._by(denials)}."
+        rank = _DISPUTED if len({self._outlets[a.article_id] for a in members}) >= _SEVERAL else _TOLD
+        return _Finding(n_outlets + 1.0, (("contested", claim.id),), _record("contested", said, claim.id), rank)
+
+    def _single_point(self, claim: Claim, lineage: Lineage, n_outlets: int, members: Sequence[Assertion]) -> _Finding:
         name = self._names.get(lineage.cut[0], lineage.cut[0])
         reported = f"{n_outlets} outlets report “{_short(claim.text)}”"
         rests = f"{reported}, and all of it rests on one source: {name}."
         if lineage.unattributed:
             rests = f"{reported}; all that name a source name one: {name}."
         weight = n_outlets + 1.25  # above what changed its meaning in the same claim, below a denial by number
-        return _Finding(weight, (("single-point", claim.id),), _record("single-point", rests, claim.id))
+        rank = _QUOTED if self._news.is_mere_quotation(members) else _TOLD
+        return _Finding(weight, (("single-point", claim.id),), _record("single-point", rests, claim.id), rank)
 
     def _conflict(self, conflict: Conflict, claim: Claim, n_outlets: int) -> _Finding:
         topic = _TOPICS.get(conflict.kind, conflict.kind)
@@ -137,10 +157,21 @@ class _Teller:
         told = conflict.detail if within else self._name(conflict.detail, places)
         between = "Reports of different times give" if conflict.kind == "time" else "Reports disagree on"
         opening = f"{self._called[places[0].article_id]} tells" if within else between
-        text = f"{opening} “{_short(claim.text)}”{' in two ways' if within else ''}: {told}"
+        what = _short(self._disputed(conflict, claim, places))
+        text = f"{opening} “{what}”{' in two ways' if within else ''}: {told}"
         weight = n_outlets + (1.5 if conflict.kind in _HARD else 0.0) - (_WITHIN if within else 0.0)
         keys = [(topic, told), *((topic, end) for end in sorted(ends))]
-        return _Finding(weight, tuple(keys), _record("conflict", text, claim.id))
+        rank = _TOLD if within or conflict.kind not in _DISPUTES else _DISPUTED
+        return _Finding(weight, tuple(keys), _record("conflict", text, claim.id), rank)
+
+    def _disputed(self, conflict: Conflict, claim: Claim, places: Sequence[Excerpt]) -> str:
+        """The claim; where its words have not what is disputed, those of the assertion that has."""
+        one = self._assertions.get(conflict.assertion_id)
+        here = next((x.span for x in places if one is not None and x.article_id == one.article_id), None)
+        if one is None or here is None or not one.span.contains(here):
+            return claim.text
+        text = self._articles[one.article_id].text
+        return claim.text if _folded(here.of(text)) in _folded(claim.text) else one.span.of(text)
 
     def tell_drift(self, drift: Drift, claim: Claim | None, n_outlets: int = 2) -> _Finding:
         """A drift of a claim, or of a passage that two outlets share."""
@@ -165,16 +196,23 @@ class _Teller:
         )
 
     def _by(self, denials: Iterable[Assertion]) -> str:
-        names = list(dict.fromkeys(self._denier(assertion) for assertion in denials))
+        own = [assertion for assertion in denials if assertion.repeats is None]
+        names = list(dict.fromkeys(self._denier(assertion) for assertion in own or denials))
         more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
         return f" by {(', ' if more else ' and ').join(names[:_NAMED])}{more}"
 
     def _denier(self, assertion: Assertion) -> str:
-        named = next((link.source_id for link in reversed(assertion.chain) if link.source_id), None)
+        """Who denies: the source whose words do, of "she dismissed what a neighbour reported" not the neighbour."""
+        denying = [link for link in assertion.chain if _denies(link.cue)] or assertion.chain
+        named = next((link.source_id for link in reversed(denying) if link.source_id), None)
         if named:
             return self._names.get(named, named)
         outlet = self._called[assertion.article_id]
         return f"an unnamed source in {outlet}" if assertion.chain else outlet
+
+
+def _denies(cue: str) -> bool:
+    return any(stance == "denies" for stance, _ in find_stances(cue))
 
 
 def _between(drift: Drift) -> tuple[object, ...]:
@@ -184,6 +222,10 @@ def _between(drift: Drift) -> tuple[object, ...]:
 
 def _record(kind: str, text: str, claim_id: str | None) -> Record:
     return {"kind": kind, "text": text, "claim": claim_id}
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _short(text: str) -> str:

@@ -236,7 +236,7 @@ def _is_old(figure: Quantity, profile: Profile, main: Sequence[Quantity], new: Q
     if not figure.low / _TIMES_OLD <= new.low <= figure.low * _TIMES_OLD or new.low == figure.low:
         return False
     before = [q for q in profile.quantities if q not in main and q.high <= _TIMES_OLD * q.low]
-    return any(q.low <= figure.low <= q.high for q in before)
+    return any(q.low <= figure.low <= q.high and (q.unit is None or _comparable(q, figure)) for q in before)
 
 
 def _main_figures(profile: Profile) -> list[Quantity]:

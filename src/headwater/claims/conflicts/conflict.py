@@ -16,7 +16,6 @@ from headwater.claims.conflicts.apart import (
     other_stages,
     other_time,
 )
-from headwater.claims.conflicts.courts import other_step
 from headwater.claims.conflicts.doers import other_actor
 from headwater.claims.conflicts.drifts import excerpt_of, find_drift
 from headwater.claims.conflicts.opposed import are_opposed
@@ -25,7 +24,6 @@ from headwater.claims.conflicts.scrutiny import (
     is_one_deed,
     is_one_figure,
     is_one_plan,
-    is_only_asked,
     is_outcome,
     quantity_at,
 )
@@ -38,7 +36,9 @@ from headwater.data.evidence import Evidence
 from headwater.data.reuse import Drift, DriftKind
 from headwater.data.span import Span
 from headwater.meaning.comparison import is_slip
+from headwater.meaning.courts import other_step
 from headwater.meaning.difference import Difference, differences
+from headwater.meaning.purposes import is_only_asked
 from headwater.meaning.quantities import compare_quantities
 from headwater.meaning.verbs import modality_of
 from headwater.meaning.words import content_words, words
@@ -159,7 +159,7 @@ def _clash(difference: Difference, a: Profile, b: Profile, article_a: Article, a
     if kind is None or (kind == "modality" and (_is_open(difference, a, b) or article_a.id == article_b.id)):
         return None
     if kind == "modality" and (
-        _is_one_word(difference, a, b) or is_only_asked(a, difference.a) or is_only_asked(b, difference.b)
+        _is_one_word(difference, a, b) or is_only_asked(a.text, difference.a) or is_only_asked(b.text, difference.b)
     ):
         return None
     if not _holds_up(kind, difference, a, b, article_a, article_b):

@@ -17,6 +17,7 @@ from typing import Final
 
 from headwater.claims.assertions.kin import kin
 from headwater.claims.conflicts.apart import differ
+from headwater.claims.conflicts.parts import is_added, is_followed_by_more
 from headwater.claims.likeness.profiles import Profile
 from headwater.claims.likeness.tellers import holder, rows_by_article, same_mouth
 from headwater.data.annotation import Annotations, Quantity
@@ -44,13 +45,6 @@ _UP_FROM: Final = re.compile(
 )
 _TOTAL_OF: Final = re.compile(r"\ba\s+total\s+of\s+(?:\w+\s+)?$", re.IGNORECASE)
 _IN_ALL: Final = re.compile(r"[^\d,.;:]{0,24}?\b(?:in\s+(?:all|total)(?=\s*(?:[,.;:”\"]|$))|altogether)", re.IGNORECASE)
-_AND: Final = re.compile(r"\band\s+$", re.IGNORECASE)
-_AND_MORE: Final = re.compile(r"\s+and\s+(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d)\b", re.IGNORECASE)
-_AND_OTHERWISE: Final = re.compile(  # "14 dead | and 40 wounded": another toll, not more of this one
-    r"\s+and\s+(?:(?:at\s+least|about|some|more\s+than|nearly|around)\s+)?[\w,.]+\s+(?:others?\s+|people\s+|more\s+)?(?:(?:was|were)\s+)?"
-    r"(?:\w+ly\s+)?(?:wounded|injured|hurt|missing)\b",
-    re.IGNORECASE,
-)
 _SAYS_STATE: Final = re.compile(r"\b(?:dead|wounded|injured|hurt|missing)$", re.IGNORECASE)
 _THE_FIGURE: Final = re.compile(  # of a figure just given; nothing but its number is new
     r"\b(?:the|its|their)\s+(?:true\s+|real\s+|actual\s+|right\s+|correct\s+)?(?P<what>figure|number|total|toll|count|bill|cost|sum|share)\s+"
@@ -246,9 +240,7 @@ def _is_toll(quantity: Quantity, sentence: Span, text: str) -> bool:
         return False
     own, span = sentence.of(text), quantity.span.shift(-sentence.start)
     before, after = own[: span.start], own[span.end :]
-    if (before.endswith(", ") and after.startswith(",")) or _AND.search(before):
-        return False
-    if _AND_MORE.match(after) and not _AND_OTHERWISE.match(after):
+    if (before.endswith(", ") and after.startswith(",")) or is_added(before) or is_followed_by_more(after):
         return False
     if _SAYS_STATE.search(span.of(own)):
         return True  # "14 people dead", "40 wounded"

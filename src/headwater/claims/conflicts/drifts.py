@@ -9,7 +9,7 @@ from typing import Final
 from headwater.claims.assertions.kin import kin
 from headwater.claims.assertions.voices import block_kind, source_ids
 from headwater.claims.conflicts.apart import ASKING, NEARING, WEIGHING, other_stages
-from headwater.claims.conflicts.scrutiny import RAISED, is_copy, is_of_purpose
+from headwater.claims.conflicts.scrutiny import is_copy
 from headwater.claims.likeness.profiles import Profile
 from headwater.claims.likeness.tellers import innermost
 from headwater.data.article import Article
@@ -17,6 +17,8 @@ from headwater.data.claim import Link
 from headwater.data.reuse import Drift
 from headwater.data.span import Excerpt, Span
 from headwater.meaning.difference import Difference
+from headwater.meaning.negation import RAISED
+from headwater.meaning.purposes import is_of_purpose
 from headwater.meaning.verbs import polarity
 from headwater.meaning.words import content_words, words
 
@@ -53,7 +55,7 @@ def _is_drift(difference: Difference, a: Profile, b: Profile) -> bool:
     if difference.kind == "number":
         return is_copy(a, b)
     if difference.kind == "modality":
-        return not is_of_purpose(difference, a, b)
+        return not is_of_purpose(difference, a.text, b.text)
     if difference.kind == "hedge":
         return (is_copy(a, b) or _one_source(a, b)) and not _is_hearsay(difference, a, b)
     if difference.kind == "negation" and any(RAISED.search(p.text) for p in (a, b)):

@@ -6,23 +6,26 @@ one, a debate then and a debate now. Laid side by side each looks like a contrad
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from headwater.claims.assertions.kin import kin
 from headwater.claims.conflicts.conflict import UPDATED, Clash
 from headwater.claims.conflicts.referents import Referents
-from headwater.claims.conflicts.scrutiny import is_copy, is_only_asked, years_in
+from headwater.claims.conflicts.scrutiny import is_copy, years_in
 from headwater.claims.likeness.profiles import Profile
 from headwater.claims.likeness.tellers import innermost, same_mouth
 from headwater.data.reuse import Drift
 from headwater.data.span import Excerpt, Span
 from headwater.meaning.comparison import is_slip
 from headwater.meaning.negation import NONE
+from headwater.meaning.purposes import is_ahead
+from headwater.meaning.quoting import sentences_beside
 from headwater.meaning.units import CURRENCIES, PERSONS
-from headwater.meaning.verbs import modality_of
-from headwater.meaning.words import words
+from headwater.meaning.words import content_words, words
 
 Pair = tuple[int, int]
 # Score from which a hedge or a "not" that only one side has was lost on the way. From .50 to .67 no drift of the
@@ -31,6 +34,12 @@ _ALIKE: Final = 0.6
 _OF_DEEDS: Final = frozenset({"hedge", "modality", "negation"})
 _LATER: Final = timedelta(days=1)  # by then what was foretold may be done
 _ONE_WORDING: Final = 0.75  # score from which an article's own figure and its source's are of one thing
+_TURN: Final = 30  # characters beside words in which such a turn begins or ends
+_NOT_YET: Final = re.compile(  # "has not been opened", "no arrests have been made": so far
+    r"(?:has|have)(?:n['’]t|\s+not)\s+(?:yet|(?:\w+ly\s+)?been)\b|(?:has|have)\s+yet\s+to\b"
+    r"|no\s+(?:[\w-]+\s+){1,3}(?:has|have)\s+(?:yet\s+)?been\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +63,34 @@ def keep_drift(drift: Mapping[Pair, tuple[Drift, ...]], scene: Scene) -> dict[Pa
 
 
 def _moved_on_the_way(drift: Drift, pair: Pair, scene: Scene) -> bool:
+    a, b = (scene.profiles[row] for row in pair)
+    if drift.kind == "attribution":
+        return not (_is_told_beside(a, b, scene.referents) or _is_told_beside(b, a, scene.referents))
     if drift.kind not in _OF_DEEDS:
         return True
-    a, b = (scene.profiles[row] for row in pair)
     if (drift.kind != "modality" and scene.scores[pair] < _ALIKE) or are_named_apart(a, b, scene.referents):
         return False
     sides = (drift.before, drift.after)
+    if drift.kind == "negation":
+        return not _was_not_yet(sides, a, b, scene.referents)
     return drift.kind != "modality" or not _came_about(sides, a, b, scene.referents)
+
+
+def _is_told_beside(having: Profile, telling: Profile, referents: Referents) -> bool:
+    """Whether an article that puts it on nobody's word names the source for what it tells in a sentence beside it."""
+    link, article_id = innermost(having), telling.assertion.article_id
+    if link is None or innermost(telling) is not None:
+        return False
+    source = referents.sources.get(link.source_id or "")
+    wanted = {kin(w.lemma) for text in (link.text, source.name if source else "") for w in content_words(text)}
+    notes, text = referents.annotations[article_id], referents.articles[article_id].text
+    here = [i for i, sentence in enumerate(notes.sentences) if sentence.overlap(telling.assertion.context)]
+    beside = sentences_beside(notes.sentences, here, text) if here else ()
+    return any(
+        wanted & {kin(w.lemma) for part in one.source for w in content_words(part.of(text))}
+        for one in notes.attributions
+        if any(sentence.overlap(cue) for sentence in beside for cue in one.cue)
+    )
 
 
 def _is_of_one(clash: Clash, pair: Pair, scene: Scene) -> bool:
@@ -70,6 +100,11 @@ def _is_of_one(clash: Clash, pair: Pair, scene: Scene) -> bool:
     if clash.kind != "time" and years_in(a.text) != years_in(b.text):
         return False
     if clash.kind == "modality" and _came_about(clash.evidence.excerpts, a, b, scene.referents):
+        return False
+    if clash.kind == "polarity" and _was_not_yet(clash.evidence.excerpts, a, b, scene.referents):
+        return False
+    is_across = a.assertion.article_id != b.assertion.article_id
+    if is_across and (_gives_too(clash, 0, b, scene.referents) or _gives_too(clash, 1, a, scene.referents)):
         return False
     return not _are_of_others(clash, a, b, scene.referents)
 
@@ -82,6 +117,32 @@ def _may_disagree(clash: Clash, a: Profile, b: Profile, score: float) -> bool:
         return True
     is_replaced = any(UPDATED.search(p.text) for p in (a, b))  # a live report counts on
     return _is_toll(clash) or (score >= _ONE_WORDING and not is_replaced)
+
+
+def _gives_too(clash: Clash, at: int, other: Profile, referents: Referents) -> bool:
+    """Whether the article of ``other`` gives the toll at ``at`` as well, so that its own is of something else."""
+    figures = clash.figures
+    if figures is None or not _is_toll(clash) or clash.kind == "time":
+        return False
+    mine, yours = figures[at], figures[1 - at]
+    given = (q for q in referents.annotations[other.assertion.article_id].quantities if q.span != yours.span)
+    return any((q.scope, q.kind, q.low, q.high) == (mine.scope, mine.kind, mine.low, mine.high) for q in given)
+
+
+def _was_not_yet(sides: Sequence[Excerpt], a: Profile, b: Profile, referents: Referents) -> bool:
+    """Whether one says how far it has not come, and the other, perhaps later, that it has: "has not been published"."""
+    articles = [referents.articles[p.assertion.article_id] for p in (a, b)]
+    not_yet = [_is_so_far(article.text, side.span) for article, side in zip(articles, sides, strict=True)]
+    if not_yet[0] == not_yet[1]:
+        return False
+    before, after = articles if not_yet[0] else reversed(articles)
+    return before.published_at is None or after.published_at is None or after.published_at >= before.published_at
+
+
+def _is_so_far(text: str, span: Span) -> bool:
+    """Whether words stand in a turn that tells how far something has not come."""
+    around = _NOT_YET.finditer(text, max(0, span.start - _TURN), span.end + _TURN)
+    return any(Span(*match.span()).overlap(span) for match in around)
 
 
 def _is_toll(clash: Clash) -> bool:
@@ -127,7 +188,7 @@ def _came_about(sides: Sequence[Excerpt], a: Profile, b: Profile, referents: Ref
     So it may where it is not known which was published first.
     """
     at = [excerpt.span.shift(-p.assertion.span.start) for excerpt, p in zip(sides, (a, b), strict=True)]
-    ahead = [_is_ahead(p, span) for p, span in zip((a, b), at, strict=True)]
+    ahead = [is_ahead(p.text, span) for p, span in zip((a, b), at, strict=True)]
     if ahead[0] == ahead[1]:
         return False
     foretold, done = (a, b) if ahead[0] else (b, a)
@@ -140,10 +201,6 @@ def _came_about(sides: Sequence[Excerpt], a: Profile, b: Profile, referents: Ref
         for first, last in days
         for other_first, other_last in days_too
     )
-
-
-def _is_ahead(profile: Profile, at: Span) -> bool:
-    return modality_of(profile.text, at) == "future" or is_only_asked(profile, at)
 
 
 def _days(profile: Profile, referents: Referents) -> Iterable[tuple[date, date]]:

@@ -13,6 +13,7 @@ from typing import Final
 
 from headwater.algorithms.kept import kept
 from headwater.claims.assertions.kin import kin
+from headwater.claims.conflicts.parts import is_one_of_several
 from headwater.claims.likeness.profiles import Profile
 from headwater.data.annotation import Quantity
 from headwater.data.article import Article
@@ -20,7 +21,9 @@ from headwater.data.span import Span
 from headwater.meaning.comparison import measured_by
 from headwater.meaning.context import stretch_of
 from headwater.meaning.difference import Difference
+from headwater.meaning.negation import RAISED
 from headwater.meaning.phrases import phrase_before
+from headwater.meaning.purposes import is_of_purpose, is_purpose, verb_at
 from headwater.meaning.quantities import compare_quantities, find_quantities
 from headwater.meaning.units import CURRENCIES, PERSONS, is_duration
 from headwater.meaning.verbs import ACTUAL, VerbUse, find_verbs
@@ -31,20 +34,7 @@ _SHARED: Final = 0.4  # part of the shorter one's words that two tellings of one
 _TALLIED: Final = frozenset(  # of which a text gives many, each of another stretch of time
     "season game round match point goal run homer win title set lap try wicket medal episode chapter".split()
 )
-_PLANNING: Final = re.compile(  # without one of these "to win" says what for, not that it is yet to come
-    r"\b(?:plan|want|order|prepar|ready|seek|sought|ask|urg(?:e|es|ed|ing)\b|intend|decid|decis|agree|vow|promis|prompt|push|press"
-    r"|threaten|aim|hop(?:e|es|ed|ing)\b|set\s|due|propos|tr(?:y|ies|ied)\b|attempt|effort|consider|weigh|expect|tell|told|instruct"
-    r"|demand|request|offer|about\s+to|going\s+to|(?:will|would|may|might|could|should|must)\b)",
-    re.IGNORECASE,
-)
-_ASKED: Final = re.compile(
-    r"\b(?:ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|request(?:s|ed|ing)?|petition(?:s|ed|ing)?|lobb(?:y|ies|ied|ying)"
-    r"|implor(?:e|es|ed|ing)|(?:press|push)(?:es|ed|ing)|(?:call|appeal)(?:s|ed|ing)?\s+(?:on|upon|to))\b"
-    r"[^,;:.!?()“”\"]{0,80}$|\b(?:decid(?:e|es|ed|ing)|decision)\s*$",
-    re.IGNORECASE,
-)
 _PARALLELS: Final = 3  # figures of one unit in one article from which it gives them of as many things
-_GERUND: Final = re.compile(r"\w{3,}ing\s+$")
 _NEXT: Final = 4  # words on each side of a figure that say what it is a figure of
 _MAGNITUDE: Final = 12.0  # times by which figures of one thing differ at most: a slipped nought, not another thing
 _SOME_OF: Final = re.compile(
@@ -68,9 +58,6 @@ _AWAY: Final = re.compile(  # from what a distance is measured: "eleven kilometr
     re.IGNORECASE,
 )
 _YEAR: Final = re.compile(r"\b(?:in|since|of)\s+((?:19|20)\d\d)\b")
-RAISED: Final = re.compile(  # "I don't think that he won" says that he did not
-    r"(?:\bnot|n['’]t|\bnever)\s+(?:think|thought|believe[sd]?|feel|felt|expect(?:ed)?)\b", re.IGNORECASE
-)
 _BARELY: Final = re.compile(r"\b(?:barely|hardly|scarcely)\b", re.IGNORECASE)
 _POWERS: Final = frozenset(
     kin(lemma) for lemma in "government president cabinet ministry minister premier authority state".split()
@@ -96,8 +83,8 @@ def is_one_figure(difference: Difference, a: Profile, b: Profile, article_a: Art
     if years_in(a.text) != years_in(b.text):
         return False
     low, high = sorted((one.low, other.low))
-    if low > 0 and high > _MAGNITUDE * low:
-        return False
+    if (low > 0 and high > _MAGNITUDE * low) or (low == 1 and one.scope is None):
+        return False  # "one worker got out": not how many there were
     if (
         any(_is_aside(q, p) for q, p in ((one, a), (other, b)))
         or _is_of_another(one, a, other, b)
@@ -106,7 +93,7 @@ def is_one_figure(difference: Difference, a: Profile, b: Profile, article_a: Art
     ):
         return False
     if one.scope is not None and one.scope == other.scope:
-        return True
+        return not (is_one_of_several(a.text, one.span) or is_one_of_several(b.text, other.span))
     if one.unit != other.unit and {one.unit, other.unit} <= CURRENCIES:
         return True  # one figure in two currencies: nothing but a slip makes it so
     if None in (one.unit, other.unit) or is_duration(one.unit) or one.unit in _TALLIED:
@@ -120,7 +107,7 @@ def is_one_figure(difference: Difference, a: Profile, b: Profile, article_a: Art
 
 def is_one_deed(difference: Difference, a: Profile, b: Profile) -> bool:
     """Whether an affirmed and a negated verb speak of one deed of one doer, and both of what is real."""
-    uses = _use_at(a, difference.a), _use_at(b, difference.b)
+    uses = verb_at(a.text, difference.a), verb_at(b.text, difference.b)
     if any(RAISED.search(p.text) or _BARELY.search(p.text) for p in (a, b)):
         return False
     one, other = uses
@@ -140,21 +127,7 @@ def is_one_plan(difference: Difference, a: Profile, b: Profile) -> bool:
     """Whether what one calls done and the other planned is one deed; "stopped him to keep the title" plans nothing."""
     if len(a.lemmas & b.lemmas) < _SHARED * min(len(a.lemmas), len(b.lemmas)):
         return False
-    return not is_of_purpose(difference, a, b)
-
-
-def is_only_asked(profile: Profile, at: Span) -> bool:
-    """Whether the deed at ``at`` is only what somebody asks another to do, or decides: it comes before the doing."""
-    use = _use_at(profile, at)
-    asked = _ASKED.search(profile.text, 0, use.span.start) if use is not None else None
-    if use is None or asked is None or use.modality != "intended":
-        return False
-    return not any(asked.start() < x.word.start < use.word.start for x in find_verbs(profile.text))
-
-
-def is_of_purpose(difference: Difference, a: Profile, b: Profile) -> bool:
-    """Whether the deed that one tells as done is what the other says something else was done for."""
-    return any(_is_purpose(p, _use_at(p, at)) for p, at in ((a, difference.a), (b, difference.b)))
+    return not is_of_purpose(difference, a.text, b.text)
 
 
 def is_outcome(difference: Difference, a: Profile, b: Profile) -> bool:
@@ -164,20 +137,11 @@ def is_outcome(difference: Difference, a: Profile, b: Profile) -> bool:
     has not resigned.
     """
     for profile, at, other in ((a, difference.a, b), (b, difference.b, a)):
-        use = _use_at(profile, at)
-        if use is not None and _is_purpose(profile, use):
+        use = verb_at(profile.text, at)
+        if use is not None and is_purpose(profile.text, use):
             done = (one for one in find_verbs(profile.text) if one.modality in ACTUAL and one.index < use.index)
             return any(kin(one.word.lemma) in other.lemmas for one in done)
     return False
-
-
-def _is_purpose(profile: Profile, use: VerbUse | None) -> bool:
-    """Whether an infinitive says what for something else was done."""
-    if use is None or use.modality != "intended" or _PLANNING.search(profile.text, 0, use.span.start):
-        return False
-    if _GERUND.search(profile.text, 0, use.span.start):
-        return True  # "after pretending | to enter the harbour"
-    return any(other.modality in ACTUAL and other.index < use.index for other in find_verbs(profile.text))
 
 
 def quantity_at(profile: Profile, span: Span) -> Quantity | None:
@@ -242,12 +206,15 @@ def _next_to(quantity: Quantity, profile: Profile) -> frozenset[str]:
     return frozenset(kin(w.lemma) for w in (*before, *after) if not w.text[0].isdigit())
 
 
-def _use_at(profile: Profile, span: Span) -> VerbUse | None:
-    return next((use for use in find_verbs(profile.text) if use.span.overlap(span)), None)
-
-
 def _subject(profile: Profile, use: VerbUse) -> frozenset[str]:
-    """The nouns and names before a verb; empty where they are pronouns or cannot be told."""
+    """The nouns and names before a verb; empty where they are pronouns or cannot be told.
+
+    Those of an infinitive stand before what governs it: "three clubs failed | to pass the league".
+    """
     stretch = stretch_of(profile.text)
-    phrase = phrase_before(stretch, stretch.index_at(use.span.start))
+    at = stretch.index_at(use.span.start)
+    if stretch.words[at].text.lower() == "to":
+        governor = next((one for one in find_verbs(profile.text) if one.index == at - 1), None)
+        at = at if governor is None else stretch.index_at(governor.span.start)
+    phrase = phrase_before(stretch, at)
     return frozenset(map(kin, phrase.heads | phrase.names)) if phrase is not None else frozenset()

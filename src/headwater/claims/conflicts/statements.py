@@ -18,7 +18,6 @@ from headwater.claims.assertions.kin import kin
 from headwater.claims.assertions.voices import source_ids
 from headwater.claims.conflicts.apart import other_clock
 from headwater.claims.conflicts.referents import Referents
-from headwater.claims.conflicts.scrutiny import RAISED
 from headwater.claims.conflicts.winners import find_winners
 from headwater.claims.likeness.profiles import Background, Profile
 from headwater.claims.likeness.tellers import holder, rows_by_article, same_mouth
@@ -27,6 +26,7 @@ from headwater.data.annotation import Annotations
 from headwater.data.article import Article
 from headwater.data.claim import ConflictKind
 from headwater.data.span import Span
+from headwater.meaning.negation import RAISED
 from headwater.meaning.predicates import PLAN, find_predicates
 from headwater.meaning.roles import State
 from headwater.meaning.scales import LEAVING, OF_DOER, OF_WILL
@@ -58,6 +58,7 @@ _ONCE: Final = frozenset(  # what happens to one thing once, so that its hour is
     ]
 )
 _CLOSING: Final = "”\"’') \n"
+_OF_WHAT: Final = frozenset({"guilt", "permission"})  # scales that tell little without the charge, or what is allowed
 _LOOSE: Final = frozenset({"made", "existence"})  # scales on which a noun alone tells little
 
 
@@ -224,12 +225,12 @@ def _are_parts(a: Told, b: Told) -> bool:
 
 
 def _same_setting(a: Told, b: Told) -> bool:
-    """Whether nothing says that one is of another place; of a verdict, that it is on the same charge."""
+    """Whether nothing says that one is of another place; of a verdict or a ban, that it is on or of the same."""
     one, other = a.state.setting, b.state.setting
     mine, yours = _settled_by(a), _settled_by(b)
     if mine and yours and not mine & yours:
         return False
-    return a.state.scale != "guilt" or one.lemmas == other.lemmas or bool(one.lemmas & other.lemmas)
+    return a.state.scale not in _OF_WHAT or one.lemmas == other.lemmas or bool(one.lemmas & other.lemmas)
 
 
 def _settled_by(one: Told) -> frozenset[str]:
@@ -240,6 +241,8 @@ def _settled_by(one: Told) -> frozenset[str]:
 
 def _same_doer(a: Told, b: Told) -> bool:
     one, other = a.state.doer, b.state.doer
+    if one is not None and other is not None and a.state.scale == "result" and a.state.holds != b.state.holds:
+        return bool(one.lemmas & other.lemmas) or bool(one.names and other.names)  # who lost the ball may win the game
     if one is None or other is None or a.state.scale in OF_DOER | OF_WILL:
         return True
     mine, yours = frozenset(map(kin, one.lemmas)), frozenset(map(kin, other.lemmas))

@@ -22,6 +22,15 @@ _VERDICT: Final = re.compile(
 )
 
 
+def is_charge(text: str) -> bool:
+    """Whether a text tells that somebody is charged, and of no plea or verdict.
+
+    >>> is_charge("A baker was charged with theft"), is_charge("The baker charged with theft was convicted")
+    (True, False)
+    """
+    return _steps(text) == {"charge"}
+
+
 def other_step(a: str, b: str) -> bool:
     """Whether both tell of steps of a case, and of none that the other tells of."""
     steps, others = _steps(a), _steps(b)
