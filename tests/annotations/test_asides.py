@@ -112,3 +112,21 @@ def test_who_is_set_against_the_first_speaks_to_the_outlet() -> None:
     leave_asides(text, [outer, inner], (Span(0, len(text)),))
     assert [s.of(text) for s in outer.marked.content] == ["the gate was shut"]
     assert inner.parent is None
+
+
+def test_what_stands_before_a_clause_of_its_own_is_not_said_in_it() -> None:
+    text = "The river rose a metre overnight, and the keeper said both gates would hold."
+    one = Nested(marked(text, "the keeper", "said", "The river rose a metre", "both gates would hold"))
+    kept = leave_asides(text, [one], (Span(0, len(text)),))
+    assert [[s.of(text) for s in each.marked.content] for each in kept] == [["both gates would hold"]]
+
+
+def test_what_another_says_in_the_same_sentence_is_his() -> None:
+    text = "While Orr insists that “the lock is sound,” the clerk said the gates had leaked for years."
+    one = Nested(marked(text, "Orr", "insists", "that “the lock is sound,”", "the gates had leaked for years"))
+    kept = leave_asides(text, [one], (Span(0, len(text)),))
+    told = [(each.marked.source[0].of(text), [s.of(text) for s in each.marked.content]) for each in kept]
+    assert told == [
+        ("Orr", ["that “the lock is sound,”"]),
+        ("the clerk", ["the gates had leaked for years"]),
+    ]

@@ -74,3 +74,26 @@ def test_who_is_accused_or_told_is_no_source_of_it(
 )
 def test_what_somebody_plainly_says_is_no_deed(cue: str, content: str, deed: bool) -> None:
     assert is_deed(cue, content) is deed
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "quotes"),
+    [
+        ("Bray planned a walk along the lock.", "Bray", "planned", "a walk along the lock", False),
+        ("Bray will urge the owners to mend it.", "Bray", "will urge", "the owners to mend it", False),
+        ("Bray urged the owners to mend it.", "Bray", "urged", "the owners to mend it", True),
+        ("Bray seemed to mock the toll keepers.", "Bray", "seemed to mock", "the toll keepers", False),
+        ("Orr allegedly ordered the barge burnt.", "Orr", "allegedly ordered", "the barge burnt", False),
+        ("Owners see the old gates as scrap.", "Owners", "see", "the old gates as scrap", False),
+        ("Divers saw no cracks in the gates.", "Divers", "saw", "no cracks in the gates", True),
+        ("Bray showed little interest in tolls.", "Bray", "showed", "little interest in tolls", False),
+        ("The poll showed little interest in tolls.", "The poll", "showed", "little interest in tolls", True),
+        ("The owners show no sign of mending it.", "The owners", "show", "no sign of mending it", False),
+        ("Bray believes the gates will hold.", "Bray", "believes", "the gates will hold", True),
+        ("Bray wants “a lock that holds water”.", "Bray", "wants", "“a lock that holds water”", True),
+    ],
+)
+def test_nobody_is_heard_in_what_is_thought_or_yet_to_be_said(
+    text: str, source: str, cue: str, content: str, *, quotes: bool
+) -> None:
+    assert is_usable(_attribution(text, source, cue, content), text) is quotes

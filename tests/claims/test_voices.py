@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.claims.telling import Page, make_article
 
@@ -53,3 +55,14 @@ def test_the_lead_of_a_text_taken_as_it_is_ends_with_its_line() -> None:
         said(article, later, None),
     ]
     assert [a.voice for a in settle_voices(told, {article.id: article})] == ["attributed", "inherited", "unattributed"]
+
+
+def test_whom_the_body_quotes_itself_does_not_speak_through_who_answers_him() -> None:
+    answered = "her talk of gates that need no keeper was a bad joke"
+    article = make_article(
+        Page("Orve Post", "Rain over Orve", [f"Orr said {answered}.", "Pell said the gates keep themselves."])
+    )
+    spoken = said(article, "the gates keep themselves", "pell")
+    reply = said(article, answered, "orr")
+    reply = replace(reply, chain=(*reply.chain, *spoken.chain))
+    assert [one.voice for one in settle_voices([reply, spoken], {article.id: article})] == ["attributed", "attributed"]

@@ -21,6 +21,8 @@ NOBODY = [
     "<s>the 312 million</s> agreed with the yard",
     "On <s>Wednesday</s> it said so.",
     "<s>An earlier version</s> said six.",
+    "<s>Various reports</s> said six.",
+    "<s>Reports from <l>Ostrel</l></s> said six.",
 ]
 
 ONE_SOURCE = [

@@ -24,6 +24,8 @@ ONE_SOURCE = [
     ("a title", ["<s>harbour master <p>Ada Pell</p></s> said yes. <s>Captain <p>Pell</p></s> said no."]),
     ("a hyphen and capitals", ["<s><p>Oh Min-jae</p></s> said so.", "<s><p>OH MIN JAE</p></s> SAID SO."]),
     ("a middle initial", ["<s><p>Ada Pell</p></s> said so.", "<s><p>Ada R. Pell</p></s> said so."]),
+    ("the star of a show", ["<s><p>Mia Orr</p></s> sang. Asked if so, <s>the <o>Fenlandia</o> star</s> said no."]),
+    ("another spelling of a short surname", ["<s><p>Ada Wolfe</p></s> said so.", "<s><p>Ada Wolff</p></s> said so."]),
     ("another spelling", ["<s><p>Viktor Zarenskiy</p></s> said so.", "<s><p>Viktor Zarensky</p></s> said so."]),
     ("a short first name", ["<s><p>Joseph Arden</p></s> said so.", "<s><p>Joe Arden</p></s> said so."]),
     ("a surname known from another article", ["<s><p>Ada Pell</p></s> said so.", "<s><p>Pell</p></s> said so."]),

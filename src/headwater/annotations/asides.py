@@ -7,10 +7,10 @@ through the group.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from headwater.annotations import saying
-from headwater.annotations.inner import find_said
+from headwater.annotations.inner import Said, find_said
 from headwater.annotations.nesting import Nested
 from headwater.annotations.roles import Marked
 from headwater.annotations.words import QUOTING, unit_of
@@ -30,6 +30,7 @@ _BUT = re.compile(rf",\s+(?:but|while|whereas)\s+{_FIRST}")  # whoever is set ag
 _JOINS = re.compile(r"\s+(?:as|while)\s+(?=\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _BE = frozenset("is are was were has have".split())
+_AND_THEN = re.compile(r",\s+(?:and|but|while)\s+$")  # between a clause and whoever speaks in the next
 _TITLE = 160  # characters of a headline or the line under it
 _THAN = re.compile(r"\bthan\s+$", re.IGNORECASE)
 _TOLD = re.compile(
@@ -117,7 +118,9 @@ def _leave_strays(text: str, one: Nested, sentences: tuple[Span, ...]) -> list[S
         return []
     cue = marked.cue[0]
     home = unit_of(sentences, cue.start)
-    strays = [s for s in marked.content if _is_stray(text, s, cue, home, sentences)]
+    strays = [
+        s for s in marked.content if _is_stray(text, s, cue, home, sentences) or _is_anothers(text, s, one, sentences)
+    ]
     kept = [s for s in marked.content if s not in strays]
     if one.depth:
         block = Span(min([cue, *marked.source]).start, max(cue.end, *(s.end for s in marked.source), 0))
@@ -131,19 +134,42 @@ def _leave_strays(text: str, one: Nested, sentences: tuple[Span, ...]) -> list[S
 
 def _said_of_its_own(text: str, stray: Span, found: list[Nested], sentences: tuple[Span, ...]) -> list[Nested]:
     """Who says a stray part in its own sentence, if its grammar tells: "Last week *the company* *had maintained* …"."""
-    sentence = unit_of(sentences, stray.start)
-    if sentence is None:
-        return []
     taken = [span for one in found for span in one.marked.cue]
+    for said in _sayings(text, unit_of(sentences, stray.start)):
+        if said.content.overlap(stray) and not any(span.overlap(said.cue) for span in taken):
+            note = ("said-apart", "By its grammar the sentence says who says so.")
+            marked = Marked(cue=[said.cue], source=[said.source], content=[said.content], score=_SCORE, notes=[note])
+            return [Nested(marked)]
+    return []
+
+
+def _sayings(text: str, sentence: Span | None) -> Iterator[Said]:
+    """Who says what in a sentence, by its grammar, at their places in the text."""
+    if sentence is None:
+        return
     for said in find_said(sentence.of(text)):
         source, cue, content = (span.shift(sentence.start) for span in (said.source, said.cue, said.content))
         relative = _RELATIVE.match(content.of(text))
-        if relative and past_forms(relative[1].lower()):
-            continue
-        if content.overlap(stray) and not any(span.overlap(cue) for span in taken):
-            note = ("said-apart", "By its grammar the sentence says who says so.")
-            return [Nested(Marked(cue=[cue], source=[source], content=[content], score=_SCORE, notes=[note]))]
-    return []
+        if not (relative and past_forms(relative[1].lower())):
+            yield Said(source, cue, content)
+
+
+def _is_anothers(text: str, part: Span, one: Nested, sentences: tuple[Span, ...]) -> bool:
+    """Whether a part of a content stands beside what somebody says, in a clause that is not his.
+
+    It comes before "…, *and the keeper said*" the rest, or behind "while Orr insists on the rest, *the clerk said*".
+    """
+    marked, cue = one.marked, min(one.marked.cue)
+    first = min([cue, *marked.source])
+    if part.end <= first.start and _AND_THEN.search(text, part.end, first.start):
+        return any(span.start >= cue.end for span in marked.content)
+    if one.depth or not any(cue.end <= span.start < part.start for span in marked.content):
+        return False
+    own = [*marked.cue, *marked.source, *marked.content]
+    return any(
+        said.content.start == part.start and not any(span.overlap(s) for span in own for s in (said.cue, said.source))
+        for said in _sayings(text, unit_of(sentences, part.start))
+    )
 
 
 def _is_stray(text: str, part: Span, cue: Span, home: Span | None, sentences: tuple[Span, ...]) -> bool:

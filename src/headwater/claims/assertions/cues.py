@@ -48,6 +48,11 @@ praise welcome threaten vow pledge promise warn stress emphasize underline under
 reaffirm insist announce declare tell say claim argue acknowledge admit apologize
 """)
 
+# Those that nobody hears: thoughts, senses and plans, and to push, which is done by hand as well.
+_OF_MIND: Final = _set("""
+think believe know understand feel hear consider expect suspect assume judge imagine regard view want plan push press
+""")
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -59,6 +64,12 @@ def is_saying(cue: str) -> bool:
 def is_doing(cue: str) -> bool:
     """Whether the cue is a deed done with words: that it was done is the claim."""
     return any(lemma in _DOING for lemma in _lemmas(cue))
+
+
+def is_of_mind(cue: str) -> bool:
+    """Whether all that the cue tells of is in somebody's mind, or before his eyes."""
+    telling = [lemma for lemma in _lemmas(cue) if lemma in _SAYING | _DOING | _OF_MIND]
+    return bool(telling) and all(lemma in _OF_MIND for lemma in telling)
 
 
 def is_hope(cue: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from headwater.claims.assertions.acts import is_wordless
 from headwater.claims.assertions.clauses import finite_at, is_clause, says_enough, subject_before
 from headwater.claims.assertions.cues import is_doing, is_hope, is_mark, is_saying
 from headwater.claims.assertions.links import is_link
@@ -92,19 +93,29 @@ def is_usable(attribution: Attribution, text: str) -> bool:
         return False
     if attribution.stance == "asserts" and attribution.kind == "indirect" and _tells_nothing(cue, content):
         return False
-    if not speaker_of(attribution, text):
+    speaker = text_of(speaker_of(attribution, text), text, " ")
+    if not speaker:
         return bool(find_hedges(cue)) or is_participle(cue) or (attribution.stance != "asserts" and is_saying(cue))
-    last = max(attribution.cue, default=None)
-    after = _NEXT.match(text, last.end) if last is not None else None
-    if after is not None and is_undergone(cue.rpartition(" ")[2], after.group(1)):
+    if _is_done_to_speaker(attribution, cue, text):
         return False
-    if last is not None and _is_done_to_source(attribution, last, text):
+    if attribution.stance == "asserts" and is_deed(cue, content) and is_wordless(speaker, cue, content):
         return False
     if is_saying(cue) or is_doing(cue) or is_mark(cue) or any(e.feature in _BY_FORM for e in attribution.evidence):
         return True
     if attribution.stance == "declines":
         return True
     return bool(re.match(r"[“\"‘(]*that\b", content)) or _quotes(attribution, text)
+
+
+def _is_done_to_speaker(attribution: Attribution, cue: str, text: str) -> bool:
+    """Whether the words of the cue, or it with the next one, tell what is done to whoever stands before it."""
+    last = max(attribution.cue, default=None)
+    if last is None:
+        return False
+    after = _NEXT.match(text, last.end)
+    if after is not None and is_undergone(cue.rpartition(" ")[2], after.group(1)):
+        return True
+    return _is_done_to_source(attribution, last, text)
 
 
 def _is_done_to_source(attribution: Attribution, cue: Span, text: str) -> bool:

@@ -42,8 +42,8 @@ def source_ids(chain: Sequence[Link]) -> tuple[str, ...]:
 def _inherit(assertion: Assertion, of_article: Sequence[Assertion], article: Article) -> Assertion:
     """The assertion on the longest chain of its article that ends in its own: a headline speaks for the body.
 
-    What the body says without a source must also be worded like what it gives a source for: on the same subject the
-    article may well speak for itself.
+    What the body says must also be worded like what it gives a longer chain for: on the same subject the article may
+    well speak for itself, or have heard from him whom somebody else answers.
     """
     if assertion.stance != "asserts":
         return assertion
@@ -55,7 +55,7 @@ def _inherit(assertion: Assertion, of_article: Sequence[Assertion], article: Art
         and other.stance == "asserts"
         and len(source_ids(other.chain)) > len(own)
         and _ends_in(source_ids(other.chain), own)
-        and (own or _is_lead(assertion, article) or _is_worded_alike(assertion, other, article))
+        and (_is_lead(assertion, article) or _is_worded_alike(assertion, other, article))
     ]
     if not fuller:
         return assertion

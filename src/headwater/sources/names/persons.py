@@ -21,6 +21,7 @@ Tokens = tuple[str, ...]
 # Two spellings of one name ("Zelensky", "Zelenskyy"; "Mohammed", "Mohamed") score 86 and more, different surnames of
 # that length in the seeds and in 12 PolNeAR articles at most 80.
 _SAME_SPELLING = 85.0
+_SAME_SURNAME = 80.0  # "Ada Wolfe" and "Ada Wolff" are one, "Maria Pell" and "Marie Pell" may be sisters
 _MIN_RESPELT = 5  # letters: shorter names differ by one letter and are two people ("Kim", "Kin")
 # Honorifics that are nobody's name when they stand alone; "King", "Pope" and "Judge" are surnames.
 _NEVER_NAMES = frozenset(
@@ -260,7 +261,7 @@ def _is_same(a: Tokens, b: Tokens) -> bool:
         return _middles_agree(a[1:-1], b[1:-1])
     if len(a) != len(b):
         return False
-    return (first and _is_respelt(a[-1], b[-1])) or (last and _is_respelt(a[0], b[0]))
+    return (first and _is_respelt(a[-1], b[-1], _SAME_SURNAME)) or (last and _is_respelt(a[0], b[0], _SAME_SPELLING))
 
 
 def _is_part(a: Tokens, b: Tokens) -> bool:
@@ -280,8 +281,8 @@ def _is_other_sex(person: Person, told: str) -> bool:
     return bool(told and sexes) and told not in sexes
 
 
-def _is_respelt(a: str, b: str) -> bool:
-    return min(len(a), len(b)) >= _MIN_RESPELT and a[0] == b[0] and fuzz.ratio(a, b) >= _SAME_SPELLING
+def _is_respelt(a: str, b: str, likeness: float) -> bool:
+    return min(len(a), len(b)) >= _MIN_RESPELT and a[0] == b[0] and fuzz.ratio(a, b) >= likeness
 
 
 def _nickname(first: str) -> str:

@@ -15,6 +15,7 @@ _GOVERNORS = frozenset("for to with by from about against into over near under o
 _CLAUSES = frozenset({"who", "which", "whose", "whom", "including"})
 _PARTICIPLES = frozenset("taken written seen shown drawn given sent made found held kept sold told read".split())
 _JOINS = frozenset({"and", "or", "but", "himself", "herself", "itself"})
+_STAR = "star"  # of a show, "the Fenlandia |star|"; with a capital it is a newspaper
 
 
 class Wording:
@@ -161,7 +162,7 @@ class Wording:
         tail = self.words[after:]
         stop = next((i for i, w in enumerate(tail) if w.text.lower() in nouns.PREPOSITIONS), len(tail))
         nounish = nouns.PEOPLE | nouns.BODIES | nouns.DOCUMENTS | nouns.IMAGES | nouns.STATE_MEDIA
-        return any(w.lemma in nounish for w in tail[:stop])
+        return any(w.lemma in nounish or w.text == _STAR for w in tail[:stop])
 
     def _leads_to_name(self, place: int) -> bool:
         """Whether nouns from ``place`` on say what a person named behind them is: "Quill |ally| Ada Pell"."""

@@ -96,12 +96,18 @@ def _joined(spans: list[Span]) -> list[Span]:
     return joined
 
 
-_HEARSAY = frozenset({"reports", "media reports", "news reports", "press reports", "some reports", "rumours", "rumors"})
+_HEARSAY = (
+    re.compile(  # told by nobody: "various reports", "reports from Ostrel"; "reports from the ministry" are its own
+        r"(?:(?:some|various|several|multiple|many|other|early|initial|unconfirmed)\s+)?(?:(?:news|media|press)\s+)?"
+        r"(?:reports|rumou?rs)"
+    )
+)
+_FROM_PLACE = re.compile(r"(?:reports\s+)?from\s+", re.IGNORECASE)
 
 
 def understand(context: ArticleContext, phrase: Phrase, attribution: Attribution, books: Books) -> Hit | None:
     """The source that ``phrase`` means; ``None`` when it names nobody."""
-    if phrase.form == "nobody" or phrase.text.lower() in _HEARSAY:
+    if phrase.form == "nobody" or _is_hearsay(context, phrase):
         return None
     if is_pair(phrase):
         pair = understand_pair(context, phrase)
@@ -118,6 +124,14 @@ def understand(context: ArticleContext, phrase: Phrase, attribution: Attribution
         or (same_document(context, phrase, books) if phrase.head in nouns.INQUIRIES else None)
         or _noun(context, phrase, books)
     )
+
+
+def _is_hearsay(context: ArticleContext, phrase: Phrase) -> bool:
+    """Whether it is reports of nobody's: without an author, or of no more than the place they come from."""
+    if _HEARSAY.fullmatch(phrase.text.lower()):
+        return True
+    start = _FROM_PLACE.match(context.text, phrase.span.start, phrase.span.end)
+    return start is not None and any(e.kind == "place" and e.span.start == start.end() for e in context.entities)
 
 
 def _noun(context: ArticleContext, phrase: Phrase, books: Books) -> Hit:
