@@ -91,8 +91,11 @@ def signals_of(a: Profile, b: Profile, background: Background) -> dict[str, floa
 
 
 def _beyond_ages(a: Profile, b: Profile, background: Background) -> tuple[Profile, Profile]:
-    """The two with their ages taken for names, where little else is said alike: an age tells who is meant."""
-    if not (a.ages and b.ages):
+    """The two with their ages taken for names, where little else is said alike: an age tells who is meant.
+
+    One aside is enough: "he is 40" and "Pell, 40, left" have the age in common, and only one of them tells it.
+    """
+    if not (a.ages or b.ages):
         return a, b
     (one, names), (other, names_too) = _ages_as_names(a), _ages_as_names(b)
     if _contained(a.lemmas - names - names_too, b.lemmas - names - names_too, background) >= _TOLD_TOO:
