@@ -25,6 +25,7 @@ def features(one: str, other: str) -> set[str]:
     ("one", "other", "counts"),
     [
         ("Brill, 45, rested for most of the race.", "The crowd had come to see the 45-year-old Brill.", False),
+        ("He is 45 years old.", "The 45-year-old Brill rested for most of the race.", False),
         ("Brill, 45, won the Halder race.", "The 45-year-old Brill won the race on the Halder.", True),
         ("Brill died aged 45.", "Brill was 45 when he died, aged 45.", True),
     ],

@@ -36,6 +36,7 @@ cause blame responsible behind; sabotage saboteur; test trial; drone uav; missil
 accurate precise accurately precisely exactly; target aim; hit strike; destroy wreck ruin demolish; damage harm;
 leak spill;
 """
+_STEM: Final = 5  # letters two words of one family begin with
 _FIRST: Final[dict[str, str]] = {}
 for _row in _ROWS.split(";"):
     for _word in _row.split():
@@ -47,3 +48,23 @@ def kin(lemma: str) -> str:
     """The lemma that stands for all that reports use like this one."""
     known = canonical(without_accents(lemma))
     return _FIRST.get(known, known)
+
+
+def kindred(a: frozenset[str], b: frozenset[str]) -> list[tuple[str, str]]:
+    """The pairs of words of one family ("saboteur", "sabotage"): a long common beginning, each word used once."""
+    stems = {x[:_STEM] for x in a} & {y[:_STEM] for y in b}
+    if not stems:
+        return []
+    pairs: list[tuple[str, str]] = []
+    left = sorted(y for y in b if y[:_STEM] in stems)
+    for x in sorted(x for x in a if x[:_STEM] in stems):
+        y = next((y for y in left if _is_kin(x, y)), None)
+        if y is not None:
+            pairs.append((x, y))
+            left.remove(y)
+    return pairs
+
+
+def _is_kin(x: str, y: str) -> bool:
+    stem = _STEM if min(len(x), len(y)) <= 7 else _STEM + 1
+    return x[:stem] == y[:stem] and min(len(x), len(y)) >= _STEM and x.isalpha() and y.isalpha()

@@ -11,9 +11,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from headwater.claims.assertions.kin import kin
+from headwater.claims.assertions.kin import kin, kindred
 from headwater.claims.likeness.learned import likelihood
 from headwater.claims.likeness.profiles import Background, Profile
+from headwater.claims.likeness.two_sources import lost_by_two
 from headwater.data.claim import Link
 from headwater.data.evidence import Evidence
 from headwater.data.span import Excerpt, Span
@@ -35,7 +36,6 @@ _SHARE = 0.4  # part of the shorter proposition that a shared run must be to dec
 _DECISIVE, _PASSING = 0.9, 0.15  # scores from which a run decides, and what a lesser one adds
 _NAME = 0.5  # who is spoken of tells less than what is said of them
 _KINDRED = 0.7  # two words of one family against the same word twice
-_STEM = 5  # letters two words of one family begin with
 _FIGURE = 0.08  # what a figure both give adds
 _TOLL = 0.4  # what it adds where the figure is the news itself ("nine dead")
 _TOLL_WORDS = 9  # content words of a proposition that is about its figure; longer ones only mention it
@@ -77,9 +77,11 @@ def compare(a: Profile, b: Profile, background: Background) -> Comparison:
     score = (1 - LEARNED) * score + LEARNED * likelihood(signals)
     if signals["told"] == 0.0 and not (figures or shared):
         score *= _NAMES_ONLY
+    if not figures:
+        score -= lost_by_two(a, b)
     if signals["other_source"] and a.assertion.article_id == b.assertion.article_id:
-        score = max(0.0, score - _SET_BESIDE)
-    score = round(score, 4)
+        score -= _SET_BESIDE
+    score = round(min(1.0, max(0.0, score)), 4)
     return Comparison(score, tuple(e for e in evidence if e.score > 0))
 
 
@@ -91,8 +93,11 @@ def signals_of(a: Profile, b: Profile, background: Background) -> dict[str, floa
 
 
 def _beyond_ages(a: Profile, b: Profile, background: Background) -> tuple[Profile, Profile]:
-    """The two with their ages taken for names, where little else is said alike: an age tells who is meant."""
-    if not (a.ages and b.ages):
+    """The two with their ages taken for names, where little else is said alike: an age tells who is meant.
+
+    One aside is enough: "he is 40" and "Pell, 40, left" have the age in common, and only one of them tells it.
+    """
+    if not (a.ages or b.ages):
         return a, b
     (one, names), (other, names_too) = _ages_as_names(a), _ages_as_names(b)
     if _contained(a.lemmas - names - names_too, b.lemmas - names - names_too, background) >= _TOLD_TOO:
@@ -141,7 +146,7 @@ def _signals(
 def _contained(a: frozenset[str], b: frozenset[str], background: Background) -> float:
     """The part of the lighter one's word weight that both have."""
     common = a & b
-    akin = frozenset(x for pair in _kindred(a - common, b - common) for x in pair)
+    akin = frozenset(x for pair in kindred(a - common, b - common) for x in pair)
     smaller = min(background.weigh(a), background.weigh(b))
     shared = background.weigh(common) + _KINDRED * background.weigh(akin) / 2
     return min(1.0, shared / smaller) if smaller > 0 else 0.0
@@ -167,7 +172,7 @@ def _between(value: float, bounds: tuple[float, float]) -> float:
 
 def _same_words(a: Profile, b: Profile, background: Background) -> list[Evidence]:
     shared = a.lemmas & b.lemmas
-    akin = _kindred(a.lemmas - shared, b.lemmas - shared)
+    akin = kindred(a.lemmas - shared, b.lemmas - shared)
     if not shared and not akin:
         return []
     names = a.names | b.names | a.subject | b.subject
@@ -183,26 +188,6 @@ def _same_words(a: Profile, b: Profile, background: Background) -> list[Evidence
     told = [f"“{lemma}”" for lemma in rarest] + [f"“{x}” and “{y}”" for x, y in akin[:2]]
     excerpts = tuple(x for p in (a, b) for x in _places(p, rarest[:3]))
     return [Evidence("same-words", round(min(1.0, score), 4), f"Both say {', '.join(told)}.", excerpts)]
-
-
-def _kindred(a: frozenset[str], b: frozenset[str]) -> list[tuple[str, str]]:
-    """Words of one family ("saboteur", "sabotage"): a long common beginning, each word used once."""
-    stems = {x[:_STEM] for x in a} & {y[:_STEM] for y in b}
-    if not stems:
-        return []
-    pairs: list[tuple[str, str]] = []
-    left = sorted(y for y in b if y[:_STEM] in stems)
-    for x in sorted(x for x in a if x[:_STEM] in stems):
-        y = next((y for y in left if _is_kin(x, y)), None)
-        if y is not None:
-            pairs.append((x, y))
-            left.remove(y)
-    return pairs
-
-
-def _is_kin(x: str, y: str) -> bool:
-    stem = _STEM if min(len(x), len(y)) <= 7 else _STEM + 1
-    return x[:stem] == y[:stem] and min(len(x), len(y)) >= _STEM and x.isalpha() and y.isalpha()
 
 
 def _same_speaker(a: Profile, b: Profile) -> list[Evidence]:
