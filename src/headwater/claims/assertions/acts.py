@@ -48,6 +48,10 @@ def is_wordless(source: str, cue: str, content: str) -> bool:
 
 
 def _is_person(source: str) -> bool:
-    """Whether a source that shows something is somebody, and no poll or picture, as far as its words tell."""
+    """Whether a source that shows something is somebody, and no poll or picture, as far as its words tell.
+
+    A lone word with a capital may open its sentence: "Footage showed".
+    """
     words = source.split()
-    return source.lower() in _PERSONS or all(w[:1].isupper() or w.lower() in _PARTICLES for w in words)
+    is_named = len(words) > 1 and all(w[:1].isupper() or w.lower() in _PARTICLES for w in words)
+    return source.lower() in _PERSONS or is_named
