@@ -28,9 +28,7 @@ HELD_BACK = (
     "aid-workers",
     "border-claim",
     "council-budget",
-    "court-ruling",
     "film-award",
-    "grid-blackout",
     "health-scare",
     "rail-accident",
 )

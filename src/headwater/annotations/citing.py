@@ -12,7 +12,7 @@ from dataclasses import replace
 from headwater.annotations.nesting import Nested
 from headwater.annotations.roles import Marked
 from headwater.annotations.subjects import find_subject, split_tokens
-from headwater.annotations.words import unit_of
+from headwater.annotations.words import behind, unit_of
 from headwater.data.span import Span
 
 _CITING = re.compile(r"(?:also\s+)?(?:cit(?:ing|ed|es)|quot(?:ing|ed|es)|paraphras(?:ing|ed|es))\b", re.IGNORECASE)
@@ -202,14 +202,14 @@ def _cited_between(text: str, one: Nested) -> Nested | None:
         match = _BETWEEN.fullmatch(text, marked.source[-1].end, cue.start)
     if one.depth or match is None or len(match["party"].split()) > _MAX_WORDS:
         return None
-    said = [
-        Span(max(s.start, match.end()) if s.overlap(Span(*match.span())) else s.start, s.end) for s in marked.content
-    ]
-    marked.content = [span for span in said if span.start < span.end]
+    said = behind(marked.content, Span(*match.span()))
+    if not said:
+        return None
+    marked.content = said
     note = ("citing", "The sentence names whom the source cites.")
     citing, party = Span(*match.span("cue")), Span(*match.span("party"))
-    inner = Marked(cue=[citing], source=[party], content=list(marked.content), score=marked.score, notes=[note])
-    return Nested(inner, one, one.depth + 1) if marked.content else None
+    inner = Marked(cue=[citing], source=[party], content=list(said), score=marked.score, notes=[note])
+    return Nested(inner, one, one.depth + 1)
 
 
 def _skip_space(text: str, span: Span) -> Span:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from headwater.annotations.nesting import Nested
 from headwater.annotations.subjects import find_subject, split_tokens
-from headwater.annotations.words import unit_of
+from headwater.annotations.words import behind, unit_of
 from headwater.data.span import Span
 from headwater.meaning.times import WEEKDAY
 
@@ -95,8 +95,7 @@ def _in_aside(text: str, one: Nested, sentence: Span) -> _Quoted | None:
         return None
     speaker = _subject_before(text, sentence.start, match.start()) if before else next(iter(one.marked.source), None)
     aside = Span(*match.span())
-    parts = [Span(max(s.start, aside.end) if s.overlap(aside) else s.start, s.end) for s in one.marked.content]
-    said = [span for span in parts if span.start < span.end]
+    said = behind(one.marked.content, aside)
     if speaker is None or not said:
         return None
     return _Quoted(speaker, cue, said, Span(*match.span("party")), Span(*match.span("cue")))

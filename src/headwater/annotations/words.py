@@ -59,3 +59,9 @@ def unit_of(units: list[Span] | tuple[Span, ...], place: int) -> Span | None:
     """The one of ``units`` (in order, apart) that holds the character ``place``."""
     index = bisect_right(units, place, key=lambda unit: unit.start) - 1
     return units[index] if index >= 0 and place < units[index].end else None
+
+
+def behind(spans: list[Span], aside: Span) -> list[Span]:
+    """``spans`` with what overlaps ``aside`` left off up to its end."""
+    whole = [Span(min(aside.end, s.end), s.end) if s.overlap(aside) else s for s in spans]
+    return [span for span in whole if len(span)]
