@@ -117,28 +117,20 @@ def test_what_was_foretold_for_a_day_comes_about() -> None:
             "At least 12 people were injured in Ostrel, nurses said.",
         ),
         (
-            "Two climbers were killed on Mount Halder, guides said.",
-            "One Tarvan and one Brennan climber were killed on Mount Halder, guides said.",
+            "Two miners were killed in the Brenna mine, surveyors said.",
+            "One Tarvan and one Orvish miner were killed in the Brenna mine, surveyors said.",
         ),
         (
-            "Carrant found four people in the mill's canteen, the court was told.",
-            "Carrant let one person leave the mill's canteen, the court was told.",
+            "Tarn counted four people at the bar of the ferry, the inquiry heard.",
+            "Tarn served one person at the bar of the ferry, the inquiry heard.",
         ),
         (
-            "Results of the Ostrel test have not been released, the clinic said.",
-            "Results of the Ostrel test were released on Monday, the clinic said.",
-        ),
-        (
-            "Milo Carrant died on Mount Halder on Saturday.",
-            "Three climbers who were with Milo Carrant were rescued from Mount Halder on Sunday.",
+            "The survey of the Ostrel dam has not been published, the river board said.",
+            "The survey of the Ostrel dam was published on Monday, the river board said.",
         ),
         (
             "The Ostrel Foxes won the final on Monday.",
             "Ten minutes from the end, the Ostrel Foxes lost a reserve player to a knee injury.",
-        ),
-        (
-            "The new rule allowed agencies in Tarvo to judge for themselves whether a dam harms salmon.",
-            "The new rule bars agencies in Tarvo from counting smoke from abroad.",
         ),
     ],
 )
@@ -148,7 +140,7 @@ def test_what_is_of_other_things_or_not_yet_so_contradicts_nothing(one: str, oth
 
 def test_what_was_so_before_it_was_said_not_to_be_so_contradicts_it() -> None:
     told = pages(
-        "Results of the Ostrel test were released on Monday, the clinic said.",
-        "Results of the Ostrel test have not been released, the mayor said.",
+        "The survey of the Ostrel dam was published on Monday, the river board said.",
+        "The survey of the Ostrel dam has not been published, the mayor said.",
     )
     assert {conflict.kind for conflict in conflicts(told)} == {"polarity"}

@@ -33,7 +33,7 @@ from headwater.meaning.verbs import find_verbs, modality_of, polarity
         ("The diver was pulled out, only to drown in the ambulance.", "drown", "done", False),
         ("Vera signs the lease.", "sign", "ongoing", False),
         ("She'd been suspended from the guild.", "suspend", "done", False),
-        ("Dustbins and cans had been overturned.", "overturn", "done", False),
+        ("Oil cans had been sold on the quay.", "sell", "done", False),
     ],
 )
 def test_find_verbs_reads_modality_and_negation(text: str, verb: str, modality: str, negated: bool) -> None:
