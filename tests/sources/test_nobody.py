@@ -27,6 +27,13 @@ NOBODY = [
 
 ONE_SOURCE = [
     (
+        "a hearing and the court it was held at",
+        [
+            "<s>The <o>Ostrel Crown Court</o></s> heard it. "
+            "<s>An earlier hearing at the <o>Ostrel Crown Court</o></s> was told more."
+        ],
+    ),
+    (
         "what a body measured",
         ["<s>The <o>Fen River Board</o></s> spoke. <s>Measurements by the <o>Fen River Board</o></s> show no leak."],
     ),

@@ -21,6 +21,8 @@ ANY_BODY = frozenset(
     "manufacturer retailer supplier developer operator startup lender insurer automaker club employer giant".split()
 )
 _ANY_OUTLET = frozenset({"newspaper", "broadcaster", "aggregator", "magazine", "online", "unknown"})
+_SITTINGS = frozenset("hearing trial session sitting inquest".split())
+_COURTS = frozenset({"court", "tribunal", "bench"})
 _OF_OTHERS = frozenset({"his", "her", "its", "their", "your"})
 _AIRED = frozenset({"broadcaster"})
 _WIRES = frozenset({"wire"})
@@ -40,6 +42,16 @@ _POWERS = ("place", "nationality")
 _MOST_NAMES = 200  # of bodies, from the beginning, that are counted to find whom an article is about
 _LEADING = 2  # weight of a name there
 _FEW = 2  # words: a shorter noun phrase names nobody by itself
+
+
+def understand_sitting(context: ArticleContext, phrase: Phrase, books: Books) -> Hit | None:
+    """The court that a hearing was held at, of which it is one day: "a trial at |Ostrel Crown Court| was told"."""
+    if phrase.head not in _SITTINGS or phrase.owner is None or phrase.owner_kind != "organisation":
+        return None
+    name, at = phrase.owner.of(context.text), context.excerpt(phrase.owner)
+    if not _COURTS & set(fold_name(name).split()):
+        return None
+    return Hit(books.bodies.of(at, name).key, "held-at", f"“{phrase.text}” was held at “{name}”", 0.9, at)
 
 
 def understand_body(context: ArticleContext, span: Span, phrase: Phrase, books: Books) -> Hit:

@@ -23,7 +23,7 @@ from headwater.sources.references.books import Books
 from headwater.sources.references.context import ArticleContext
 from headwater.sources.references.described import again, by_title, is_told, named_last
 from headwater.sources.references.documents import release_span, same_document, understand_document
-from headwater.sources.references.institutions import understand_body
+from headwater.sources.references.institutions import understand_body, understand_sitting
 from headwater.sources.references.media import state_media, written_as_name
 from headwater.sources.references.nominals import body_span, understand_people
 from headwater.sources.references.pairs import is_pair, one_of_pair, persons_together, understand_pair
@@ -122,6 +122,7 @@ def understand(context: ArticleContext, phrase: Phrase, attribution: Attribution
         or beside_name(context, phrase)
         or is_told(context, phrase)
         or (same_document(context, phrase, books) if phrase.head in nouns.INQUIRIES else None)
+        or understand_sitting(context, phrase, books)
         or _noun(context, phrase, books)
     )
 
