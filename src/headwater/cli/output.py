@@ -27,7 +27,7 @@ def check_output(output: str | None) -> str | None:
         raise InputError(f"Cannot write {output!r}: it is a folder. Expected a file; choose another with -o.")
     if _is_written_into(target):
         return output
-    folder = _behind_links(target).parent
+    folder = _behind_links(target).parent if target.is_symlink() else target.parent
     if not folder.is_dir():
         raise InputError(f"Cannot write {output!r}: there is no folder {str(folder)!r}. Make it, or choose another.")
     if not os.access(folder, os.W_OK | os.X_OK):

@@ -25,6 +25,10 @@ _AS = re.compile(r"\bas\s", re.IGNORECASE)  # "sees the lock as scrap", not "see
 _SHOWS = re.compile(r"\bshow(?:s|ed|n|ing)?\b")  # a headline's "Poll Shows" begins with a capital
 _SIGN = re.compile(r"\W*(?:\w+\s+)?signs?\b")
 _PERSONS = frozenset("he she they who i we".split())
+_SHOWING = frozenset(
+    "it this that these those data documents figures footage images photographs photos pictures polls records results"
+    " studies surveys tests video videos".split()
+)
 _PARTICLES = frozenset("and or nor neither either both of de la von van al bin his her their".split())
 _OPEN = '“"‘«'
 
@@ -52,6 +56,6 @@ def _is_person(source: str) -> bool:
 
     A lone word with a capital may open its sentence: "Footage showed".
     """
-    words = source.split()
-    is_named = len(words) > 1 and all(w[:1].isupper() or w.lower() in _PARTICLES for w in words)
-    return source.lower() in _PERSONS or is_named
+    if source.lower() in _PERSONS | _SHOWING:
+        return source.lower() in _PERSONS
+    return all(w[:1].isupper() or w.lower() in _PARTICLES for w in source.split())
