@@ -88,6 +88,8 @@ def test_what_somebody_plainly_says_is_no_deed(cue: str, content: str, deed: boo
         ("Divers saw no cracks in the gates.", "Divers", "saw", "no cracks in the gates", True),
         ("Bray showed little interest in tolls.", "Bray", "showed", "little interest in tolls", False),
         ("The poll showed little interest in tolls.", "The poll", "showed", "little interest in tolls", True),
+        ("It showed barges below the lock.", "It", "showed", "barges below the lock", True),
+        ("Footage showed barges below the lock.", "Footage", "showed", "barges below the lock", True),
         ("The owners show no sign of mending it.", "The owners", "show", "no sign of mending it", False),
         ("Bray believes the gates will hold.", "Bray", "believes", "the gates will hold", True),
         ("Bray wants “a lock that holds water”.", "Bray", "wants", "“a lock that holds water”", True),

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from headwater.annotations.nesting import Nested
 from headwater.annotations.roles import Marked
-from headwater.annotations.subjects import find_subject, split_tokens
+from headwater.annotations.subjects import subject_before
 from headwater.annotations.words import behind, unit_of
 from headwater.data.span import Span
 
@@ -187,10 +187,9 @@ def _give_to_subject(text: str, one: Nested, sentences: tuple[Span, ...]) -> Non
     said = [span for span in marked.content if span != party]
     if cites is None or not said or text[party.start : cue.start].rstrip()[-1:] != ",":
         return
-    tokens = split_tokens(text[sentence.start : cites.start()])
-    subject = find_subject(tokens, len(tokens) - 1)
+    subject = subject_before(text, sentence.start, cites.start())
     if subject is not None:
-        marked.source, marked.content = [subject.shift(sentence.start)], said
+        marked.source, marked.content = [subject], said
 
 
 def _cited_between(text: str, one: Nested) -> Nested | None:

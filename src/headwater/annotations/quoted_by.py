@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from headwater.annotations.nesting import Nested
-from headwater.annotations.subjects import find_subject, split_tokens
+from headwater.annotations.subjects import subject_before
 from headwater.annotations.words import behind, unit_of
 from headwater.data.span import Span
 from headwater.meaning.times import WEEKDAY
@@ -76,7 +76,7 @@ def _in_passive(text: str, one: Nested, sentence: Span) -> _Quoted | None:
     for pattern in (_BY_THEN_SAYING, _SAYING_THEN_BY):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             whole = Span(match.start("cue"), match.end())
-            speaker = _subject_before(text, sentence.start, whole.start)
+            speaker = _speaker_before(text, sentence.start, whole.start)
             if speaker is None or not any(whole.overlap(cue) for cue in one.marked.cue):
                 continue
             said = _said(text, one, speaker, match.end(), sentence)
@@ -93,7 +93,7 @@ def _in_aside(text: str, one: Nested, sentence: Span) -> _Quoted | None:
     match = before or _BEFORE_THAT.match(text, cue.end, sentence.end)
     if match is None:
         return None
-    speaker = _subject_before(text, sentence.start, match.start()) if before else next(iter(one.marked.source), None)
+    speaker = _speaker_before(text, sentence.start, match.start()) if before else next(iter(one.marked.source), None)
     aside = Span(*match.span())
     said = behind(one.marked.content, aside)
     if speaker is None or not said:
@@ -101,13 +101,12 @@ def _in_aside(text: str, one: Nested, sentence: Span) -> _Quoted | None:
     return _Quoted(speaker, cue, said, Span(*match.span("party")), Span(*match.span("cue")))
 
 
-def _subject_before(text: str, start: int, end: int) -> Span | None:
+def _speaker_before(text: str, start: int, end: int) -> Span | None:
     """Whoever stands before "was quoted", behind what is said where that comes first."""
     start = max([start, *(text.rfind(mark, start, end) + 1 for mark in '"“”')])
-    tokens = split_tokens(text[start:end])
-    subject = find_subject(tokens, len(tokens) - 1)
+    subject = subject_before(text, start, end)
     if subject is not None:
-        return subject.shift(start)
+        return subject
     words = text[start:end].split()  # "The chief, Ida Roon, was quoted": all that opens the sentence
     first = start + len(text[start:end]) - len(text[start:end].lstrip())
     is_name = bool(words) and len(words) <= _LONGEST_NAME and text[first].isupper()

@@ -71,6 +71,13 @@ def find_subject(tokens: Sequence[Token], last: int, *, is_gerund: bool = False)
     return Span(tokens[first].start, end.end)
 
 
+def subject_before(text: str, start: int, end: int) -> Span | None:
+    """The noun phrase that ends at ``end`` and begins no earlier than ``start``; places of ``text``."""
+    tokens = split_tokens(text[start:end])
+    subject = find_subject(tokens, len(tokens) - 1)
+    return subject.shift(start) if subject is not None else None
+
+
 def main_subject(text: str) -> Span | None:
     """The subject of the main clause that ``text`` begins with, if no quotation comes before its verb.
 
