@@ -69,6 +69,22 @@ def test_mend_sources_leaves_dates_and_datelines(text: str, source: str, kind: E
     assert bool(one.marked.source) is kept
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "sources", "kept"),
+    [
+        ("“It leaked,” she told the Fen Herald.", "told", ("she", "the Fen Herald"), "she"),
+        ("“It leaked,” told the Fen Herald its keeper.", "told", ("the Fen Herald",), "the Fen Herald"),
+        ("“It leaked,” both said, Ada and the keeper.", "said", ("both", "the keeper"), "both the keeper"),
+    ],
+)
+def test_mend_sources_leaves_whom_a_verb_of_telling_tells(
+    text: str, cue: str, sources: tuple[str, ...], kept: str
+) -> None:
+    one = Nested(Marked([span_of(text, cue)], [span_of(text, part) for part in sources], [span_of(text, "It leaked")]))
+    mend_sources(text, [one], ())
+    assert text_of(one.marked.source, text, " ") == kept
+
+
 def test_mend_sources_keeps_the_one_beside_the_cue() -> None:
     text = "Marsh took 400 votes to 300 for Ada Quill of the Reform Union, board chair Mo Reyes told reporters."
     one = marked(text, "Ada Quill of the Reform Union, board chair Mo Reyes", "told", "Marsh")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from headwater.annotations import saying
 from headwater.annotations.nesting import Nested
 from headwater.annotations.roles import Marked
 from headwater.data.annotation import Entity
@@ -53,11 +54,20 @@ def mend_sources(text: str, found: list[Nested], entities: tuple[Entity, ...]) -
             marked.source = []
             marked.notes.append(("impersonal", "“It” stands for nobody here: the words say not who says so."))
             continue
-        named = [span for span in marked.source if not _is_when_or_where(text, span, entities)]
+        named = [span for span in _without_told(text, marked) if not _is_when_or_where(text, span, entities)]
         mended = [_mend(text, span, marked, entities) for span in named]
         if mended != marked.source:
             marked.source = [span for span in mended if span]
             marked.notes.append(("whole-source", "The source was carried on to its noun or cut back to it."))
+
+
+def _without_told(text: str, marked: Marked) -> list[Span]:
+    """The source without whom it tells: "he *told* |the Harbour Herald|"."""
+    cue = marked.cue[-1]
+    verb = _LAST_WORD.search(cue.of(text))
+    if verb is None or lemma_of(verb.group().lower()) not in saying.ADDRESSED:
+        return marked.source
+    return [span for span in marked.source if span.end <= cue.start] or marked.source
 
 
 def _mend(text: str, span: Span, marked: Marked, entities: tuple[Entity, ...]) -> Span:
