@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from headwater.annotations.asides import leave_asides
 from headwater.annotations.denying import part_quotations
 from headwater.annotations.figures import add_figures
@@ -130,3 +132,31 @@ def test_what_another_says_in_the_same_sentence_is_his() -> None:
         ("Orr", ["that “the lock is sound,”"]),
         ("the clerk", ["the gates had leaked for years"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "further", "kept"),
+    [
+        (
+            "The board said in a note that the pump was old.\nThree more pumps were sent away.",
+            "Three more pumps",
+            False,
+        ),
+        ("The board said in a note that the pump was old.\nThree more pumps broke.", "Three more pumps broke", True),
+        ("The board said in a note that the pump was old.\n“Three more pumps broke.”", "Three more pumps", True),
+    ],
+)
+def test_what_is_said_goes_on_into_another_sentence_as_a_whole(text: str, further: str, *, kept: bool) -> None:
+    one = Nested(marked(text, "The board", "said in a note", "that the pump was old", further))
+    line = text.index("\n")
+    leave_asides(text, [one], (Span(0, line), Span(line + 1, len(text))))
+    assert len(one.marked.content) == 1 + kept
+
+
+def test_what_is_said_goes_on_in_a_quotation_left_open() -> None:
+    text = "“It leaked,” the keeper said. “We knew.\nIt came back in May, as they do.\nIt broke.”"
+    one = Nested(marked(text, "the keeper", "said", "“It leaked,”", "“We knew.", "It came back in May"))
+    first, last = text.index(" “We"), text.index("\nIt broke")
+    lines = [Span(0, first), Span(first + 1, text.index("\n")), Span(text.index("\n") + 1, last)]
+    leave_asides(text, [one], (*lines, Span(last + 1, len(text))))
+    assert len(one.marked.content) == 3

@@ -16,6 +16,7 @@ from headwater.annotations.roles import Marked
 from headwater.annotations.words import QUOTING, unit_of
 from headwater.data.span import Span
 from headwater.meaning.lemmas import lemma_of, past_forms
+from headwater.meaning.scripts import is_direct
 from headwater.meaning.vocabulary import VERBS
 
 _SCORE = 0.5  # of what rules alone have found
@@ -173,13 +174,24 @@ def _is_anothers(text: str, part: Span, one: Nested, sentences: tuple[Span, ...]
 
 
 def _is_stray(text: str, part: Span, cue: Span, home: Span | None, sentences: tuple[Span, ...]) -> bool:
-    """Whether a part begins amid a later sentence than the cue's, or ends amid an earlier one; no quotation does."""
+    """Whether a part begins amid a later sentence than the cue's, or ends amid an earlier one; no quotation does.
+
+    Into another paragraph a content goes on as a whole sentence, or not at all: "The board said it was full. ¶ *The
+    other gates* held".
+    """
     own = unit_of(sentences, part.start)
     if home is None or own is None or own == home or text[part.start] in QUOTING:
         return False
-    if part.start > cue.end:
-        return _has_words(text, own.start, part.start)
-    return _has_words(text, part.end, own.end)
+    begins, ends = not _has_words(text, own.start, part.start), not _has_words(text, part.end, own.end)
+    if "\n" in text[min(part.end, cue.end) : max(part.start, cue.start)] and not _is_quoted(text, part):
+        return not (begins and ends)
+    return not (begins if part.start > cue.end else ends)
+
+
+def _is_quoted(text: str, part: Span) -> bool:
+    """Whether a part stands in a quotation, which may have been left open by the paragraph before."""
+    line = text.rfind("\n", 0, part.start) + 1
+    return is_direct(text, part.start) or is_direct(text, len(text[:line].rstrip()))
 
 
 def _parted(text: str, part: Span, block: Span) -> bool:
