@@ -9,6 +9,7 @@ from headwater.claims.assertions.stumps import (
     is_adjunct,
     is_embedded,
     is_headless,
+    is_leftover,
     is_note,
     is_question,
     is_request,
@@ -93,3 +94,9 @@ def test_is_note_knows_the_desk_s_own_words() -> None:
     assert is_note("This story has been corrected to show that the lock was shut")
     assert is_note("Editor’s note: Bray is a liar, a braggart and a cheat")
     assert not is_note("The lock was corrected by two inches")
+
+
+def test_who_knew_is_left_over_where_what_he_knew_is_put_forward() -> None:
+    assert is_leftover("The owners knew", is_said=False)
+    assert not is_leftover("The owners knew the gates were rusty", is_said=False)
+    assert not is_leftover("They were mending a gate of a kind that nobody there knew", is_said=False)

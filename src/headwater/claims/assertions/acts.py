@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from headwater.claims.assertions.cues import is_of_mind
+from headwater.claims.assertions.cues import is_of_mind, is_saying
 from headwater.meaning.hedges import find_hedges
 
 _YET = re.compile(
@@ -18,12 +18,19 @@ _YET = re.compile(
     re.IGNORECASE,
 )
 _TRIES = re.compile(
-    r"\b(?:tr(?:y|ies|ied|ying)|attempt\w*|seem\w*|appear\w*|tend\w*|fail\w*)\s+to\b|\bavoid\w*\b", re.IGNORECASE
+    r"\b(?:tr(?:y|ies|ied|ying)|attempt\w*|struggl\w*|seem\w*|appear\w*|tend\w*|fail\w*)\s+to\b|\bavoid\w*\b",
+    re.IGNORECASE,
 )
 _SEES = re.compile(r"\b(?:sees?|saw|seen|seeing)\b", re.IGNORECASE)
 _AS = re.compile(r"\bas\s", re.IGNORECASE)  # "sees the lock as scrap", not "sees no crack in it", which is found
 _SHOWS = re.compile(r"\bshow(?:s|ed|n|ing)?\b")  # a headline's "Poll Shows" begins with a capital
 _SIGN = re.compile(r"\W*(?:\w+\s+)?signs?\b")
+_CALLS = re.compile(r"\bcall(?:s|ed|ing)?$", re.IGNORECASE)
+_SUMMONED = re.compile(  # one noun, and nothing that it is called
+    r"\s+(?!(?:out|for|on|off|back|over|it)\b|[A-Z][a-z]{0,3}\.)(?:(?:the|an?|his|her|its|their|my|our)\s+)?[\w’'-]+"
+    r"(?=\s*(?:[.,;!?]|$)|\s+(?:to|as|in|at|on|from|into)\b(?![^.,;!?]*(?:\ban?\b|[“\"‘])))",
+)
+_TO_DO = re.compile(r"\s+to\s+(\w+)", re.IGNORECASE)  # "called her to say that …"
 _PERSONS = frozenset("he she they who i we".split())
 _SHOWING = frozenset(
     "it this that these those data documents figures footage images photographs photos pictures polls records results"
@@ -49,6 +56,18 @@ def is_wordless(source: str, cue: str, content: str) -> bool:
         return True
     shown = _SHOWS.search(cue)
     return shown is not None and (_is_person(source) or _SIGN.match(f"{cue[shown.end() :]} {content}") is not None)
+
+
+def is_summons(cue: str, behind: str) -> bool:
+    """Whether somebody is sent for or something is convened: "called 911", "called his mother to", "called a vote".
+
+    Args:
+        cue: the words of doing it.
+        behind: the text right behind them.
+    """
+    called = _SUMMONED.match(behind) if _CALLS.search(cue) is not None else None
+    to_do = _TO_DO.match(behind, called.end()) if called is not None else None
+    return called is not None and not (to_do is not None and is_saying(to_do[1]))
 
 
 def _is_person(source: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from headwater.claims.assertions.acts import is_summons
 from headwater.claims.assertions.clauses import finite_at, frame_verb
 from headwater.claims.assertions.cues import is_speaking
 from headwater.claims.assertions.propositions import Proposition
@@ -167,11 +168,11 @@ class Chains:
         while found[at].lemma in ("have", "be") and at + 1 < len(found):
             at += 1
         verb = found[at]
-        if not is_speaking(verb.text) or _is_passive(found, at):
+        if not is_speaking(verb.text) or _is_passive(found, at) or is_summons(verb.text, lead[verb.end :]):
             return None
         comma = lead.find(",")
         subject = [w for w in found[:at] if not is_frame or comma < 0 or w.end <= comma]
-        if not subject or subject[0].text.lower() in _WHATEVER:
+        if not subject or subject[0].text.lower() in _WHATEVER or any(w.text.lower() == "what" for w in subject):
             return None
         source_id = self._known(subject)
         if source_id is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from headwater.claims.assertions.acts import is_wordless
+from headwater.claims.assertions.acts import is_summons, is_wordless
 from headwater.claims.assertions.clauses import finite_at, is_clause, says_enough, subject_before
 from headwater.claims.assertions.cues import is_doing, is_hope, is_mark, is_saying
 from headwater.claims.assertions.links import is_link
@@ -44,7 +44,11 @@ _TOPIC = re.compile(r"\b(?:about|on|over|towards?|with|as|at|into|refer\w*\s+to)
 _LABELLED = re.compile(r"(?:that|this|it|them)\s+(?:an?\s+)?[\w-]+\W*", re.IGNORECASE)
 _ON = re.compile(r"(?:\w+\s+)?(?:on|about|over)\s", re.IGNORECASE)  # "called Bray's | remarks | on the flood low"
 _OPEN = "“‘\"'«"
-_FACTIVE = re.compile(r"\b(?:learn|reali[sz]|recogni[sz]|discover|notic|forg[eo]t|remember)", re.IGNORECASE)
+_FACTIVE = re.compile(
+    r"\b(?:learn|reali[sz]|recogni[sz]|discover|notic|forg[eo]t|remember)"
+    r"|^(?:(?:also|already|still|\w+ly|ha(?:s|ve|d)|do|does|did)\s+)*kn(?:ows?|ew)\b",  # not "let it be known"
+    re.IGNORECASE,
+)
 _AT = re.compile(
     r"(?:on|over)\s+(?:the|an?|this|that|his|her|its|their)\s", re.IGNORECASE
 )  # "feel down | on the way it works"
@@ -53,6 +57,7 @@ _BY_FORM = frozenset({"figure-given", "headline-form", "turn"})  # what a form o
 _OWN = frozenset({"i", "we"})
 _ASKED = re.compile(r"(?:if|whether|how|why)\s+(?!to\b)", re.IGNORECASE)  # a clause, whatever its verb
 _NEXT = re.compile(r"\s+(\w+)")
+_CALLED = re.compile(r",\s*$")  # before what something is called: "the lock, | described as sound, …"
 _WHOM = re.compile(r"\b(?:which|whom|that)\s+$")
 _WHOM_REACH = 8  # characters before a source in which that stands
 _DESCRIBING = re.compile(
@@ -62,6 +67,7 @@ _CLAUSAL = re.compile(  # verbs that nobody does to a thing: a whole clause foll
     r"\b(?:sa(?:id|ys?|ying)|accord\w+|t(?:old|ell\w*)|think\w*|thought|believ\w+|argu\w+|suggest\w*|insist\w*|claim\w*|add\w*|warn\w*)\b",
     re.IGNORECASE,
 )
+_AHEAD = 60  # characters behind a cue that say whom it calls
 _BESIDE = 2  # characters between a verb and what stands right behind it
 _LOOKBACK = 400  # characters before a verb of saying in which its subject is looked for
 _PLAINLY = re.compile(r"(?:\b(?:said|says?)|^according to)$", re.IGNORECASE)  # behind these stand clauses
@@ -96,7 +102,7 @@ def is_usable(attribution: Attribution, text: str) -> bool:
     speaker = text_of(speaker_of(attribution, text), text, " ")
     if not speaker:
         return bool(find_hedges(cue)) or is_participle(cue) or (attribution.stance != "asserts" and is_saying(cue))
-    if _is_done_to_speaker(attribution, cue, text):
+    if _is_done_to_speaker(attribution, cue, text) or is_summons(cue, text[max(attribution.cue).end :][:_AHEAD]):
         return False
     if attribution.stance == "asserts" and is_deed(cue, content) and is_wordless(speaker, cue, content):
         return False
@@ -113,9 +119,21 @@ def _is_done_to_speaker(attribution: Attribution, cue: str, text: str) -> bool:
     if last is None:
         return False
     after = _NEXT.match(text, last.end)
-    if after is not None and is_undergone(cue.rpartition(" ")[2], after.group(1)):
+    verb, behind = cue.rpartition(" ")[2], after.group(1).lower() if after is not None else ""
+    if is_undergone(verb, behind) or (past_forms(verb) and _is_of_another(attribution, behind, text)):
         return True
     return _is_done_to_source(attribution, last, text)
+
+
+def _is_of_another(attribution: Attribution, behind: str, text: str) -> bool:
+    """Whether another does it to whom or what the source names: "a |vote| hailed by", "the |lock|, described as"."""
+    cue, said = max(attribution.cue), min(attribution.content)
+    if said.start < cue.end or not all(part.end <= cue.start for part in attribution.source):
+        return False
+    if behind == "by":
+        return text[cue.end : said.start].strip().lower() in ("", "by")  # not "said by telephone that"
+    between = text[max((part.end for part in attribution.source), default=cue.start) : cue.start]
+    return behind == "as" and _CALLED.fullmatch(between) is not None
 
 
 def _is_done_to_source(attribution: Attribution, cue: Span, text: str) -> bool:

@@ -30,6 +30,7 @@ _HEADLESS: Final = re.compile(
 _RELATIVE: Final = re.compile(r",\s+(?:who|whose|whom|when asked)\b[^,;]*(?:,|$)")
 _DESCRIBED: Final = re.compile(r"[^,]{2,60}, (?:which|where)\s")  # "The ferry, which carries 200 cars"
 _COMMA: Final = re.compile(r"[,:]\s+")
+_KNEW: Final = re.compile(r"(?:\S+\s+){1,4}kn(?:ows?|ew)")  # what he knew is put forward by itself
 _OPENING: Final = r"[“\"‘']*(?:(?:and|but|so|well|now|in other words|again|then),?\s+)?"
 _QUESTION: Final = re.compile(_OPENING + r"(?:who|what|when|where|why|how|which)\b", re.IGNORECASE)
 _WHETHER: Final = re.compile(  # by these the desk at times reports what is rumoured; a speaker only asks
@@ -95,7 +96,7 @@ def is_empty(span: Span, text: str, *, is_said: bool) -> bool:
 
 def is_leftover(text: str, *, is_said: bool) -> bool:
     """Whether ``text`` says nothing without what it was cut from."""
-    return is_embedded(text) or (not is_said and is_adjunct(text))
+    return is_embedded(text) or (not is_said and (is_adjunct(text) or _KNEW.fullmatch(text) is not None))
 
 
 def is_embedded(text: str) -> bool:
