@@ -63,6 +63,16 @@ HARWELL: Said = ("Harwell Locks", "organisation", "Harwell Locks")
         (HARWELL, ("The Orve Post", "outlet", "the Orve Post"), 1),
         (HARWELL, ("Ivo Ross", "person", "Ivo Ross, a correspondent of Fen Radio,"), 1),
         (("Ada Pell", "person", "Ada Pell"), ("Ivo Ross", "person", "Ivo Ross"), 2),
+        (("Ada Pell", "person", "Ada Pell"), ("Ivo Ross", "person", "Pell's lawyer, Ivo Ross"), 1),
+        (("Ada Pell", "person", "Ada Pell"), ("Ivo Ross", "person", "Ivo Ross, a spokesman for Ms Pell"), 1),
+        (("Ada Pell", "person", "Ada Pell"), ("Ivo Ross", "person", "Pell's former lawyer, Ivo Ross"), 2),
+        (("Ada Pell", "person", "Ada Pell"), ("Ivo Ross", "person", "Ivo Ross, Pell's neighbour"), 2),
+        (("Family", "anonymous", "the family"), ("Ivo Ross", "person", "family spokesman Ivo Ross"), 1),
+        (("Family", "anonymous", "the family"), ("Spokeswoman", "anonymous", "a spokeswoman for the family"), 1),
+        (("Lock Ministry", "organisation", "the Lock Ministry"), ("Ivo Ross", "person", "Lock Minister Ivo Ross"), 1),
+        (("Lock Ministry", "organisation", "the Lock Ministry"), ("Ivo Ross", "person", "Road Minister Ivo Ross"), 2),
+        (("OSPD", "organisation", "the OSPD"), ("Police", "anonymous", "police"), 1),
+        (("Autopsy", "document", "the autopsy"), ("Report", "document", "a report"), 1),
     ],
 )
 def test_trace_counts_as_parties_only_who_can_be_told_apart(one: Said, other: Said, n_parties: int) -> None:
@@ -74,6 +84,8 @@ def test_trace_tells_apart_whom_one_article_quotes_side_by_side() -> None:
     assert _parties(police, ("Prosecutors", "anonymous", "prosecutors")) == (2, 1)
     assert _parties(police, ("Prosecutors", "anonymous", "prosecutors"), together=True) == (2, 2)
     assert _parties(police, ("Authorities", "anonymous", "authorities"), together=True) == (2, 1)
+    assert _parties(police, ("Police accounts", "document", "police accounts"), together=True) == (2, 1)
+    assert _parties(police, ("Witness accounts", "document", "witness accounts"), together=True) == (2, 2)
 
 
 def test_trace_makes_nobody_one_through_who_may_be_either() -> None:

@@ -31,7 +31,8 @@ _WALKS: Final = {
         " capt det insp government",
         "law": "lawyer attorney counsel barrister solicitor",
         "voice": "spokesman spokeswoman spokesperson representative rep publicist agent",
-        "study": "study survey poll report review research statistic figure datum data result test record finding",
+        "study": "study survey poll report review research statistic figure datum data result test record finding"
+        " autopsy post-mortem",
         "paper": "statement release announcement letter memo email e-mail blog advisory notice",
     }.items()
     for noun in nouns.split()
@@ -46,6 +47,14 @@ _IN_POST: Final = frozenset(  # whoever is called so at a body speaks for it; it
     " scientist expert statement release announcement blog advisory memo report team".split()
 ) | {noun for noun, walk in _WALKS.items() if walk == "office"}
 _REPORTERS: Final = frozenset({"reporter", "correspondent"})  # who are cited for what they were told
+_OF_OFFICE: Final = frozenset("account source log".split())  # "police accounts" are the police's
+_POLICE: Final = re.compile(r"\b[A-Z]{1,4}PD\b")
+_MOUTH: Final = (  # who speaks for a person or a family, as an officer does for a body
+    r"(?:spokes(?:man|woman|person|people)|representatives?|publicists?|agents?|lawyers?|attorneys?|aides?|advis[eo]rs?)"
+)
+_MINISTRY: Final = re.compile(
+    r"(?:(?P<subject>[\w-]+)\s+(?:Ministry|Department)|(?:Ministry|Department)\s+(?:of|for)\s+(?:the\s+)?(?P<of>[\w-]+)\b.*)"
+)
 _NO_MORE: Final = re.compile(
     r"\b(?:former|ex|fired|critics?|rivals?|opponents?|against|suing|unions?)\b", re.IGNORECASE
 )
@@ -79,7 +88,8 @@ def tell_apart(
     if len({name(node) for node in quoted_in}) < 2:
         return {}, ()
     bodies = [s for s in sources.values() if s.kind in ("organisation", "official") and _is_named(s, articles)]
-    read = {node: _Read(sources[node], articles, bodies) for node in quoted_in}
+    principals = [sources[node] for node in quoted_in if sources[node].kind in ("person", "anonymous", "organisation")]
+    read = {node: _Read(sources[node], articles, bodies, principals) for node in quoted_in}
     counted: dict[str, str] = {}
     evidence: list[Evidence] = []
     settled: list[str] = []
@@ -103,7 +113,9 @@ def _called(source: Source, article_ids: set[str]) -> Excerpt | None:
 class _Read:
     """A source as its mentions tell of it."""
 
-    def __init__(self, source: Source, articles: Mapping[str, Article], bodies: Sequence[Source]) -> None:
+    def __init__(
+        self, source: Source, articles: Mapping[str, Article], bodies: Sequence[Source], principals: Sequence[Source]
+    ) -> None:
         read = [m for m in source.mentions[:_MOST] if m.article_id in articles]
         texts = (m.span.of(articles[m.article_id].text)[:_LONGEST] for m in read)
         said = " ; ".join(dict.fromkeys([source.name, *texts]))
@@ -116,14 +128,17 @@ class _Read:
         if self.is_unnamed and nouns <= _OF_ANY_BODY and len(called) > len(nouns):
             nouns = set()
         self.walks = frozenset(_WALKS[noun] for noun in nouns)
-        self.walks |= {"office"} if source.kind == "official" else frozenset()
+        self.walks |= {"office"} if source.kind == "official" or _POLICE.search(said) else frozenset()
+        of_office = self.head in _OF_OFFICE or bool({"voice", "paper", "study"} & {_WALKS.get(self.head)})
+        self.is_any_office = self.head in _ANY_OFFICE or (of_office and bool(nouns & _ANY_OFFICE))
         self.bodies = frozenset(b.id for b in bodies if b.id == source.id or _speaks_for(b, said, lemmas))
+        self.bodies |= {p.id for p in principals if p.id == source.id or _is_mouth_of(p, said)}
 
 
 def _may_be_one(one: _Read, other: _Read, together: set[str]) -> bool:
     if one.bodies & other.bodies:
         return True
-    if one.is_unnamed and other.is_unnamed and {one.head, other.head} <= _ANY_OFFICE and one.walks & other.walks:
+    if one.is_unnamed and other.is_unnamed and one.is_any_office and other.is_any_office and one.walks & other.walks:
         return True
     if together:
         return False
@@ -140,6 +155,12 @@ def _speaks_for(body: Source, said: str, lemmas: set[str]) -> bool:
     """Whether what a source is called names a body and a post in it: "Harwell's Ada Pell", "a Harwell spokesman"."""
     if _NO_MORE.search(said):
         return False
+    ministry = _MINISTRY.fullmatch(body.name)
+    subject = (ministry["subject"] or ministry["of"]) if ministry is not None else None
+    if subject and re.search(
+        rf"\b{subject}\s+(?:minister|secretary)\b|\bminister\s+(?:of|for)\s+(?:the\s+)?{subject}\b", said, re.IGNORECASE
+    ):
+        return True
     for called in (body.name, *body.aliases):
         if len(called) < _SHORTEST or not _is_name(called):
             continue
@@ -147,6 +168,17 @@ def _speaks_for(body: Source, said: str, lemmas: set[str]) -> bool:
         if found is not None and (found["own"] is not None or lemmas & _IN_POST):
             return True
     return False
+
+
+def _is_mouth_of(principal: Source, said: str) -> bool:
+    """Whether what a source is called says that he speaks for somebody: "Pell's lawyer", "a family spokeswoman"."""
+    called = principal.name.split() if principal.kind == "person" and _is_name(principal.name) else []
+    noun = called[-1] if called else next(iter(_description(principal.name)[-1:]), "")
+    if len(noun) < _SHORTEST or noun.lower() not in said.lower() or (not called and noun in _WALKS):
+        return False
+    of = rf"{re.escape(noun)}(?:['’]s?)?\s+(?:[\w-]+\s+)?{_MOUTH}\b"
+    own = rf"\b{_MOUTH}\s+(?:for|of|to)\s+(?:[\w.’'-]+\s+){{0,3}}{re.escape(noun)}\b"
+    return not _NO_MORE.search(said) and re.search(rf"\b{of}|{own}", said, re.IGNORECASE) is not None
 
 
 def _is_named(body: Source, articles: Mapping[str, Article]) -> bool:
