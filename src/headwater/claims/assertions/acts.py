@@ -27,10 +27,10 @@ _SHOWS = re.compile(r"\bshow(?:s|ed|n|ing)?\b")  # a headline's "Poll Shows" beg
 _SIGN = re.compile(r"\W*(?:\w+\s+)?signs?\b")
 _CALLS = re.compile(r"\bcall(?:s|ed|ing)?$", re.IGNORECASE)
 _SUMMONED = re.compile(  # one noun, and nothing that it is called
-    r"\s+(?!(?:out|for|on|off|back|over|it)\b|[A-Z][a-z]{0,3}\.)(?:(?:the|an?|his|her|its|their|my|our)\s+)?[\w’'-]+"
+    r"\s+(?:in|to|as|at|into|before|by)\b|\s+(?!(?:out|for|on|off|back|over|it)\b|[A-Z][a-z]{0,3}\.)(?:(?:the|an?|his|her|its|their|my|our)\s+)?[\w’'-]+"
     r"(?=\s*(?:[.,;!?]|$)|\s+(?:to|as|in|at|on|from|into)\b(?![^.,;!?]*(?:\ban?\b|[“\"‘])))",
 )
-_TO_DO = re.compile(r"\s+to\s+(\w+)", re.IGNORECASE)  # "called her to say that …"
+_TO_DO = re.compile(r"[^.,;!?]*?\bto\s+(\w+)", re.IGNORECASE)  # "called her to say that …"
 _PERSONS = frozenset("he she they who i we".split())
 _SHOWING = frozenset(
     "it this that these those data documents figures footage images photographs photos pictures polls records results"
@@ -66,7 +66,7 @@ def is_summons(cue: str, behind: str) -> bool:
         behind: the text right behind them.
     """
     called = _SUMMONED.match(behind) if _CALLS.search(cue) is not None else None
-    to_do = _TO_DO.match(behind, called.end()) if called is not None else None
+    to_do = _TO_DO.match(behind) if called is not None else None
     return called is not None and not (to_do is not None and is_saying(to_do[1]))
 
 

@@ -26,7 +26,8 @@ _NAMING = re.compile(
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\b", re.IGNORECASE)
 _EMPTY = frozenset({"the", "a", "an", "of", "and", "'s"})
 _UNDERGONE = re.compile(
-    r"(?:accused|suspected|convicted|charged|blamed) (?:of|with|for|by)|(?:ordered|urged|told) (?:to|by)", re.IGNORECASE
+    r"(?:accused|suspected|convicted|charged|blamed) (?:of|with|for|by)|(?:ordered|urged|told) (?:to|by)|assured of",
+    re.IGNORECASE,
 )
 _PASSED = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?P<done>\w+)(?P<behind>.*)", re.IGNORECASE)
 _TOLD = frozenset("inform notify brief remind reassure send give hand show".split())  # besides those of saying
@@ -40,6 +41,7 @@ _ANYBODY = re.compile(  # nobody in particular, or the reader
     rf"(?:whoever|{NOBODY}|anyone|anybody|you|(?:any|many|most|some|all) of you|those(?=\s+(?:who|whose|that)\b))\b",
     re.IGNORECASE,
 )
+_ANY = re.compile(r"[Aa]ny\s+[a-z]")  # "he would not give | any further | comments"
 _TOPIC = re.compile(r"\b(?:about|on|over|towards?|with|as|at|into|refer\w*\s+to)$", re.IGNORECASE)
 _LABELLED = re.compile(r"(?:that|this|it|them)\s+(?:an?\s+)?[\w-]+\W*", re.IGNORECASE)
 _ON = re.compile(r"(?:\w+\s+)?(?:on|about|over)\s", re.IGNORECASE)  # "called Bray's | remarks | on the flood low"
@@ -183,7 +185,8 @@ def _is_nobodys(attribution: Attribution, content: str, text: str) -> bool:
     is_topic = attribution.parent is not None and _ON.match(f"{cue.rpartition(' ')[2]} {content}") is not None
     if owned and (past_forms(cue) or is_topic):
         return True
-    return any(";" in part.of(text) or _ANYBODY.match(text, part.start) for part in attribution.source)
+    nobody = (_ANYBODY, _ANY)
+    return any(";" in p.of(text) or any(n.match(text, p.start) for n in nobody) for p in attribution.source)
 
 
 def _tells_nothing(cue: str, content: str) -> bool:
