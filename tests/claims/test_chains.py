@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from headwater.claims.assertions.chains import Chains
 from headwater.claims.assertions.propositions import Proposition
 from headwater.data.annotation import Annotations, Attribution
@@ -16,6 +18,25 @@ def said(text: str, source: str, cue: str, content: str, parent: int | None = No
     spans = [(Span(text.index(words), text.index(words) + len(words)),) if words else () for words in (source, content)]
     cues = (Span(text.index(cue), text.index(cue) + len(cue)),)
     return Attribution(spans[0], cues, spans[1], parent, "indirect", "asserts", None, 0.9)
+
+
+SOMEBODY = Source("source-x", "Somebody", "anonymous", (), ())
+PEOPLE = Source("source-y", "People", "organisation", (), ())
+
+
+@pytest.mark.parametrize(
+    ("who", "source", "named"),
+    [("somebody", SOMEBODY, False), ("somebody there", SOMEBODY, True), ("People", PEOPLE, True)],
+)
+def test_nobody_in_particular_is_a_link_to_nobody(who: str, source: Source, *, named: bool) -> None:
+    text = f"By noon {who} told her that the lock leaked."
+    article = Article("article-0", "x", "", "", "utf-8", text, ())
+    told = said(text, who, "told", "that the lock leaked")
+    notes = Annotations("article-0", (Span(0, len(text)),), (), (told,), (), (), (), (), ())
+    start = text.index("the lock")
+    chains = Chains(article, notes, Resolution((source,), {"article-0": (source.id,)}))
+    [link] = chains.of(Proposition(Span(start, len(text) - 1), (0,)))
+    assert (link.text, link.source_id) == (who, source.id if named else None)
 
 
 def chain_of(text: str, attributions: list[Attribution], ids: list[str | None], words: str) -> list[str]:

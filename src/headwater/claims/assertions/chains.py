@@ -36,6 +36,7 @@ _WONDERS = re.compile(r"\bwonder", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]")
 _PRONOUNS = frozenset("he she it they his her its their who which whose".split())
 _WHATEVER = frozenset("what whatever everything anything all".split())
+_ANYBODY = frozenset("everybody everyone anybody anyone somebody someone people".split())  # said alone
 _WRITERS = frozenset("i we me us my our mine ours".split())
 _CLOSE = 3  # characters between two parts of one source mention (a hyphen, a bracket)
 _LEAD = 90  # characters of a proposition in which its subject and verb are looked for
@@ -50,6 +51,7 @@ class Chains:
         self._attributions = annotations.attributions
         self._source_ids = resolution.source_ids.get(article.id, ())
         self._speakers = _speakers(resolution)
+        self._unnamed = frozenset(source.id for source in resolution.sources if source.kind == "anonymous")
         self._polls = resolution.polls
 
     def of(self, proposition: Proposition) -> tuple[Link, ...]:
@@ -136,6 +138,8 @@ class Chains:
         if source_id is None and span is not None:
             source_id = self._known(words(span.of(self._text)))
         source_id = self._polls.get(source_id or "", source_id)
+        if span is not None and source_id in self._unnamed and span.of(self._text).lower() in _ANYBODY:
+            source_id = None  # "somebody told him": nobody in particular, who is no origin
         return Link(source_id, span.of(self._text) if span else "", cue, span, cue_span)
 
     def _is_writer(self, link: Link) -> bool:
