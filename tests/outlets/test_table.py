@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from headwater.errors import InputError, UnknownName
 from headwater.outlets.facts import Facts
-from headwater.outlets.names import fold_domain, fold_name, is_spelt_as_name
+from headwater.outlets.names import fold_domain, fold_name, is_outlet_named, is_spelt_as_name
 from headwater.outlets.table import OutletTable
 
 TABLE = OutletTable.load()
@@ -255,3 +255,18 @@ def test_a_country_means_its_government_though_the_facts_name_its_opposition_too
         party = OutletTable(given_facts, ()).party_named("Tavria")
         assert party is not None and party.name == "Government of Tavria"
     assert OutletTable(facts[1:], ()).party_named("Tavria") is None
+
+
+@pytest.mark.parametrize(
+    ("said", "outlet", "expected"),
+    [
+        ("a report in the Marl Gazette", "Marl Gazette", True),
+        ("MarlToday", "MT", True),
+        ("the MG", "The Marl Gazette", True),
+        ("the harbour board", "Marl Gazette", False),
+        ("Ida Roen", "I", False),
+        ("", "Marl Gazette", False),
+    ],
+)
+def test_is_outlet_named_knows_a_name_and_its_initials(said: str, outlet: str, expected: bool) -> None:
+    assert is_outlet_named(said, outlet) is expected

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from headwater.algorithms.vectors import Vectors
-from headwater.data.annotation import Annotations, Attribution
-from headwater.data.article import Article
+from headwater.data.annotation import Annotations, Attribution, Reference
+from headwater.data.article import Article, Outlet
 from headwater.data.reuse import Passage
 from headwater.data.span import Excerpt, Span
 from headwater.data.story import Story
@@ -94,6 +96,48 @@ def test_a_source_named_in_the_sentence_beside_is_not_lost():
     text = TAKER.replace("Her captain", "The coast guard said that it was dark. Her captain")
     dark = attribute(text, "The coast guard", "said", "it was dark")
     assert not [one for one in find_drift(giver(), read("b", text, dark)) if one[0] == "attribution"]
+
+
+def lost(one: tuple[Article, Annotations], other: tuple[Article, Annotations]) -> list[tuple[str, str, str]]:
+    return [shown for shown in find_drift(one, other) if shown[0] == "attribution"]
+
+
+def test_what_stands_in_quotation_marks_has_lost_no_attribution():
+    text = TAKER.replace("The ferry", "“The ferry").replace("410 passengers.", "410 passengers”.")
+    assert lost(giver(), taker(text=TAKER))
+    assert not lost(giver(), taker(text=text))
+
+
+def test_what_rests_on_an_outlet_is_not_lost_in_its_own_article():
+    text = GIVER.replace("the coast guard said", "the Quay Gazette said")
+    ran = "The ferry Solveig ran aground off Marl Point on Sunday evening with 140 passengers"
+    citing = read("a", text, attribute(text, "the Quay Gazette", "said", ran))
+    article, notes = taker()
+    assert lost(citing, (article, notes))
+    assert not lost(citing, (replace(article, outlet=Outlet("Quay Gazette")), notes))
+
+
+def test_a_source_that_is_a_pronoun_is_not_lost_where_whom_it_means_is_named():
+    text = GIVER.replace("the coast guard said", "he said") + " Harbour pilot Joss Tarn was on board."
+    ran = "The ferry Solveig ran aground off Marl Point on Sunday evening with 140 passengers"
+    article, notes = read("a", text, attribute(text, "he", "said", ran))
+    he, tarn = (Span(text.index(words), text.index(words) + len(words)) for words in ("he said", "Joss Tarn"))
+    spoken = replace(notes.attributions[0], source=(Span(he.start, he.start + 2),))
+    notes = replace(notes, attributions=(spoken,), references=(Reference(spoken.source[0], tarn, 0.9),))
+    named = TAKER.replace("410 passengers.", "410 passengers and Joss Tarn.")
+    assert lost((article, notes), taker())
+    assert not lost((article, notes), taker(text=named))
+
+
+def test_an_attribution_that_stands_in_the_same_words_is_not_lost_where_it_was_not_read():
+    article, _ = read("b", GIVER)
+    assert not lost(giver(), (article, Annotations(article.id, sentences_of(GIVER), (), (), (), (), (), (), ())))
+    ran = "The ferry Solveig ran aground off Marl Point on Sunday evening with 140 passengers"
+    deed = GIVER.replace("the coast guard said", "the pilot has pressed claims")
+    found = read("a", deed, attribute(deed, "the pilot", "has pressed claims", ran))
+    told = TAKER.replace("410 passengers.", "410 passengers, and her mate pressed other claims.")
+    assert lost(found, taker())
+    assert not lost(found, taker(text=told))
 
 
 def test_a_figure_of_something_else_is_no_drift():

@@ -46,6 +46,11 @@ def sentences_beside(sentences: Sequence[Span], at: Sequence[int], text: str) ->
     return sentences[max(0, at[0] - 1) : last]
 
 
+def stands_there(said: str, text: str) -> bool:
+    """Whether the same words, what is told with its source and cue, stand in another text too."""
+    return " ".join(said.casefold().split()) in " ".join(text.casefold().split())
+
+
 def _quotes(text: str) -> list[tuple[int, list[Word]]]:
     found = []
     for match in _QUOTE.finditer(text):

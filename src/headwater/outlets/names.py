@@ -9,6 +9,8 @@ from headwater.algorithms.letters import without_accents
 _APART = re.compile(r"[^\w\s]+")
 _SPACE = re.compile(r"\s+")
 _INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+_CAPITAL = re.compile(r"[A-Z]")
+_FEWEST_INITIALS = 2
 _POSSESSIVE = re.compile(r"['’]s\b", re.IGNORECASE)
 _DEMONYM_ENDINGS = frozenset({"n", "an", "ian", "ean", "ese", "i", "ish", "er", "ic"})
 _SHORTEST_STEM = 4  # letters a country's name must share with an adjective made from it
@@ -24,6 +26,24 @@ def fold_name(name: str) -> str:
     kept = without_accents(_POSSESSIVE.sub("", joined).replace("&", " and ")).casefold()
     words = _SPACE.sub(" ", _APART.sub(" ", kept)).strip()
     return words.removeprefix("the ") if words != "the" else words
+
+
+def is_outlet_named(said: str, outlet: str) -> bool:
+    """Whether ``said`` calls an outlet by its name, or by the initials that its name or ``said`` is written with.
+
+    >>> is_outlet_named("the Harbour Post", "Harbour Post"), is_outlet_named("HarbourToday", "HT")
+    (True, True)
+    """
+    one, other = fold_name(said), fold_name(outlet)
+    if not one or not other:
+        return False
+    return f" {other} " in f" {one} " or other == _capitals(said) or one == _capitals(outlet)
+
+
+def _capitals(name: str) -> str:
+    """The capitals of a name of several words, in lower case."""
+    letters = _CAPITAL.findall(name.removeprefix("The "))
+    return "".join(letters).casefold() if len(letters) >= _FEWEST_INITIALS else ""
 
 
 def is_spelt_as_name(word: str) -> bool:

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from headwater.data.annotation import Annotations, Attribution
 from headwater.data.article import Article
 from headwater.data.span import Span, cover
-from headwater.meaning.quoting import sentences_beside
+from headwater.meaning.quoting import sentences_beside, stands_there
+from headwater.meaning.scripts import is_direct
 from headwater.meaning.words import Word, content_words, words
+from headwater.outlets.names import is_outlet_named
 
 _TOLD_AGAIN = 0.7  # of the content's words; at .6 gold/company-results shows two losses that are none
 _FEWEST = 4  # content words: less may be anybody's
+_DEED = 2  # content words of a cue that tells what somebody did, and is told there too: "has pressed claims"
 _COVERED = 0.5  # of what is told again, for an attribution to cover it
 _ENDS = (".", "!", "?", '"', "”", "’", ")")
 _LONGEST = 80  # characters of a source with its cue; of a longer one only the cue is shown
@@ -49,9 +52,20 @@ def find_lost(having: Side, telling: Side) -> Iterator[tuple[Span, Span, str]]:
         if not one.source or not one.cue or not any(having.sentence.overlap(part) for part in one.content):
             continue
         told = _told_again(one, having, telling)
-        if told is not None and not _is_given(told, telling) and not _is_named(one, having, telling):
-            phrase = _phrase(one)
+        phrase = _phrase(one)
+        if told is not None and not _has_its_source(one, told, having, telling):
             yield phrase, told, f"“{phrase.of(having.article.text)}” is missing in the other"
+
+
+def _has_its_source(one: Attribution, told: Span, having: Side, telling: Side) -> bool:
+    """Whether what is told again has a source there as well: any, the outlet itself, or the same in the same words."""
+    text, outlet = telling.article.text, telling.article.outlet
+    if is_direct(text, (told.start + told.end) // 2) or _is_given(told, telling):
+        return True
+    if outlet is not None and is_outlet_named(cover(one.source).of(having.article.text), outlet.name):
+        return True
+    whole = cover((*one.source, *one.cue, *one.content))
+    return stands_there(whole.of(having.article.text), text) or _is_named(one, having, telling)
 
 
 def _told_again(one: Attribution, having: Side, telling: Side) -> Span | None:
@@ -70,17 +84,24 @@ def _is_given(told: Span, telling: Side) -> bool:
 
 
 def _is_named(one: Attribution, having: Side, telling: Side) -> bool:
-    """Whether the other sentence has the source, or its words with the cue ("they prefer"), or one beside it has."""
+    """Whether the other sentence has the source, what the cue tells, or both ("they prefer"), or one beside it has."""
     said, said_too = (
         " ".join(word.text.casefold() for word in words(span.of(side.article.text)))
         for side, span in ((having, cover((*one.source, *one.cue))), (telling, telling.sentence))
     )
-    named = having.lemmas(one.source)
+    named = having.lemmas((*one.source, *_meant(one, having)))
+    does, does_too = having.lemmas([_phrase(one)]) - named, telling.lemmas([telling.sentence])
     return (
         f" {said} " in f" {said_too} "
+        or (len(does) >= _DEED and does <= does_too)
         or bool(named & telling.lemmas([telling.sentence]))
         or any(named & telling.lemmas(other.source) for other in _beside(telling))
     )
+
+
+def _meant(one: Attribution, having: Side) -> list[Span]:
+    """Whom a source that is a pronoun goes back to."""
+    return [x.antecedent for x in having.notes.references if one.source == (x.span,) and not having.lemmas(one.source)]
 
 
 def _beside(telling: Side) -> list[Attribution]:

@@ -15,12 +15,15 @@ from headwater.claims.likeness.tellers import innermost
 from headwater.data.article import Article
 from headwater.data.claim import Link
 from headwater.data.reuse import Drift
-from headwater.data.span import Excerpt, Span
+from headwater.data.span import Excerpt, Span, cover
 from headwater.meaning.difference import Difference
 from headwater.meaning.negation import RAISED
 from headwater.meaning.purposes import is_of_purpose
+from headwater.meaning.quoting import stands_there
+from headwater.meaning.scripts import is_direct
 from headwater.meaning.verbs import polarity
 from headwater.meaning.words import content_words, words
+from headwater.outlets.names import is_outlet_named
 
 _WITHOUT = re.compile(r"\bwithout\b.*|\bnot\s+(?:the\s+first|only|just)\b", re.IGNORECASE | re.DOTALL)
 _TURNED_WORDS, _TURNED_SHARE = 3, 0.6  # the same of a denial and an assertion of one source
@@ -42,7 +45,7 @@ def find_drift(
     drift = [
         Drift(d.kind, excerpt_of(a, d.a), excerpt_of(b, d.b), _sentence(d.detail)) for d in found if _is_drift(d, a, b)
     ]
-    drift.extend(_lost_attribution(a, b) or _turned(a, b))
+    drift.extend(_lost_attribution(a, b, article_a, article_b) or _turned(a, b))
     if not any(d.kind == "modality" for d in drift):
         drift.extend(_other_stage(a, b, article_a, article_b))
     return drift
@@ -87,7 +90,7 @@ def _other_stage(a: Profile, b: Profile, article_a: Article, article_b: Article)
     return [Drift("modality", excerpt_of(a, one), excerpt_of(b, other), detail)]
 
 
-def _lost_attribution(a: Profile, b: Profile) -> list[Drift]:
+def _lost_attribution(a: Profile, b: Profile, article_a: Article, article_b: Article) -> list[Drift]:
     """What one side puts on a source's word and the other, in nearly the same words, on nobody's or another's."""
     if not (is_copy(a, b) or _is_short_copy(a, b)) or a.assertion.stance != b.assertion.stance:
         return []
@@ -96,13 +99,25 @@ def _lost_attribution(a: Profile, b: Profile) -> list[Drift]:
     one, other = (source_ids([x for x in p.assertion.chain if not _is_picture(x)]) for p in (a, b))
     excerpts = Excerpt(a.assertion.article_id, a.assertion.span), Excerpt(b.assertion.article_id, b.assertion.span)
     if bool(one) != bool(other):
-        named = a if one else b
+        named, bare = (a, b) if one else (b, a)
         link = next(x for x in reversed(named.assertion.chain) if x.source_id)
         if {kin(w.lemma) for w in content_words(link.text)} & a.subject & b.subject:
             return []  # who is said to say it is whom it is about
+        giver, article = (article_a, article_b) if one else (article_b, article_a)
+        told = cover(x for x in (named.assertion.span, link.span, link.cue_span) if x is not None).of(giver.text)
+        if _has_its_source(link, bare, article) or (link.span is not None and stands_there(told, article.text)):
+            return []
         detail = f"Told on the word of “{link.text}” in one, on nobody's in the other."
         return [Drift("attribution", *excerpts, detail)]
     return _other_mouth(a, b)
+
+
+def _has_its_source(link: Link, bare: Profile, article: Article) -> bool:
+    """Whether what an article tells on nobody's word is somebody's all the same: quoted, or the outlet's own."""
+    span = bare.assertion.span
+    if is_direct(article.text, (span.start + span.end) // 2):
+        return True  # somebody's own words, even where it was not read whose
+    return article.outlet is not None and is_outlet_named(link.text, article.outlet.name)
 
 
 def _is_picture(link: Link) -> bool:
