@@ -69,6 +69,43 @@ def test_findings_say_of_a_charge_that_the_charge_is_denied() -> None:
     assert text.startswith("“A miller was charged with arson”: the charge is denied by ")
 
 
+def test_findings_tell_a_denial_in_the_words_of_who_denies() -> None:
+    traced, denial = denials(span=place("star", "The dam at Orve held").span)
+    assert contested(replace(traced, claims=(replace(traced.claims[0], text="Nobody left the valley"),))) == [
+        "“The dam at Orve held” is denied by Ada Frell."
+    ]
+    assert denial.span == place("star", "denied it").span
+
+
+def test_findings_leave_out_a_verdict_on_something_else() -> None:
+    [traced] = COVERAGE.stories
+    text = ARTICLES[BY_NAME["star"].id].text.replace("denied it", "denied the flood")
+    articles = ARTICLES | {BY_NAME["star"].id: replace(BY_NAME["star"], text=text)}
+    told = replace(denials(span=Span(text.index("denied"), text.index(" flood") + 6))[0])
+    assert not [f for f in find_findings(told, articles, OUTLETS) if f["kind"] == "contested"]
+    flooded = replace(told, claims=(replace(traced.claims[0], text="The flood took the dam"),))
+    assert [f for f in find_findings(flooded, articles, OUTLETS) if f["kind"] == "contested"]
+
+
+def test_findings_tell_a_denial_once_where_a_verdict_says_what_was_denied() -> None:
+    traced, denial = denials(span=place("star", "Mayor Ada Frell denied it").span)
+    other = replace(denial, id="assertion-other", span=place("star", "it").span)
+    assert contested(traced)
+    assert not contested(replace(traced, assertions=(*traced.assertions, other)))
+
+
+def test_findings_tell_a_lost_source_once() -> None:
+    said, held = place("post", "said"), place("echo", "The dam at Orve held")
+    lost = Drift("attribution", said, held, "“said” is missing in the other.")
+    known = Drift("attribution", place("post", "The dam"), held, "Told on the word of “a” in one, on nobody's in it.")
+    [traced] = COVERAGE.stories
+    passage = Passage("passage-1", said, held, "edited", 0.5, True, drift=(lost,))
+    for drift, expected in (((), 1), ((known,), 1), ((replace(known, kind="hedge"),), 2)):
+        claim = replace(traced.claims[0], drift=drift)
+        told = find_findings(replace(traced, claims=(claim,), passages=(passage,)), ARTICLES, OUTLETS)
+        assert len([f for f in told if f["kind"] == "drift"]) == expected
+
+
 def test_findings_put_no_unnamed_denial_in_the_outlets_mouth() -> None:
     [traced] = COVERAGE.stories
     unnamed = tuple(

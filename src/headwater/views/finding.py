@@ -19,6 +19,7 @@ from headwater.data.reuse import Drift
 from headwater.data.span import Excerpt
 from headwater.meaning.courts import is_charge
 from headwater.meaning.stance import find_stances
+from headwater.views.denials import denied_words, may_be_of
 from headwater.views.drifts import GRAVE, find_repeats
 from headwater.views.ends import end_of, name_ends
 from headwater.views.news import News
@@ -65,7 +66,9 @@ def find_findings(
     for claim, lineage in zip(traced.claims, traced.lineages, strict=True):
         found += teller.tell_claim(claim, lineage)
     holders = {_between(drift): claim for claim in reversed(traced.claims) for drift in claim.drift}
+    known = [drift for claim in traced.claims for drift in claim.drift if drift.kind == "attribution"]
     moved = [drift for passage in traced.passages for drift in passage.drift]
+    moved = [drift for drift in moved if not any(_is_same_loss(drift, other) for other in known)]
     found += [teller.tell_drift(drift, holders.get(_between(drift))) for drift in moved]
     return [finding.record for finding in _take_turns(_weightiest(found))]
 
@@ -133,9 +136,11 @@ class _Teller:
         """Who denies the claim; of who is charged nobody denies that he is, and an article does not deny itself."""
         own = {a.article_id for a in members if a.stance == "asserts" and not a.chain}
         denials = [a for a in members if a.stance == "denies" and (a.chain or a.article_id not in own)]
+        denials = [a for a in denials if may_be_of(self._tells(a), claim.text) and not self._is_told_apart(a)]
         if not denials:
             return None
-        said = f"“{_short(claim.text)}”{': the charge' if is_charge(claim.text) else ''} is denied{self._by(denials)}."
+        denied = next(filter(None, map(denied_words, map(self._tells, denials))), claim.text)
+        said = f"“{_short(denied)}”{': the charge' if is_charge(denied) else ''} is denied{self._by(denials)}."
         rank = _DISPUTED if len({self._outlets[a.article_id] for a in members}) >= _SEVERAL else _TOLD
         return _Finding(n_outlets + 1.0, (("contested", claim.id),), _record("contested", said, claim.id), rank)
 
@@ -201,6 +206,17 @@ class _Teller:
         more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
         return f" by {(', ' if more else ' and ').join(names[:_NAMED])}{more}"
 
+    def _is_told_apart(self, denial: Assertion) -> bool:
+        """Whether what a verdict says at length is denied by itself: "dismissed a report that | the lock failed"."""
+        return any(
+            other.stance == "denies" and other.article_id == denial.article_id and denial.span.contains(other.span)
+            for other in self._assertions.values()
+            if other.id != denial.id and self._claim_of.get(other.id) != self._claim_of[denial.id]
+        )
+
+    def _tells(self, denial: Assertion) -> str:
+        return denial.span.of(self._articles[denial.article_id].text)
+
     def _denier(self, assertion: Assertion) -> str:
         """Who denies: the source whose words do, of "she dismissed what a neighbour reported" not the neighbour."""
         denying = [link for link in assertion.chain if _denies(link.cue)] or assertion.chain
@@ -218,6 +234,16 @@ def _denies(cue: str) -> bool:
 def _between(drift: Drift) -> tuple[object, ...]:
     """What moved and between which words, whichever way round: one thing, wherever it was found."""
     return _TOPICS.get(drift.kind, drift.kind), *sorted((drift.before, drift.after))
+
+
+def _is_same_loss(drift: Drift, known: Drift) -> bool:
+    """Whether a passage has lost the source that a claim tells to be lost between the same two places."""
+    if drift.kind != known.kind:
+        return False
+    ends = {end.article_id: end.span for end in (known.before, known.after)}
+    return {drift.before.article_id, drift.after.article_id} == ends.keys() and any(
+        end.span.overlap(ends[end.article_id]) for end in (drift.before, drift.after)
+    )
 
 
 def _record(kind: str, text: str, claim_id: str | None) -> Record:
