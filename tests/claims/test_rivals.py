@@ -296,6 +296,13 @@ def test_match_finds_no_drift_where_nothing_moved(one: str, other: str) -> None:
     assert not drifts(two(one, other)) & {"quote", "modality", "negation"}
 
 
+def test_who_wanted_to_congratulate_has_done_so() -> None:
+    wanted = "The rowers said that they wanted to congratulate the guild of Ostrel on its new boathouse."
+    told = two(wanted, "The rowers have congratulated the guild of Ostrel on its new boathouse.")
+    assert not conflicts(told)
+    assert not drifts(told)
+
+
 def test_an_infinitive_of_purpose_is_no_plan() -> None:
     done = "Ada Frell retained her title in Ostrel on Monday."
     assert kinds(two(done, "Ada Frell beat Ines Quill in Ostrel on Monday to retain her title.")) == set()

@@ -78,6 +78,19 @@ SAME = [
     ),
     ("The jury could not reach a verdict in Varna.", "The jury in Varna was unable to reach a verdict."),
     ("The coach is being introduced in Varna today.", "The coach will be introduced in Varna today."),
+    (
+        "The Foxes meet the Brenna Owls on Sunday, and it seems that the Foxes will crush the Owls.",
+        "The Foxes will meet the Brenna Owls on Sunday.",
+    ),
+    ("The mayor will probably sign the harbour bill this week.", "The mayor can sign the harbour bill this week."),
+    (
+        "The weak valve could allow water into the lower engine room.",
+        "The weak valve allows water into the lower engine room.",
+    ),
+    (
+        "The rowers wanted to congratulate the guild of Ostrel on its new boathouse.",
+        "The rowers have congratulated the guild of Ostrel on its new boathouse.",
+    ),
     ("", "Something."),
 ]
 
@@ -101,6 +114,12 @@ def test_differences_is_the_same_from_the_other_side(kind: str, a: str, b: str, 
 @pytest.mark.parametrize(("a", "b"), SAME)
 def test_differences_says_nothing_where_texts_agree(a: str, b: str) -> None:
     assert differences(a, b) == []
+
+
+def test_differences_takes_two_objects_of_opposite_verbs_for_two_things() -> None:
+    won = "Before the storm Milo Carrant of the Ostrel Foxes won this race."
+    assert differences(won, "Before the storm Milo Carrant of the Ostrel Foxes lost this race.")
+    assert not differences(won, "Before the storm Milo Carrant of the Ostrel Foxes lost an oar.")
 
 
 def test_differences_uses_given_names() -> None:

@@ -24,7 +24,7 @@ _SHARED = 2  # content words two uses of a verb must share around them to be abo
 _LOOSE: Final = frozenset(
     """
     face depend involve concern mean require report announce add note claim warn state deny confirm accuse order
-    urge quote cite describe expect believe suggest prompt plan intend threaten
+    urge quote cite describe expect believe suggest prompt plan intend threaten thank congratulate apologise apologize
     """.split()
 )
 _NAMES: Final[dict[Modality, str]] = {
@@ -82,6 +82,7 @@ def opposite_differences(a: Stretch, b: Stretch) -> Iterator[Difference]:
                 word_b.lemma in only_b
                 and frozenset((word_a.lemma, word_b.lemma)) in OPPOSITES
                 and _same_place(a, x, b, y)
+                and not _are_done_to_others(a, x, b, y)
             ):
                 spans = Span(word_a.start, word_a.end), Span(word_b.start, word_b.end)
                 yield Difference("negation", *spans, f"“{word_a.text}” in one, “{word_b.text}” in the other")
@@ -92,6 +93,15 @@ def _same_place(a: Stretch, x: int, b: Stretch, y: int) -> bool:
     near_a, near_b = a.around(x, 6), b.around(y, 6)
     shared = near_a & near_b
     return len(shared) >= 3 and 2 * len(shared) >= min(len(near_a), len(near_b))
+
+
+def _are_done_to_others(a: Stretch, x: int, b: Stretch, y: int) -> bool:
+    """Whether two verbs have other objects: who "won the toss" may have "lost the match"."""
+    uses = [next((use for use in s.verbs if use.index == at), None) for s, at in ((a, x), (b, y))]
+    if uses[0] is None or uses[1] is None:
+        return False
+    one, other = _object(a, uses[0]), _object(b, uses[1])
+    return bool(one and other) and not one & other
 
 
 def _same_verbs(a: Stretch, b: Stretch) -> Iterator[tuple[list[VerbUse], list[VerbUse]]]:

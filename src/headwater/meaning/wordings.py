@@ -13,6 +13,7 @@ from headwater.meaning.courts import is_charge
 from headwater.meaning.hedges import find_hedges
 from headwater.meaning.lemmas import past_forms
 from headwater.meaning.realities import Difference
+from headwater.meaning.synonyms import canonical
 from headwater.meaning.words import Word
 
 _EVIDENTIAL: Final = re.compile(
@@ -50,6 +51,10 @@ _SOURCE_WORDS = 7  # content words that an attribution adds at most: a titled na
 # Words of one kind of doubt: "could be used" and "can be used", "raised questions whether" and "sparked concerns".
 _POSSIBLE: Final = re.compile(r"\b(?:may|might|could|can|would|potential(?:ly)?)\b", re.IGNORECASE)
 _DOUBTED: Final = re.compile(r"\b(?:questions?|doubts?|concerns?|fears?|suspicions?|whether|unclear)\b", re.IGNORECASE)
+_BEFORE_VERB: Final = re.compile(r"ly$|\s|^(?:may|might|could|perhaps|maybe|appear\w*|seem\w*)$", re.IGNORECASE)
+_PAUSE: Final = re.compile(r"[,;:.!?()“”\"]")
+_ENABLING: Final = frozenset("allow enable let permit".split())
+_HELD_BACK: Final = frozenset({"possible", "conditional"})
 _MANY = 4  # of those words that, in one place, make it the same thing said even where as many are not shared
 _SIDE = 6  # words around a hedge that say what it weakens
 
@@ -95,10 +100,28 @@ def _said_plainly(hedged: Stretch, hedge: Span, other: Stretch) -> Span | None:
     hits = [word for word in other.words if word.lemma in wanted]
     found = {word.lemma for word in hits}
     enough = 5 * len(found) >= 3 * len(wanted) or (len(found) >= _MANY and 2 * len(found) >= len(wanted))
-    if after not in found or len(found) < 3 or not enough:
+    if after not in found or len(found) < 3 or not enough or not _is_deed_plain(hedged, hedge, other):
         return None
     hits = [word for word in hits if other.same_sentence(word.start, hits[0].start)]
     return Span(hits[0].start, hits[-1].end)
+
+
+def _is_deed_plain(hedged: Stretch, hedge: Span, other: Stretch) -> bool:
+    """Whether the other stretch plainly says the verb that a hedge weakens, where it weakens one.
+
+    "It appears that they will win" and "they will play": nothing is said of winning there.
+    """
+    if _BEFORE_VERB.search(hedge.of(hedged.text)) is None:
+        return True
+    deed = next((use for use in hedged.verbs if use.span.end > hedge.end), None)
+    if deed is None or _PAUSE.search(hedged.text, hedge.end, max(hedge.end, deed.word.start)):
+        return True
+    if deed.word.lemma in _ENABLING:
+        return False  # what allows it makes it possible, and no more
+    uses = [use for use in other.verbs if canonical(use.word.lemma) == canonical(deed.word.lemma)]
+    if not uses:
+        return any(canonical(word.lemma) == canonical(deed.word.lemma) for word in other.words)
+    return any(use.modality not in _HELD_BACK and use.negated == deed.negated for use in uses)
 
 
 def attribution_differences(a: Stretch, b: Stretch) -> Iterator[Difference]:
