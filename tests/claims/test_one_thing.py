@@ -129,6 +129,30 @@ def test_what_was_foretold_for_a_day_comes_about() -> None:
             "The survey of the Ostrel dam was published on Monday, the river board said.",
         ),
         (
+            "Lena Tarn overtook Milo Carrant at the second buoy.",
+            "Ida Roen and Kit Vole failed to overtake Carrant at the buoy, since their sails had torn.",
+        ),
+        (
+            "Milo Carrant won the regatta in Ostrel on Monday.",
+            "Milo Carrant comforted Joss Tarn on the quay after he lost the regatta.",
+        ),
+        (
+            "The council has not formally lifted the ban on nets in Ostrel.",
+            "The council was lifting the ban on nets in Ostrel, it said on Monday.",
+        ),
+        (
+            "Carrant bowled 31 overs for 204 runs before he left the club.",
+            "Carrant bowled 44 overs for 318 runs before he left the club.",
+        ),
+        (
+            "Milo Carrant made 22 tackles in the cup final.",
+            "The rookie ended the cup final with 3 goals along with 6 tackles.",
+        ),
+        (
+            "More than 90 people have been arrested in Ostrel since the strike began, police said.",
+            "Police made 40 arrests in Ostrel at Saturday's march.",
+        ),
+        (
             "The Ostrel Foxes won the final on Monday.",
             "Ten minutes from the end, the Ostrel Foxes lost a reserve player to a knee injury.",
         ),

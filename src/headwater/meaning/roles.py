@@ -64,10 +64,21 @@ def subject_before(stretch: Stretch, index: int) -> Phrase | None:
     return pronoun_before(stretch, index) or phrase_before(stretch, index)
 
 
+def subject_of(stretch: Stretch, use: VerbUse) -> int:
+    """The place before which the subject of a verb stands: of an infinitive, that of what governs it.
+
+    "Three clubs failed | to pass the league."
+    """
+    at = stretch.index_at(use.span.start)
+    if stretch.words[at].text.lower() == "to":
+        governor = next((one for one in stretch.verbs if one.index == at - 1), None)
+        return at if governor is None else stretch.index_at(governor.span.start)
+    return at
+
+
 def roles_of(stretch: Stretch, use: VerbUse, pole: Pole | None) -> tuple[Phrase, Phrase | None] | None:
     """What it happens to, and who does it where that is told."""
-    start = stretch.index_at(use.span.start)
-    before = subject_before(stretch, start)
+    before = subject_before(stretch, subject_of(stretch, use))
     if use.passive:
         is_of_agent = pole is not None and pole.of_doer  # "was beaten", "is survived by": told of who does it
         return (before, None) if before and not is_of_agent else None

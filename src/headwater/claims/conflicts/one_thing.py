@@ -18,11 +18,13 @@ from headwater.claims.conflicts.referents import Referents
 from headwater.claims.conflicts.scrutiny import is_copy, years_in
 from headwater.claims.likeness.profiles import Profile
 from headwater.claims.likeness.tellers import innermost, same_mouth
+from headwater.data.annotation import Quantity
 from headwater.data.reuse import Drift
 from headwater.data.span import Excerpt, Span
 from headwater.meaning.comparison import is_slip
 from headwater.meaning.negation import NONE
 from headwater.meaning.purposes import is_ahead
+from headwater.meaning.quantities import compare_quantities
 from headwater.meaning.quoting import sentences_beside
 from headwater.meaning.units import CURRENCIES, PERSONS
 from headwater.meaning.words import content_words, words
@@ -35,8 +37,9 @@ _OF_DEEDS: Final = frozenset({"hedge", "modality", "negation"})
 _LATER: Final = timedelta(days=1)  # by then what was foretold may be done
 _ONE_WORDING: Final = 0.75  # score from which an article's own figure and its source's are of one thing
 _TURN: Final = 30  # characters beside words in which such a turn begins or ends
-_NOT_YET: Final = re.compile(  # "has not been opened", "no arrests have been made": so far
-    r"(?:has|have)(?:n['’]t|\s+not)\s+(?:yet|(?:\w+ly\s+)?been)\b|(?:has|have)\s+yet\s+to\b"
+_OF_A_DAY: Final = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s\b")
+_NOT_YET: Final = re.compile(  # "has not formally opened", "no arrests have been made": so far
+    r"(?:has|have)(?:n['’]t|\s+not)\s+(?:yet|been|\w+ly)\b|(?:has|have)\s+yet\s+to\b"
     r"|no\s+(?:[\w-]+\s+){1,3}(?:has|have)\s+(?:yet\s+)?been\b",
     re.IGNORECASE,
 )
@@ -99,6 +102,8 @@ def _is_of_one(clash: Clash, pair: Pair, scene: Scene) -> bool:
         return False
     if clash.kind != "time" and years_in(a.text) != years_in(b.text):
         return False
+    if clash.figures is not None and len({_is_of_a_day(p, scene.referents) for p in (a, b)}) > 1:
+        return False
     if clash.kind == "modality" and _came_about(clash.evidence.excerpts, a, b, scene.referents):
         return False
     if clash.kind == "polarity" and _was_not_yet(clash.evidence.excerpts, a, b, scene.referents):
@@ -107,6 +112,12 @@ def _is_of_one(clash: Clash, pair: Pair, scene: Scene) -> bool:
     if is_across and (_gives_too(clash, 0, b, scene.referents) or _gives_too(clash, 1, a, scene.referents)):
         return False
     return not _are_of_others(clash, a, b, scene.referents)
+
+
+def _is_of_a_day(profile: Profile, referents: Referents) -> bool:
+    """Whether what is counted is one day's, of several: "40 arrests at | Saturday's | march"."""
+    text = referents.articles[profile.assertion.article_id].text
+    return _OF_A_DAY.search(profile.assertion.context.of(text)) is not None
 
 
 def _may_disagree(clash: Clash, a: Profile, b: Profile, score: float) -> bool:
@@ -160,14 +171,34 @@ def _are_of_others(clash: Clash, a: Profile, b: Profile, referents: Referents) -
     if clash.figures is not None and is_slip(*clash.figures):
         return False
     is_tally = clash.figures is not None and clash.figures[0].unit not in CURRENCIES | PERSONS | {"percent"}
-    if is_tally and not is_copy(a, b) and any(_is_of_whoever(p, referents) for p in (a, b)):
+    if is_tally and not is_copy(a, b) and (_are_of_whoever(a, b, referents) or _are_tallied_apart(clash, a, b)):
         return True
     return are_named_apart(a, b, referents)
 
 
-def _is_of_whoever(profile: Profile, referents: Referents) -> bool:
-    """Whether it stays open of whom a statement is ("he caught 29 passes"): others have caught some too."""
-    return not profile.subject and not referents.named(profile)
+def _are_of_whoever(a: Profile, b: Profile, referents: Referents) -> bool:
+    """Whether it stays open of whom one of two is ("he caught 29 passes"): others have caught some too."""
+    named = referents.named(a), referents.named(b)
+    if any(of and not other and _tells_of_person(p, referents) for p, of, other in ((a, *named), (b, *named[::-1]))):
+        return True
+    return any(not p.subject and not of for p, of in zip((a, b), named, strict=True))
+
+
+def _tells_of_person(profile: Profile, referents: Referents) -> bool:
+    """Whether a statement names a person."""
+    entities = referents.annotations[profile.assertion.article_id].entities
+    return any(one.kind == "person" and one.span.overlap(profile.assertion.span) for one in entities)
+
+
+def _are_tallied_apart(clash: Clash, a: Profile, b: Profile) -> bool:
+    """Whether all that both count differs ("31 overs, 204 runs", "44 overs, 318 runs"): another season's."""
+    mine, yours = ({q.unit: q for q in p.quantities if not _is_clashing(q, clash)} for p in (a, b))
+    both = [(mine[unit], yours[unit]) for unit in mine.keys() & yours.keys() if unit is not None]
+    return bool(both) and all(compare_quantities(x, y).kind == "conflict" for x, y in both)
+
+
+def _is_clashing(quantity: Quantity, clash: Clash) -> bool:
+    return clash.figures is not None and any(quantity.unit == one.unit for one in clash.figures)
 
 
 def _is_of_none(clash: Clash, referents: Referents) -> bool:

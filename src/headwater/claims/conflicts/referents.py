@@ -28,6 +28,7 @@ _FIRST_PLURAL: Final = frozenset({"we", "us"})
 _PERSONS: Final[frozenset[SourceKind]] = frozenset({"person"})
 _BODIES: Final[frozenset[SourceKind]] = frozenset({"organisation", "official", "wire", "outlet"})
 _TALKS_OF_ITSELF: Final = {"he": _PERSONS, "she": _PERSONS, "it": _BODIES, "they": _BODIES}
+_MAY_BE_PERSONS: Final = frozenset({"person", "misc"})
 _SURE: Final = 0.6  # score from which a pronoun's antecedent is taken
 _ROLES: Final = frozenset(
     """
@@ -64,7 +65,7 @@ class Referents:
         place = phrase.span.shift(sentence.start)
         direct = is_direct(self.articles[profile.assertion.article_id].text, place.start)
         if direct == (one in _FIRST | _FIRST_PLURAL):
-            named = self._of_source(one, profile)
+            named = self._of_source(place, one, profile)
         else:
             named = frozenset()
         named = named or self._of_antecedent(place, profile)
@@ -81,12 +82,11 @@ class Referents:
             if word.lemma in PRONOUNS:
                 place = Span(span.start + word.start, span.start + word.end)
                 is_own = is_direct(text, place.start) == (word.lemma in _FIRST | _FIRST_PLURAL)
-                found |= (self._of_source(word.lemma, profile) if is_own else frozenset()) or self._of_antecedent(
-                    place, profile
-                )
+                own = self._of_source(place, word.lemma, profile) if is_own else frozenset()
+                found |= own or self._of_antecedent(place, profile)
         return frozenset(found)
 
-    def _of_source(self, pronoun: str, profile: Profile) -> frozenset[str]:
+    def _of_source(self, place: Span, pronoun: str, profile: Profile) -> frozenset[str]:
         """The words for who speaks, where the pronoun means the speaker or whom he speaks for."""
         link = innermost(profile)
         source = self.sources.get(link.source_id) if link is not None and link.source_id else None
@@ -97,7 +97,8 @@ class Referents:
         if pronoun in _FIRST_PLURAL:
             return _words(f"{source.name} {link.text}") | _words(source.party or "")
         if source.kind in _TALKS_OF_ITSELF.get(pronoun, ()):
-            return _name(source.name) if source.kind in _PERSONS else _words(source.name)
+            own = _name(source.name) if source.kind in _PERSONS else _words(source.name)
+            return frozenset() if link.span is not None and self._is_parted(link.span, place, own, profile) else own
         return frozenset()
 
     def _of_antecedent(self, span: Span, profile: Profile) -> frozenset[str]:
@@ -105,9 +106,21 @@ class Referents:
         article_id = profile.assertion.article_id
         text, notes = self.articles[article_id].text, self.annotations[article_id]
         found = next((r for r in notes.references if r.span == span and r.score >= _SURE), None)
-        if found is None or not any(e.span.overlap(found.antecedent) for e in notes.entities if e.kind == "person"):
+        persons = [e.span for e in notes.entities if e.kind == "person"]
+        if found is None or not any(person.overlap(found.antecedent) for person in persons):
             return frozenset()
-        return _name(found.antecedent.of(text))
+        meant = _name(found.antecedent.of(text))
+        if self._is_parted(found.antecedent, span, meant, profile):
+            return frozenset()  # "Roe mocked Pell since | he | had lost": either may be meant
+        return meant
+
+    def _is_parted(self, meant: Span, pronoun: Span, name: frozenset[str], profile: Profile) -> bool:
+        """Whether somebody else is named between a pronoun and whom it may mean, in one sentence."""
+        article_id = profile.assertion.article_id
+        text, notes = self.articles[article_id].text, self.annotations[article_id]
+        sentence = next((s for s in notes.sentences if s.contains(pronoun)), pronoun)
+        persons = (e.span for e in notes.entities if e.kind in _MAY_BE_PERSONS and sentence.contains(e.span))
+        return any(meant.end <= p.start and p.end <= pronoun.start and _name(p.of(text)) != name for p in persons)
 
 
 def find_referents(

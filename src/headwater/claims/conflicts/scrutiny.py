@@ -25,6 +25,7 @@ from headwater.meaning.negation import RAISED
 from headwater.meaning.phrases import phrase_before
 from headwater.meaning.purposes import is_of_purpose, is_purpose, verb_at
 from headwater.meaning.quantities import compare_quantities, find_quantities
+from headwater.meaning.roles import subject_of
 from headwater.meaning.units import CURRENCIES, PERSONS, is_duration
 from headwater.meaning.verbs import ACTUAL, VerbUse, find_verbs
 from headwater.meaning.words import content_words
@@ -207,14 +208,7 @@ def _next_to(quantity: Quantity, profile: Profile) -> frozenset[str]:
 
 
 def _subject(profile: Profile, use: VerbUse) -> frozenset[str]:
-    """The nouns and names before a verb; empty where they are pronouns or cannot be told.
-
-    Those of an infinitive stand before what governs it: "three clubs failed | to pass the league".
-    """
+    """The nouns and names before a verb; empty where they are pronouns or cannot be told."""
     stretch = stretch_of(profile.text)
-    at = stretch.index_at(use.span.start)
-    if stretch.words[at].text.lower() == "to":
-        governor = next((one for one in find_verbs(profile.text) if one.index == at - 1), None)
-        at = at if governor is None else stretch.index_at(governor.span.start)
-    phrase = phrase_before(stretch, at)
+    phrase = phrase_before(stretch, subject_of(stretch, use))
     return frozenset(map(kin, phrase.heads | phrase.names)) if phrase is not None else frozenset()
