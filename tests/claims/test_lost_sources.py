@@ -15,16 +15,16 @@ SAID = "The Brenna lock will stay shut all winter for want of a gate"
 BY = "harbour master Ida Roen said"
 
 
-def lost(by: str, other: str, outlet: str = "Highland Post") -> bool:
+def lost(by: str, other: str, outlet: str = "Highland Post", said: str = SAID) -> bool:
     """Whether the source of one article is told to be lost in the other."""
-    start = len(SAID) + 2
-    source, cue = Span(start, start + len(by) - 5), Span(start + len(by) - 4, start + len(by))
-    link = Link("source-1", by.removesuffix(" said"), "said", source, cue)
-    given, giver = said_by("Coast Wire", SAID, f", {by}. It rained.")
-    told, article = said_by("Highland Post", SAID)
+    start, (name, _, cue) = len(said) + 2, by.rpartition(" ")
+    ends = Span(start, start + len(name)), Span(start + len(name) + 1, start + len(by))
+    link = Link("source-1", name, cue, *ends)
+    given, giver = said_by("Coast Wire", said, f", {by}. It rained.")
+    told, article = said_by("Highland Post", said)
     article = Article(article.id, article.input, "", "", "utf-8", other, (), outlet=Outlet(outlet))
-    start = other.index(SAID)
-    told = replace(told, assertion=replace(told.assertion, span=Span(start, start + len(SAID))))
+    start = other.index(said)
+    told = replace(told, assertion=replace(told.assertion, span=Span(start, start + len(said))))
     given = replace(given, assertion=replace(given.assertion, chain=(link,)))
     return any(one.kind == "attribution" for one in read_differences(given, told, giver, article).drift)
 
@@ -35,6 +35,17 @@ def test_a_source_is_lost_where_nothing_stands_in_its_place() -> None:
 
 def test_what_is_quoted_has_lost_no_source() -> None:
     assert not lost(BY, f"“{SAID}.”")
+
+
+def test_what_is_quoted_between_single_marks_has_lost_no_source() -> None:
+    assert not lost(BY, f"‘{SAID},’ one of them told us.")
+    assert lost(BY, f"‘No way out,’ one of them told us. {SAID}.")
+
+
+def test_a_verdict_that_is_told_without_its_judges_is_not_lost() -> None:
+    found = "A smith from Brenna was found guilty of flooding the lower mill"
+    assert not lost("the jury found", f"{found}.", said=found)
+    assert lost("the jury heard", f"{found}.", said=found)
 
 
 def test_a_source_that_stands_there_in_the_same_words_is_not_lost() -> None:

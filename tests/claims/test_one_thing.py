@@ -144,6 +144,7 @@ def test_what_was_foretold_for_a_day_comes_about() -> None:
             "Carrant bowled 31 overs for 204 runs before he left the club.",
             "Carrant bowled 44 overs for 318 runs before he left the club.",
         ),
+        ("Milo Carrant made 22 tackles for the Foxes.", "Joss Tarn made 36 tackles for the Foxes."),
         (
             "Milo Carrant made 22 tackles in the cup final.",
             "The rookie ended the cup final with 3 goals along with 6 tackles.",

@@ -296,6 +296,19 @@ def test_match_finds_no_drift_where_nothing_moved(one: str, other: str) -> None:
     assert not drifts(two(one, other)) & {"quote", "modality", "negation"}
 
 
+def test_a_plan_that_was_praised_may_have_come_about() -> None:
+    done = "The mayor reopened the old rope mill in Ostrel."
+    praised = "In Ostrel a guild leader praised the mayor's proposal to reopen the old rope mill."
+    assert not drifts(two(done, praised, hours=(None, None)))
+
+
+def test_a_club_that_tells_what_it_has_done_is_no_lost_source() -> None:
+    done = "The Ostrel Foxes have dropped goalkeeper Milo Carrant for the last two games of the season."
+    said = "Goalkeeper Milo Carrant of the Ostrel Foxes has been dropped for the last two games of the season"
+    assert not drifts(two(done, f"{said}, the club said.", hours=(None, None)))
+    assert drifts(two(done, f"{said}, his father said.", hours=(None, None))) == {"attribution"}
+
+
 def test_who_wanted_to_congratulate_has_done_so() -> None:
     wanted = "The rowers said that they wanted to congratulate the guild of Ostrel on its new boathouse."
     told = two(wanted, "The rowers have congratulated the guild of Ostrel on its new boathouse.")

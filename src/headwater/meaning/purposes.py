@@ -23,12 +23,19 @@ _ASKED: Final = re.compile(
     r"[^,;:.!?()“”\"]{0,80}$|\b(?:decid(?:e|es|ed|ing)|decision)\s*$",
     re.IGNORECASE,
 )
+_PLAN: Final = re.compile(  # of a plan that is spoken of: "welcomed | the mayor's proposal | to reopen the mill"
+    r"(?:\b(?:the|an?|its|his|her|their|this)\s+|['’]s\s+)(?:[\w-]+\s+)?(?:plan|proposal|pledge|promise|vow|bid)s?\s+$",
+    re.IGNORECASE,
+)
 _IS_TO: Final = re.compile(r"(?:is|are|was|were)\s+to\b", re.IGNORECASE)
 
 
 def is_ahead(text: str, at: Span) -> bool:
     """Whether the deed at ``at`` is only foretold, asked for or decided: it comes before the doing."""
-    return _IS_TO.match(text, at.start) is not None or modality_of(text, at) == "future" or is_only_asked(text, at)
+    if _IS_TO.match(text, at.start) is not None or modality_of(text, at) == "future" or is_only_asked(text, at):
+        return True
+    use = verb_at(text, at)
+    return use is not None and use.modality == "intended" and _PLAN.search(text, 0, use.span.start) is not None
 
 
 def is_only_asked(text: str, at: Span) -> bool:

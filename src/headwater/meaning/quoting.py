@@ -11,6 +11,7 @@ from headwater.data.span import Span
 from headwater.meaning.clocks import find_clocks
 from headwater.meaning.context import Stretch, is_content
 from headwater.meaning.realities import Difference
+from headwater.meaning.scripts import is_direct
 from headwater.meaning.words import Word, words
 
 _QUOTE: Final = re.compile(r"“([^“”\n]{12,600})”|\"([^\"\n]{12,600})\"")
@@ -20,6 +21,8 @@ _WEIGHTY: Final = frozenset(
     probably likely
     """.split()
 )
+_OPENED: Final = re.compile(r"(?:^|(?<=[\s(]))['‘](?=[A-Z])")
+_CLOSED: Final = re.compile(r"[.,!?]\s?['’](?!\w)")
 _HALF = 5  # characters behind an hour in which its half of the day stands: " p.m."
 _MAX_QUOTES = 20  # quotations of a stretch compared with each other: a bound on hostile text
 
@@ -44,6 +47,15 @@ def sentences_beside(sentences: Sequence[Span], at: Sequence[int], text: str) ->
     if last < len(sentences) and "\n" not in text[sentences[last - 1].end : sentences[last].start]:
         last += 1
     return sentences[max(0, at[0] - 1) : last]
+
+
+def is_quoted(text: str, at: int) -> bool:
+    """Whether somebody's own words stand at a place, also between single marks, which close behind a stop."""
+    if is_direct(text, at):
+        return True
+    before = text[text.rfind("\n", 0, at) + 1 : at]
+    opened = max((mark.start() for mark in _OPENED.finditer(before)), default=-1)
+    return opened >= 0 and _CLOSED.search(before, opened + 1) is None
 
 
 def stands_there(said: str, text: str) -> bool:

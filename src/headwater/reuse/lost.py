@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from headwater.data.annotation import Annotations, Attribution
 from headwater.data.article import Article
 from headwater.data.span import Span, cover
-from headwater.meaning.quoting import sentences_beside, stands_there
-from headwater.meaning.scripts import is_direct
+from headwater.meaning.quoting import is_quoted, sentences_beside, stands_there
 from headwater.meaning.words import Word, content_words, words
 from headwater.outlets.names import is_outlet_named
 
@@ -60,7 +59,7 @@ def find_lost(having: Side, telling: Side) -> Iterator[tuple[Span, Span, str]]:
 def _has_its_source(one: Attribution, told: Span, having: Side, telling: Side) -> bool:
     """Whether what is told again has a source there as well: any, the outlet itself, or the same in the same words."""
     text, outlet = telling.article.text, telling.article.outlet
-    if is_direct(text, (told.start + told.end) // 2) or _is_given(told, telling):
+    if is_quoted(text, (told.start + told.end) // 2) or _is_given(told, telling):
         return True
     if outlet is not None and is_outlet_named(cover(one.source).of(having.article.text), outlet.name):
         return True

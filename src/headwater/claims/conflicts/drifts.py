@@ -19,8 +19,7 @@ from headwater.data.span import Excerpt, Span, cover
 from headwater.meaning.difference import Difference
 from headwater.meaning.negation import RAISED
 from headwater.meaning.purposes import is_of_purpose
-from headwater.meaning.quoting import stands_there
-from headwater.meaning.scripts import is_direct
+from headwater.meaning.quoting import is_quoted, stands_there
 from headwater.meaning.verbs import polarity
 from headwater.meaning.words import content_words, words
 from headwater.outlets.names import is_outlet_named
@@ -115,8 +114,10 @@ def _lost_attribution(a: Profile, b: Profile, article_a: Article, article_b: Art
 def _has_its_source(link: Link, bare: Profile, article: Article) -> bool:
     """Whether what an article tells on nobody's word is somebody's all the same: quoted, or the outlet's own."""
     span = bare.assertion.span
-    if is_direct(article.text, (span.start + span.end) // 2):
+    if is_quoted(article.text, (span.start + span.end) // 2):
         return True  # somebody's own words, even where it was not read whose
+    if {w.lemma for w in content_words(link.cue)} & bare.lemmas - {"say"}:
+        return True  # "the jury found him guilty", "he was found guilty"
     return article.outlet is not None and is_outlet_named(link.text, article.outlet.name)
 
 

@@ -68,6 +68,8 @@ def keep_drift(drift: Mapping[Pair, tuple[Drift, ...]], scene: Scene) -> dict[Pa
 def _moved_on_the_way(drift: Drift, pair: Pair, scene: Scene) -> bool:
     a, b = (scene.profiles[row] for row in pair)
     if drift.kind == "attribution":
+        if _is_of_its_source(a, b, scene.referents) or _is_of_its_source(b, a, scene.referents):
+            return False
         return not (_is_told_beside(a, b, scene.referents) or _is_told_beside(b, a, scene.referents))
     if drift.kind not in _OF_DEEDS:
         return True
@@ -77,6 +79,15 @@ def _moved_on_the_way(drift: Drift, pair: Pair, scene: Scene) -> bool:
     if drift.kind == "negation":
         return not _was_not_yet(sides, a, b, scene.referents)
     return drift.kind != "modality" or not _came_about(sides, a, b, scene.referents)
+
+
+def _is_of_its_source(having: Profile, telling: Profile, referents: Referents) -> bool:
+    """Whether who is named as the source in one is who does it in the other: "the club said", "the Foxes dropped"."""
+    link = innermost(having)
+    source = referents.sources.get(link.source_id or "") if link is not None else None
+    if source is None or innermost(telling) is not None:
+        return False
+    return bool({kin(w.lemma) for w in content_words(source.name)} & telling.subject & telling.names)
 
 
 def _is_told_beside(having: Profile, telling: Profile, referents: Referents) -> bool:
@@ -179,15 +190,21 @@ def _are_of_others(clash: Clash, a: Profile, b: Profile, referents: Referents) -
 def _are_of_whoever(a: Profile, b: Profile, referents: Referents) -> bool:
     """Whether it stays open of whom one of two is ("he caught 29 passes"): others have caught some too."""
     named = referents.named(a), referents.named(b)
-    if any(of and not other and _tells_of_person(p, referents) for p, of, other in ((a, *named), (b, *named[::-1]))):
+    persons = _persons(a, referents), _persons(b, referents)
+    if all(persons) and not persons[0] & persons[1]:
+        return True  # of one side, and of others in it
+    if any(some and not other for some, other in zip(persons, named[::-1], strict=True)):
         return True
     return any(not p.subject and not of for p, of in zip((a, b), named, strict=True))
 
 
-def _tells_of_person(profile: Profile, referents: Referents) -> bool:
-    """Whether a statement names a person."""
-    entities = referents.annotations[profile.assertion.article_id].entities
-    return any(one.kind == "person" and one.span.overlap(profile.assertion.span) for one in entities)
+def _persons(profile: Profile, referents: Referents) -> frozenset[str]:
+    """The persons that a statement is of, by their words: whom it names, and whom its pronouns mean."""
+    article_id, span = profile.assertion.article_id, profile.assertion.span
+    text, entities = referents.articles[article_id].text, referents.annotations[article_id].entities
+    named = (one.span.of(text) for one in entities if one.kind == "person" and one.span.overlap(span))
+    meant = referents.named(profile) - profile.names
+    return meant | {kin(word.lemma) for name in named for word in content_words(name)}
 
 
 def _are_tallied_apart(clash: Clash, a: Profile, b: Profile) -> bool:
