@@ -113,7 +113,7 @@ def _is_of_one(clash: Clash, pair: Pair, scene: Scene) -> bool:
         return False
     if clash.kind != "time" and years_in(a.text) != years_in(b.text):
         return False
-    if clash.figures is not None and len({_is_of_a_day(p, scene.referents) for p in (a, b)}) > 1:
+    if clash.kind == "number" and len({_is_of_a_day(p, scene.referents) for p in (a, b)}) > 1:
         return False
     if clash.kind == "modality" and _came_about(clash.evidence.excerpts, a, b, scene.referents):
         return False
