@@ -25,6 +25,13 @@ def test_group_lets_copies_of_one_wording_count_once() -> None:
 
 def test_group_counts_an_outlet_that_repeats_itself_once() -> None:
     """The repetition (1) is far from the other outlet's words (2), the body (0) is near."""
-    scores = {(0, 1): 0.62, (0, 2): 0.6, (1, 2): 0.1}
+    scores = {(0, 1): 0.62, (0, 2): 0.6, (1, 2): 0.3}
     assert group(["a", "a", "b"], scores, frozenset(), 0.5) == [[0, 1, 2]]
     assert group(["a", "c", "b"], scores, frozenset(), 0.5) == [[0, 1], [2]]
+
+
+def test_group_asks_more_where_an_outlet_brought_something_else_in() -> None:
+    """What else article a says of it (1) has nothing of what the other outlet says (2): its best does not decide."""
+    scores = {(0, 1): 0.62, (0, 2): 0.6, (1, 2): 0.1}
+    assert group(["a", "a", "b"], scores, frozenset(), 0.5) == [[0, 1], [2]]
+    assert group(["a", "a", "b"], {**scores, (0, 2): 0.95}, frozenset(), 0.5) == [[0, 1, 2]]

@@ -1,12 +1,15 @@
 """Which assertions are one claim: average link over the scores, with what contradicts kept apart.
 
 What one article says twice is brought together first and then counts once, by the wording that fits best: an outlet
-that repeats itself in other words must not keep its claim away from everybody else's.
+that repeats itself in other words must not keep its claim away from everybody else's. So it counts only while every
+wording of one side is like every wording of the other to some degree; where one is not, something else was brought in
+with it, and what fits best counts no more than all of them on average.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from headwater.algorithms.clustering import average_link
 
@@ -15,6 +18,7 @@ _APART = -1e6  # a score that no number of agreeing pairs can outweigh
 # Tried .65 to .80 on the development stories: F1 of pairs hardly moves, at .65 the seeds' tests and their results mix.
 _SAME_WORDS = 0.80  # mean score from which what several articles say is one wording, which then counts once
 _AGAIN = 0.6  # mean score from which one article says the same thing again
+_OTHER = 0.2  # score below which two wordings tell of other things, whatever stands beside them
 
 
 def group(
@@ -40,13 +44,20 @@ def _joined(nodes: list[list[int]], scores: Mapping[Pair, float], threshold: flo
     return sorted(sorted(i for node in some for i in nodes[node]) for some in grouped)
 
 
-def _between_nodes(nodes: Sequence[Iterable[int]], scores: Mapping[Pair, float]) -> dict[Pair, float]:
-    """The best score between members of two nodes; apart where any two members are."""
+def _between_nodes(nodes: Sequence[Sequence[int]], scores: Mapping[Pair, float]) -> dict[Pair, float]:
+    """How alike two nodes are, by their best scores; apart where any two members are."""
     node_of = {i: n for n, members in enumerate(nodes) for i in members}
-    found: dict[Pair, float] = {}
-    for (i, j), score in scores.items():
+    found: dict[Pair, list[float]] = defaultdict(list)
+    for (i, j), score in sorted(scores.items()):
         m, n = sorted((node_of[i], node_of[j]))
         if m != n:
-            known = found.get((m, n), 0.0)
-            found[m, n] = _APART if _APART in (known, score) else max(known, score)
-    return found
+            found[m, n].append(score)
+    return {(m, n): _between(some, len(nodes[m]) * len(nodes[n])) for (m, n), some in found.items()}
+
+
+def _between(scores: Sequence[float], n_pairs: int) -> float:
+    """What the scores of ``n_pairs`` say together; those that are not given count 0."""
+    lowest, best = min(scores), max(scores)
+    if lowest == _APART:
+        return _APART
+    return best if len(scores) == n_pairs and lowest >= _OTHER else (best + sum(scores) / n_pairs) / 2
