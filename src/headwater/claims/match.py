@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from headwater.algorithms.vectors import Vectors
@@ -15,7 +15,7 @@ from headwater.claims.conflicts.updates import settle_updates
 from headwater.claims.copies import Copies, find_copies
 from headwater.claims.draft import Draft, finish_claims
 from headwater.claims.likeness.answers import Denials, deniers, find_answered, same_denier
-from headwater.claims.likeness.candidates import find_candidates
+from headwater.claims.likeness.candidates import find_beside, find_candidates
 from headwater.claims.likeness.compare import Comparison, compare
 from headwater.claims.likeness.cut_quotes import find_cut_quotes
 from headwater.claims.likeness.group import group
@@ -70,6 +70,11 @@ class _Compared:
     readings: dict[Pair, Reading] = field(default_factory=dict)
     copies: Copies = field(default_factory=Copies)
 
+    @property
+    def apart(self) -> frozenset[Pair]:
+        """What may not be one claim, however alike."""
+        return frozenset(pair for pair, reading in self.readings.items() if reading.clashes or reading.opposite)
+
 
 def match(  # noqa: PLR0913 (one argument for each noun a claim is made of)
     story: Story,
@@ -108,8 +113,7 @@ def match(  # noqa: PLR0913 (one argument for each noun a claim is made of)
     background = make_background(profiles, vectors)
     referents = find_referents(profiles, articles, annotations, resolution.sources)
     rivals = find_rivals(profiles, articles, annotations, background, referents)
-    apart = frozenset(pair for pair, reading in compared.readings.items() if reading.clashes or reading.opposite)
-    apart |= rivals.keys()
+    apart = compared.apart | rivals.keys()
     groups = _with_copies(
         group([a.article_id for a in stated], compared.scores, apart, options.threshold), compared.copies
     )
@@ -144,24 +148,28 @@ def _compare_all(
         first, second = articles[a.assertion.article_id], articles[b.assertion.article_id]
         return compare(a, b, background), read_differences(a, b, first, second)
 
+    def score(pairs: Iterable[Pair]) -> None:
+        for i, j in pairs:
+            if i in found.copies.leader_by_row or j in found.copies.leader_by_row:
+                continue
+            a, b = profiles[i], profiles[j]
+            comparison = compare(a, b, background)
+            if (i, j) in shared:
+                comparison = _raised(comparison, _COPIED, shared[i, j])
+            for reason in (answered.get((i, j)), same_denier(a, b, denied_by)):
+                if reason is not None:
+                    comparison = _raised(comparison, reason.score, reason)
+            found.scores[i, j] = comparison.score
+            if comparison.score >= options.apart:
+                found.comparisons[i, j] = comparison
+                first, second = articles[a.assertion.article_id], articles[b.assertion.article_id]
+                found.readings[i, j] = read_differences(a, b, first, second)
+
     found = _Compared(copies=find_copies(profiles, background, read))
     found.comparisons.update(found.copies.comparisons)
     leading = [row for row in range(len(profiles)) if row not in found.copies.leader_by_row]
-    for i, j in sorted({*find_candidates(profiles, background, leading), *shared, *answered}):
-        if i in found.copies.leader_by_row or j in found.copies.leader_by_row:
-            continue
-        a, b = profiles[i], profiles[j]
-        comparison = compare(a, b, background)
-        if (i, j) in shared:
-            comparison = _raised(comparison, _COPIED, shared[i, j])
-        for reason in (answered.get((i, j)), same_denier(a, b, denied_by)):
-            if reason is not None:
-                comparison = _raised(comparison, reason.score, reason)
-        found.scores[i, j] = comparison.score
-        if comparison.score >= options.apart:
-            found.comparisons[i, j] = comparison
-            first, second = articles[a.assertion.article_id], articles[b.assertion.article_id]
-            found.readings[i, j] = read_differences(a, b, first, second)
+    score(sorted({*find_candidates(profiles, background, leading), *shared, *answered}))
+    score(find_beside(found.scores, found.apart, options.threshold))
     return found
 
 
