@@ -15,6 +15,7 @@ from headwater.claims.conflicts.updates import settle_updates
 from headwater.claims.copies import Copies, find_copies
 from headwater.claims.draft import Draft, finish_claims
 from headwater.claims.likeness.answers import Denials, deniers, find_answered, same_denier
+from headwater.claims.likeness.beside import are_told_beside
 from headwater.claims.likeness.candidates import find_beside, find_candidates
 from headwater.claims.likeness.compare import Comparison, compare
 from headwater.claims.likeness.cut_quotes import find_cut_quotes
@@ -114,9 +115,8 @@ def match(  # noqa: PLR0913 (one argument for each noun a claim is made of)
     referents = find_referents(profiles, articles, annotations, resolution.sources)
     rivals = find_rivals(profiles, articles, annotations, background, referents)
     apart = compared.apart | rivals.keys()
-    groups = _with_copies(
-        group([a.article_id for a in stated], compared.scores, apart, options.threshold), compared.copies
-    )
+    told = {(i, j): 0.0 if are_told_beside(profiles[i], profiles[j]) else s for (i, j), s in compared.scores.items()}
+    groups = _with_copies(group([a.article_id for a in stated], told, apart, options.threshold), compared.copies)
     replies = find_replies(profiles, articles, background, compared.copies.leader_by_row)
     replies |= repeat_answers(profiles, verdicts, answers, articles)
     groups, answered = join_replies(part_own(groups, profiles), profiles, articles, replies)
