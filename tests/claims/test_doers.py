@@ -22,6 +22,12 @@ def test_match_another_name_in_the_same_words_is_another_claim() -> None:
     assert not are_one(two(first, second), first, second)
 
 
+def test_match_two_spellings_of_a_name_are_one_claim() -> None:
+    first = "Oduya was on the staff of Harrow Advisors, a firm of accountants in Ostrel"
+    second = "Oduya was on the staff of Harrow Advisers, a firm of accountants in Ostrel"
+    assert are_one(two(first, second), first, second)
+
+
 def test_match_exchanged_names_are_another_claim() -> None:
     first = "Norvia will take over the harbour of Tarvo from Belmark"
     second = "Belmark will take over the harbour of Tarvo from Norvia"

@@ -17,6 +17,7 @@ from headwater.meaning.words import Word, words
 _COMMON: Final = 3  # content words both say, at least, beside the actor
 _LONGEST: Final = 5  # words of a name with its title
 _SAME: Final = 0.6  # part of all words that a near copy leaves as they are
+_ONE_SPELLING: Final = 0.85  # part of all letters that two spellings of one name share: one in eight may be another
 # Heads that may stand for anybody named: no actor of their own.
 _ANYBODY: Final = frozenset(
     "official authority spokesman spokeswoman spokesperson source company firm group government country state nation"
@@ -52,7 +53,7 @@ def _replaced(a: Profile, b: Profile, mine: Sequence[Word], yours: Sequence[Word
 
 def _are_other(a: Profile, one: Sequence[Word], b: Profile, other: Sequence[Word]) -> bool:
     """Whether two stretches in one place are the names of two, or two bodies."""
-    if {kin(w.lemma) for w in one} & {kin(w.lemma) for w in other}:
+    if {kin(w.lemma) for w in one} & {kin(w.lemma) for w in other} or _are_spelled_alike(one, other):
         return False
     head, head_too = one[-1], other[-1]
     if {head.lemma, head_too.lemma} & _ANYBODY:
@@ -61,6 +62,12 @@ def _are_other(a: Profile, one: Sequence[Word], b: Profile, other: Sequence[Word
     if named != named_too:  # a name and a description may be one actor, unless both are bodies
         return head.lemma in _BODIES and head_too.lemma in _BODIES
     return named or (kin(head.lemma) in a.subject and kin(head_too.lemma) in b.subject)
+
+
+def _are_spelled_alike(one: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether two stretches are one name in two spellings: "Harbour Advisors", "Harbor Advisers"."""
+    first, second = ("".join(w.text.casefold() for w in some) for some in (one, other))
+    return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _ONE_SPELLING
 
 
 def _is_named(profile: Profile, stretch: Sequence[Word]) -> bool:
