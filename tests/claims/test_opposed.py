@@ -19,6 +19,7 @@ from headwater.claims.conflicts.opposed import are_opposed
         ("wardens have not cleared the quay", "writing on Monday that wardens have not cleared the quay", False),
         ("No-one was hurt on the barge", "Nobody was hurt on the barge", False),
         ("No-one was hurt on the barge", "A boy was hurt on the barge", True),
+        ("Nobody was hurt in the flood, which wardens treat as odd", "Wardens treat the flood as odd", False),
     ],
 )
 def test_are_opposed_by_the_clauses_that_tell_the_same(one: str, other: str, expected: bool) -> None:
@@ -35,3 +36,11 @@ def test_read_differences_takes_what_something_was_done_for_as_done() -> None:
     d, fourth = said_by("a", "Oduya was given a week to return the Harbour Cup")
     e, fifth = said_by("e", "Oduya returned the Harbour Cup")
     assert read_differences(d, e, fourth, fifth).opposite
+
+
+def test_read_differences_takes_what_is_planned_for_a_day_and_to_be_held_for_one() -> None:
+    a, first = said_by("a", "Island elections to be held on a new roll")
+    b, second = said_by("b", "Island elections which are planned for December 15 will be held on a new roll")
+    assert not read_differences(a, b, first, second).opposite
+    c, third = said_by("c", "Island elections were held on a new roll")
+    assert read_differences(b, c, second, third).opposite

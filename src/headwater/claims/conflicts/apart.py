@@ -25,7 +25,7 @@ from headwater.meaning.lemmas import past_forms
 from headwater.meaning.quantities import compare_quantities
 from headwater.meaning.units import PERSONS, is_duration
 from headwater.meaning.verbs import ACTUAL, find_verbs
-from headwater.meaning.words import Word, words
+from headwater.meaning.words import Word, is_function_word, words
 
 _BEFORE: Final = re.compile(  # "up from 6,000", "to 68.9 per cent, from 71.4"
     r"(?:\b(?:up|down|higher|lower|increased?|decreased?|risen|fallen)\s+|\d\s*(?:%|per\s?cent|[mb]n?|million|billion)?,?\s+)"
@@ -141,6 +141,7 @@ def _only_prepares(a: str, b: str) -> tuple[Span, Span] | None:
         kin(word.lemma)
         for before, word in pairwise(_weighed(mine, first, a) if mine[first].lemma in WEIGHING else mine[first:])
         if not (word.text.endswith("ing") and before.text.lower() in _ARTICLES)  # "discussed the killing" of yesterday
+        and not is_function_word(word.lemma)  # "planned for May, will be held" is no more than "to be held"
     }
     done = next((word for word in _done(b, yours) if kin(word.lemma) in planned), None)
     if done is None or any(word.lemma in _PREPARING and word.start < done.start for word in yours):

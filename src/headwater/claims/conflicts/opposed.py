@@ -42,11 +42,20 @@ def _clauses(profile: Profile, names: frozenset[str]) -> Iterator[_Clause]:
 
 
 def _denies(mine: list[_Clause], yours: list[_Clause]) -> bool:
-    """Whether a negated clause has its counterpart, the one that shares most with it, in an affirmed one."""
+    """Whether a negated clause has its counterpart, the one that shares most with it, in an affirmed one.
+
+    What "treats the flood as suspicious" answers in "nobody was hurt in the flood, which is treated as suspicious" is
+    the clause beside the negated one.
+    """
     for told, is_negated in mine:
         if not is_negated:
             continue
-        shared, agrees = max(((len(told & other), negated) for other, negated in yours), default=(0, True))
-        if shared and not agrees:
+        shared, agrees, other = max(
+            ((len(told & other), negated, other) for other, negated in yours),
+            key=lambda found: found[:2],
+            default=(0, True, told),
+        )
+        nearer = any(len(beside & other) > shared for beside, negated in mine if not negated)
+        if shared and not agrees and not nearer:
             return True
     return False
