@@ -44,3 +44,9 @@ def test_read_differences_takes_what_is_planned_for_a_day_and_to_be_held_for_one
     assert not read_differences(a, b, first, second).opposite
     c, third = said_by("c", "Island elections were held on a new roll")
     assert read_differences(b, c, second, third).opposite
+
+
+def test_read_differences_parts_whoever_goes_in_from_whoever_goes_out() -> None:
+    a, first = said_by("a", "Ada Pell checks into the clinic at Ostrel")
+    b, second = said_by("b", "Ada Pell checks out of the clinic at Ostrel")
+    assert read_differences(a, b, first, second).opposite

@@ -41,6 +41,7 @@ from headwater.meaning.difference import Difference, differences
 from headwater.meaning.purposes import is_only_asked
 from headwater.meaning.quantities import compare_quantities
 from headwater.meaning.verbs import modality_of
+from headwater.meaning.ways import other_way
 from headwater.meaning.words import content_words, words
 
 _KINDS: Final[dict[DriftKind, ConflictKind]] = {
@@ -104,6 +105,7 @@ def read_differences(a: Profile, b: Profile, article_a: Article, article_b: Arti
     apart = not clashes and any(d.kind in _KINDS and not (d.kind == "modality" and is_outcome(d, a, b)) for d in found)
     apart = apart or figures is not None or other_time(a, b) or other_stages(a, b) is not None
     apart = apart or other_measure(a, b) or other_actor(a, b) or are_opposed(a, b) or other_step(a.text, b.text)
+    apart = apart or other_way(a.text, b.text)
     return Reading(tuple(clashes), tuple(drift), apart)
 
 
