@@ -1,4 +1,4 @@
-"""Which steps of a criminal case a text tells of: a charge, a plea or confession and a verdict are three things told.
+"""Which steps of a criminal case a text tells of: arrest, charge, hearing, plea and verdict are five things told.
 
 They share the accused, the deed and the counts, so that likeness alone takes a verdict for the charge it answers.
 """
@@ -20,6 +20,13 @@ _VERDICT: Final = re.compile(
     r"|acquit\w*|sentenced)\b",
     re.IGNORECASE,
 )
+_ARREST: Final = re.compile(r"\barrest(?:s|ed)?\b", re.IGNORECASE)
+_HEARING: Final = re.compile(
+    r"\b(?:appear(?:s|ed|ing|ance)?\s+(?:again\s+)?(?:in|before|at)\s+(?:[\w.'’-]+\s+){0,4}?court|court\s+appearance"
+    r"|(?:bail|court|pre-?trial|preliminary)\s+hearing|(?:goes|go|went|gone|stands?|stood|put)\s+(?:on\s+|to\s+)?trial"
+    r"|trial\s+(?:date|is\s+(?:set|due)|(?:will\s+)?(?:begins?|began|starts?|started|opens?|opened)))\b",
+    re.IGNORECASE,
+)
 
 
 def is_charge(text: str) -> bool:
@@ -28,7 +35,8 @@ def is_charge(text: str) -> bool:
     >>> is_charge("A baker was charged with theft"), is_charge("The baker charged with theft was convicted")
     (True, False)
     """
-    return _steps(text) == {"charge"}
+    steps = _steps(text)
+    return "charge" in steps and not steps & {"plea", "verdict"}
 
 
 def other_step(a: str, b: str) -> bool:
@@ -41,5 +49,5 @@ def other_step(a: str, b: str) -> bool:
 def _steps(text: str) -> frozenset[str]:
     rest, pleas = _PLEA.subn(" ", text)
     found = {"plea"} if pleas else set()
-    found |= {"charge"} if _CHARGE.search(rest) else set()
-    return frozenset(found | ({"verdict"} if _VERDICT.search(rest) else set()))
+    steps = (("arrest", _ARREST), ("charge", _CHARGE), ("hearing", _HEARING), ("verdict", _VERDICT))
+    return frozenset(found | {step for step, told in steps if told.search(rest)})
