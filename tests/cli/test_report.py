@@ -215,7 +215,9 @@ def test_stopping_leaves_the_old_report_as_it_was(examples: Path, tmp_path: Path
         shutil.copytree(examples / "coverage", folder / str(n))
         for file in (folder / str(n)).iterdir():
             file.write_bytes(file.read_bytes() + b"\n" * (n + 1))
-    code = "from headwater.cli.main import main; main()"
+    # a shell that runs the tests in the background has SIGINT ignored, and a child inherits that
+    heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    code = f"{heard}; from headwater.cli.main import main; main()"
     with subprocess.Popen([sys.executable, "-c", code, "report", folder, "-o", page], stderr=subprocess.PIPE) as run:
         time.sleep(4)
         run.send_signal(signal.SIGINT)
