@@ -46,3 +46,23 @@ def test_what_is_said_in_a_subordinate_clause_ends_with_it() -> None:
     assert mended(text, ["the mate"], "feared", said)[1] == ["that the rope would part"]
     text = "Then the mate feared that the rope would part, they cut the boat loose"
     assert mended(text, ["the mate"], "feared", said)[1] == [said]
+
+
+def test_the_place_of_a_dateline_does_not_speak() -> None:
+    text = "OSTREL, Karvosk (ANA) — The minister toured the dam and ordered a survey"
+    assert mended(text, ["OSTREL"], "ordered", "a survey")[0] == []
+    text = "OSTREL ordered a survey — and waited"
+    assert mended(text, ["OSTREL"], "ordered", "a survey")[0] == ["OSTREL"]
+    assert mended("(Orla Finch) underlined the need", ["Orla Finch)"], "underlined", "the need")[0] == ["Orla Finch"]
+
+
+def test_what_negates_a_cue_belongs_to_it() -> None:
+    for text, whole in (
+        ("He did not ask for the key", "did not ask"),
+        ("He hasn’t yet asked for the key", "hasn’t yet asked"),
+        ("He asked for the key", "asked"),
+        ("He did not come but asked for the key", "asked"),
+    ):
+        cue = "asked" if "asked" in text else "ask"
+        marked = Marked([at(text, cue)], [at(text, "He")], [at(text, "for the key")])
+        assert [span.of(text) for span in mend_sides(text, marked).cue] == [whole]

@@ -1,4 +1,4 @@
-"""Parts of an inner attribution that stand on the wrong side: who was told as its source, and content across it."""
+"""Parts of an inner attribution on the wrong side: who was told as its source, content across it, its "not" outside."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from headwater.annotations import saying
 from headwater.annotations.roles import Marked
-from headwater.annotations.words import QUOTING
+from headwater.annotations.words import QUOTING, trim
 from headwater.data.span import Span
 from headwater.meaning.lemmas import lemma_of
 
@@ -17,6 +17,13 @@ _SAYS_ON = re.compile(r"\s+that\b|\s*:\s*[“‘\"'«]")
 _WHEN = re.compile(r"(?:once|when|while|after|before|as|during)\b", re.IGNORECASE)
 _IN_CLAUSE = re.compile(r"\b(?:when|after|before|because|although|though|since|once|if)\s+$", re.IGNORECASE)
 _NEW_SUBJECT = re.compile(r",\s+(?:he|she|it|we|they|I|the\s+\w+|[A-Z][\w’'-]+)\s+(?!\w+ing\b)[a-z]")
+# "OSTREL, Karvosk (ANA) — The minister": the place a report comes from speaks in nothing
+_DATELINE = re.compile(r"(?:,[^.,:;()\n–—-]{1,40})?\s*(?:\([^()\n]{1,40}\)\s*)?(?:[–—]|-\s)")
+_NEGATION = re.compile(
+    r"(?:\b(?:do|does|did|has|have|had|is|are|was|were)(?:n['’]t|\s+not|\s+never)|\b(?:not|never)(?:\s+yet)?)"
+    r"(?:\s+\w+ly|\s+yet|\s+been)?\s+$",
+    re.IGNORECASE,
+)
 _LOOKBACK = 16  # characters
 _MIN_LEFT = 3  # words of what is said in such a clause
 
@@ -26,7 +33,22 @@ def mend_sides(text: str, marked: Marked) -> Marked:
     if not marked.content:
         return marked
     content = [_within_clause(text, span, marked) for span in _beside(text, marked)]
-    return replace(marked, source=_speakers(text, marked), content=content)
+    source = [trim(text, span, "()[],") for span in _speakers(text, marked) if not _is_dateline(text, span)]
+    return replace(marked, source=[span for span in source if span], cue=_with_negation(text, marked), content=content)
+
+
+def _is_dateline(text: str, source: Span) -> bool:
+    return source.of(text).isupper() and _DATELINE.match(text, source.end) is not None
+
+
+def _with_negation(text: str, marked: Marked) -> list[Span]:
+    """The cue with what negates it before: who "did not ask" must not be read as having asked."""
+    first = marked.cue[0]
+    begins = max(0, first.start - 2 * _LOOKBACK)
+    before = _NEGATION.search(text[begins : first.start])
+    if before is None or any(span.overlap(Span(begins + before.start(), first.start)) for span in marked.spans()):
+        return marked.cue
+    return [Span(begins + before.start(), first.end), *marked.cue[1:]]
 
 
 def _speakers(text: str, marked: Marked) -> list[Span]:
