@@ -195,6 +195,13 @@ def test_read_headline_reads_its_grammar() -> None:
     assert text_of(one.marked.source, text) == "Dam company" and text_of(one.marked.content, text) == "opening gates"
 
 
+@pytest.mark.parametrize("who", ["Cops", "Police", "Lock investigators", "Prosecutor", "Neighbours"])
+def test_read_headline_knows_who_speaks_before_its_colon(who: str) -> None:
+    text = f"{who}: ferry was holed twice"
+    (one,) = read_headline(text, Span(0, len(text)), [marked(text, who, ":", "ferry was holed twice")], ())
+    assert text_of(one.marked.source, text) == who
+
+
 @pytest.mark.parametrize(("label", "says"), [("Explainer", False), ("Transcript", False), ("Orrin Council", True)])
 def test_read_headline_takes_no_kind_of_piece_for_a_speaker(label: str, says: bool) -> None:
     text = f"{label}: the ferry sails again"

@@ -19,6 +19,9 @@ def _attribution(text: str, source: str, cue: str, content: str) -> Attribution:
     [
         ("Ross is accused of selling the lock gates.", "Ross", "is accused of", "selling the lock gates", False),
         ("Clerk charged with theft of the lock gates", "Clerk", "charged with", "theft of the lock gates", False),
+        ("Lock gates stolen, clerk charged", "clerk", "charged", "Lock gates stolen", False),
+        ("Clerk charged in Orve lock gate theft", "Clerk", "charged", "Orve lock gate theft", False),
+        ("The lock gates were sold, Ross charged.", "Ross", "charged", "The lock gates were sold", True),
         ("A flood which Ross blamed for the loss of the gates", "Ross", "blamed for", "the loss of the gates", True),
         (
             "The lock court was told that the gates were sold.",

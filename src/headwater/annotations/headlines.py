@@ -17,7 +17,10 @@ _HEAD = re.compile(r"(?P<source>[^\s–—:][^–—:]{1,60}?)(?P<cue>:)\s+(?P<c
 _SAYERS = re.compile(
     r"\b(?:officials?|police|army|military|ministry|minister|government|media|report|reports|sources?|study|survey|poll|experts?"
     r"|union|company|firm|club|party|bank|charity|airline|board|regulator|operator|fans|families|staff|workers|residents"
-    r"|analysts?|witness(?:es)?|president|mayor|governor|spokes\w+|authorities|doctors|rescuers|monitors?|watchdog|agency|un|court|lawyers?)$",
+    r"|analysts?|witness(?:es)?|president|mayor|governor|spokes\w+|authorities|doctors|rescuers|monitors?|watchdog|agency|un|court|lawyers?"
+    r"|cops?|detectives?|investigators?|prosecutors?|sheriff|deputies|troopers?|coroner|firefighters|attorneys?|lawmakers?|senators?"
+    r"|relatives|parents|neighbou?rs|friends|scientists|researchers|economists|engineers|diplomats?|insiders?|aides?|documents|records"
+    r"|data|figures|lawsuit|indictment|audit|memo|pope|king|queen|premier|chancellor|secretary|coach)$",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"(?:as|after|amid|while|over|following|ahead of|despite)\s+\w", re.IGNORECASE)

@@ -29,6 +29,10 @@ _UNDERGONE = re.compile(
     r"(?:accused|suspected|convicted|charged|blamed) (?:of|with|for|by)|(?:ordered|urged|told) (?:to|by)|assured of",
     re.IGNORECASE,
 )
+_HEADED = re.compile(  # done to whoever stands before it in a headline: "Driver charged in Harlow crash"
+    r"accused|blamed|charged|convicted|indicted|sentenced|sued", re.IGNORECASE
+)
+_BEHIND_HEADED = frozenset({"", "in", "over", "after", "at", "as"})
 _PASSED = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?P<done>\w+)(?P<behind>.*)", re.IGNORECASE)
 _TOLD = frozenset("inform notify brief remind reassure send give hand show".split())  # besides those of saying
 # "was quoted", "is concerned": in the passive these verbs say that somebody speaks or feels himself.
@@ -58,7 +62,7 @@ _PURPOSE = re.compile(r"to\s+\w+$", re.IGNORECASE)
 _BY_FORM = frozenset({"figure-given", "headline-form", "turn"})  # what a form of words shows, whatever its verb
 _OWN = frozenset({"i", "we"})
 _ASKED = re.compile(r"(?:if|whether|how|why)\s+(?!to\b)", re.IGNORECASE)  # a clause, whatever its verb
-_NEXT = re.compile(r"\s+(\w+)")
+_NEXT = re.compile(r"[^\S\n]+(\w+)")
 _CALLED = re.compile(r",\s*$")  # before what something is called: "the lock, | described as sound, …"
 _WHOM = re.compile(r"\b(?:which|whom|that)\s+$")
 _WHOM_REACH = 8  # characters before a source in which that stands
@@ -122,9 +126,17 @@ def _is_done_to_speaker(attribution: Attribution, cue: str, text: str) -> bool:
         return False
     after = _NEXT.match(text, last.end)
     verb, behind = cue.rpartition(" ")[2], after.group(1).lower() if after is not None else ""
-    if is_undergone(verb, behind) or (past_forms(verb) and _is_of_another(attribution, behind, text)):
+    if is_undergone(verb, behind) or (_HEADED.fullmatch(verb) and behind in _BEHIND_HEADED and _ends_bare(text, last)):
+        return True
+    if past_forms(verb) and _is_of_another(attribution, behind, text):
         return True
     return _is_done_to_source(attribution, last, text)
+
+
+def _ends_bare(text: str, cue: Span) -> bool:
+    """Whether the line of a cue ends without a stop, as headlines do."""
+    end = text.find("\n", cue.end)
+    return text[cue.end : end if end >= 0 else len(text)].rstrip()[-1:] not in {".", "!", "?", "”", '"'}
 
 
 def _is_of_another(attribution: Attribution, behind: str, text: str) -> bool:
