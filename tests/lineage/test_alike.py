@@ -72,6 +72,9 @@ HARWELL: Said = ("Harwell Locks", "organisation", "Harwell Locks")
         (("Lock Ministry", "organisation", "the Lock Ministry"), ("Ivo Ross", "person", "Lock Minister Ivo Ross"), 1),
         (("Lock Ministry", "organisation", "the Lock Ministry"), ("Ivo Ross", "person", "Road Minister Ivo Ross"), 2),
         (("OSPD", "organisation", "the OSPD"), ("Police", "anonymous", "police"), 1),
+        (("Ivo Ross", "person", "Judge Ivo Ross"), ("Jury", "anonymous", "an Orve jury"), 1),
+        (("Relatives", "anonymous", "relatives"), ("Ivo Ross", "person", "his brother, Ivo Ross"), 1),
+        (("Ada Ross", "person", "his sister, Ada Ross"), ("Ivo Ross", "person", "his brother, Ivo Ross"), 2),
         (("Autopsy", "document", "the autopsy"), ("Report", "document", "a report"), 1),
     ],
 )

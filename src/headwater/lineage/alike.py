@@ -30,6 +30,9 @@ _WALKS: Final = {
         " commissioner prosecutor sheriff deputy trooper constable superintendent sergeant lieutenant captain lt sgt"
         " capt det insp government",
         "law": "lawyer attorney counsel barrister solicitor",
+        "court": "judge jury juror justice magistrate court tribunal bench",
+        "kin": "relative family parent mother father brother sister son daughter husband wife widow widower uncle aunt"
+        " cousin nephew niece grandson granddaughter grandmother grandfather",
         "voice": "spokesman spokeswoman spokesperson representative rep publicist agent",
         "study": "study survey poll report review research statistic figure datum data result test record finding"
         " autopsy post-mortem",
@@ -174,7 +177,7 @@ def _is_mouth_of(principal: Source, said: str) -> bool:
     """Whether what a source is called says that he speaks for somebody: "Pell's lawyer", "a family spokeswoman"."""
     called = principal.name.split() if principal.kind == "person" and _is_name(principal.name) else []
     noun = called[-1] if called else next(iter(_description(principal.name)[-1:]), "")
-    if len(noun) < _SHORTEST or noun.lower() not in said.lower() or (not called and noun in _WALKS):
+    if len(noun) < _SHORTEST or noun.lower() not in said.lower() or (not called and _WALKS.get(noun, "kin") != "kin"):
         return False
     of = rf"{re.escape(noun)}(?:['’]s?)?\s+(?:[\w-]+\s+)?{_MOUTH}\b"
     own = rf"\b{_MOUTH}\s+(?:for|of|to)\s+(?:[\w.’'-]+\s+){{0,3}}{re.escape(noun)}\b"
