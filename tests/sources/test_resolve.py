@@ -34,6 +34,10 @@ ONE_SOURCE = [
     ("a pronoun", ["<s><p>Ada Pell</p></s> said yes. Then <s>she</s> said no."]),
     ("a person named but not quoted before", ["<p>Ada Pell</p> opened the gate. <s>She</s> said it was late."]),
     ("an acronym in brackets", ["<s>The <o>Fen River Board</o> (FRB)</s> said so. <s><o>FRB</o></s> added more."]),
+    (
+        "a police by initials of its department",
+        ["<s>The <o>OHPD</o></s> spoke.", "<s><o>Old Harlow Police</o></s> sat."],
+    ),
     ("an acronym and its words apart", ["<s><o>Fen River Union</o></s> said so.", "<s>The <o>FRU</o></s> said so."]),
     (
         "an acronym that the table has for another body",

@@ -46,6 +46,7 @@ class BodyNames:
         self._full: set[Excerpt] = set()
         self._shown: dict[Key, str] = {}
         self._initials: dict[str, list[Key]] = defaultdict(list)
+        self._police: dict[str, list[Key]] = defaultdict(list)
         self._parts: dict[str, list[tuple[Key, tuple[str, ...]]]] = defaultdict(list)
         self._starts: dict[str, list[tuple[Key, tuple[str, ...]]]] = defaultdict(list)
         self.named: dict[str, list[tuple[Span, Key]]] = defaultdict(list)
@@ -62,6 +63,8 @@ class BodyNames:
         if tokens and key not in self._shown:
             self._shown[key] = " ".join(name.split())
             self._initials[initials_of(tokens)].append(key)
+            if tokens[-1] == "police":  # the NYPD is the New York Police, its Department left out
+                self._police[initials_of((*tokens, "department"))].append(key)
             if not _OWNED_PART.search(name):  # the Harwell Trust is not the "Harwell Trust's Reading Programme"
                 self._starts[tokens[0]].append((key, tokens))
         self._places[key].append(at)
