@@ -24,7 +24,8 @@ _ASKED: Final = re.compile(
     re.IGNORECASE,
 )
 _PLAN: Final = re.compile(  # of a plan that is spoken of: "welcomed | the mayor's proposal | to reopen the mill"
-    r"(?:\b(?:the|an?|its|his|her|their|this)\s+|['’]s\s+)(?:[\w-]+\s+)?(?:plan|proposal|pledge|promise|vow|bid)s?\s+$",
+    r"(?:\b(?:the|an?|its|his|her|their|this)\s+|['’]s\s+)"
+    r"(?:(?:[\w-]+\s+)?(?:plan|proposal|pledge|promise|vow|bid)|plans|proposals|pledges|promises|vows|bids)\s+$",
     re.IGNORECASE,
 )
 _IS_TO: Final = re.compile(r"(?:is|are|was|were)\s+to\b", re.IGNORECASE)
