@@ -56,11 +56,12 @@ def test_the_place_of_a_dateline_does_not_speak() -> None:
     assert mended("(Orla Finch) underlined the need", ["Orla Finch)"], "underlined", "the need")[0] == ["Orla Finch"]
 
 
-def test_what_negates_a_cue_belongs_to_it() -> None:
+def test_what_negates_a_cue_and_its_auxiliary_belong_to_it() -> None:
     for text, whole in (
         ("He did not ask for the key", "did not ask"),
         ("He hasn’t yet asked for the key", "hasn’t yet asked"),
         ("He asked for the key", "asked"),
+        ("He had already asked for the key", "had already asked"),
         ("He did not come but asked for the key", "asked"),
     ):
         cue = "asked" if "asked" in text else "ask"

@@ -13,7 +13,7 @@ from headwater.claims.likeness.candidates import find_beside
     [
         (
             "the council had lent the ferry company two million crowns",
-            "the ferry company had asked the council for two million crowns more",
+            "the ferry company had lost two million crowns more than the council",
         ),
         ("the harbour could grow this year", "the harbour could be kept clean this year"),
     ],

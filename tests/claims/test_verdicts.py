@@ -157,7 +157,7 @@ def test_what_somebody_says_of_a_claim_is_his_verdict_and_not_the_outlet_s() -> 
         )
     )
     (denial,) = (a for a in told.matched.assertions if a.stance == "denies")
-    assert [link.text for link in denial.chain] == ["The foreman, Ilse Brandt,"]
+    assert [link.text for link in denial.chain] == ["The foreman, Ilse Brandt,", "the company"]
 
 
 def test_what_people_call_it_in_a_quotation_denies_nothing_of_the_speaker_s_own() -> None:

@@ -9,7 +9,7 @@ from headwater.annotations import saying
 from headwater.annotations.roles import Marked
 from headwater.annotations.words import QUOTING, trim
 from headwater.data.span import Span
-from headwater.meaning.lemmas import lemma_of
+from headwater.meaning.lemmas import lemma_of, past_forms
 
 _WORD = re.compile(r"[^\W_]+(?:['’][a-z]+)?|['’][a-z]+")
 _QUOTED = QUOTING + "`"
@@ -24,6 +24,9 @@ _NEGATION = re.compile(
     r"(?:\s+\w+ly|\s+yet|\s+been)?\s+$",
     re.IGNORECASE,
 )
+_AUXILIARY = re.compile(
+    r"\b(?:ha(?:s|ve|d)|is|are|was|were)(?:\s+(?:been|being|\w+ly|also|already|now))?\s+$", re.IGNORECASE
+)
 _LOOKBACK = 16  # characters
 _MIN_LEFT = 3  # words of what is said in such a clause
 
@@ -34,18 +37,21 @@ def mend_sides(text: str, marked: Marked) -> Marked:
         return marked
     content = [_within_clause(text, span, marked) for span in _beside(text, marked)]
     source = [trim(text, span, "()[],") for span in _speakers(text, marked) if not _is_dateline(text, span)]
-    return replace(marked, source=[span for span in source if span], cue=_with_negation(text, marked), content=content)
+    return replace(marked, source=[span for span in source if span], cue=_whole_verb(text, marked), content=content)
 
 
 def _is_dateline(text: str, source: Span) -> bool:
     return source.of(text).isupper() and _DATELINE.match(text, source.end) is not None
 
 
-def _with_negation(text: str, marked: Marked) -> list[Span]:
-    """The cue with what negates it before: who "did not ask" must not be read as having asked."""
+def _whole_verb(text: str, marked: Marked) -> list[Span]:
+    """The cue with its auxiliary and what negates it: who "did not ask" must not be read as having asked."""
     first = marked.cue[0]
     begins = max(0, first.start - 2 * _LOOKBACK)
+    verb = first.of(text).split(maxsplit=1)[0].lower()
     before = _NEGATION.search(text[begins : first.start])
+    if before is None and (past_forms(verb) or verb.endswith("ing")):
+        before = _AUXILIARY.search(text[begins : first.start])
     if before is None or any(span.overlap(Span(begins + before.start(), first.start)) for span in marked.spans()):
         return marked.cue
     return [Span(begins + before.start(), first.end), *marked.cue[1:]]

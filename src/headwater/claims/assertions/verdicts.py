@@ -119,7 +119,7 @@ def _rulings(text: str, annotations: Annotations, sentence: Span, cues: Cues) ->
         if own and not asked:
             continue
         named = index is not None and bool(speaker_of(annotations.attributions[index], text))
-        path: tuple[int, ...] = (index,) if named and index is not None else ()
+        path = _down_to(annotations, index, text) if named and index is not None else ()
         said_in = _said_in(annotations, cue, text)
         quoted = any(_OPENS.match(text, s.start) for i in said_in for s in annotations.attributions[i].content)
         if quoted and (_PEOPLE if path else _OTHERS).search(text, sentence.start, cue.start):
@@ -130,6 +130,16 @@ def _rulings(text: str, annotations: Annotations, sentence: Span, cues: Cues) ->
             _clause_of(text, annotations, sentence, cover([cue, target] if target else [cue])), text, is_content=False
         )
         yield Ruling(_with_speaker(span, sentence, text), sentence, verdict.stance, cue, target, path)
+
+
+def _down_to(annotations: Annotations, index: int, text: str) -> tuple[int, ...]:
+    """An attribution and those around it that name who speaks, outer before inner: "the foreman said | it denied"."""
+    path, around = [index], annotations.attributions[index].parent
+    while around is not None and around not in path:
+        if speaker_of(annotations.attributions[around], text):
+            path.append(around)
+        around = annotations.attributions[around].parent
+    return tuple(reversed(path))
 
 
 def _said_in(annotations: Annotations, cue: Span, text: str) -> tuple[int, ...]:
