@@ -7,9 +7,9 @@ overlaps the gold's, the words of its content have an F1 of .5 or more with the 
 gold's (or the gold names none); *exact* when source, cue and content have the gold's very words. Labels marked
 optional (docs/standoff.md) count neither for nor against. Rules were tuned and the inner heads trained on the
 even lines; the odd ones are held back. PolNeAR's train part is what the reader learnt outer attributions from, so its
-rows flatter these. Last come 260 articles of worldwide newswire, which no reader that ships has learnt from; the weights of
-``annotations.likely`` are fitted on one half of them, the other is held back: what can be expected of coverage that is
-neither American nor political.
+rows flatter these. Last come 260 articles of worldwide newswire, which no reader that ships has learnt from; the
+weights of ``annotations.likely`` are fitted on one half of them, the other is held back: what can be expected of
+coverage that is neither American nor political.
 """
 
 from __future__ import annotations

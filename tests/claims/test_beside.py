@@ -27,7 +27,7 @@ def test_match_takes_two_halves_of_one_sentence_for_two_claims(one: str, other: 
     ("one", "other", "are_one"),
     [
         ("They should back the boat with the most nets", "They should back the boat with the most hooks", False),
-        ("Two thirds will vote for Lindqvist", "Two thirds will vote for someone else", False),
+        ("Most of the crew will sail with Lindqvist", "Most of the crew will sail with somebody else", False),
         ("The ferry will sail again in May", "The ferry will sail again in May of this year", True),
     ],
 )

@@ -39,10 +39,10 @@ def test_read_differences_takes_what_something_was_done_for_as_done() -> None:
 
 
 def test_read_differences_takes_what_is_planned_for_a_day_and_to_be_held_for_one() -> None:
-    a, first = said_by("a", "Island elections to be held on a new roll")
-    b, second = said_by("b", "Island elections which are planned for December 15 will be held on a new roll")
+    a, first = said_by("a", "Guild elections to be held under a new rule")
+    b, second = said_by("b", "Guild elections which are planned for this May will be held under a new rule")
     assert not read_differences(a, b, first, second).opposite
-    c, third = said_by("c", "Island elections were held on a new roll")
+    c, third = said_by("c", "Guild elections were held under a new rule")
     assert read_differences(b, c, second, third).opposite
 
 

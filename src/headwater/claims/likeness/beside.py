@@ -1,6 +1,6 @@
 """What one mouth says in one breath is two things, however alike: nobody tells a thing twice in one sentence.
 
-"They will vote for Lind. They will vote for someone else": that two sentences beside each other are alike but for what
+"They will back Lind. They will back another": that two sentences beside each other are alike but for what
 stands in one place is how a list is told.
 """
 

@@ -223,7 +223,7 @@ class BodyBook(BodyNames):
         return Hit(found, "short-form", detail, 0.7, self.place(found, at.article_id))
 
     def _by_initials(self, short: str, at: Excerpt) -> Hit | None:
-        found = self._initials.get(short) or self._police.get(short, ())
+        found = self._initials.get(short) or self._police.get(short) or []
         if len(found) != 1:
             return None
         key = found[0]
