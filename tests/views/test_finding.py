@@ -106,6 +106,14 @@ def test_findings_tell_a_lost_source_once() -> None:
         assert len([f for f in told if f["kind"] == "drift"]) == expected
 
 
+def test_findings_tell_a_source_left_out_for_what_it_is_and_below_what_moved() -> None:
+    left_out = Drift("attribution", place("post", "The dam"), place("echo", "held"), "Told on the word of “a” in one.")
+    moved = Drift("scope", place("post", "held"), place("echo", "according"), "“held” became “according”.")
+    first, second = [text for text in tell(left_out, moved) if "meaning" in text or "not all name" in text]
+    assert first.startswith("The meaning moved in")
+    assert second.startswith("Reports do not all name the source of")
+
+
 def test_findings_put_no_unnamed_denial_in_the_outlets_mouth() -> None:
     [traced] = COVERAGE.stories
     unnamed = tuple(

@@ -34,6 +34,7 @@ _DISPUTES = (*_HARD, "actor")  # a figure that is newer, or a plan that is told 
 _TOPICS = {"polarity": "negation"}  # what a conflict and a drift call differently is one finding of a claim
 _INNER_QUOTES = str.maketrans('“”"', "‘’'")  # a claim stands in double quotes here
 _WITHIN = 2.0  # outlets: what one article tells in two ways, as a live report does, is no dispute between reports
+_UNSOURCED = 1.0  # outlets: a source that one report leaves out
 _SEVERAL = 2  # outlets from which a dispute is one between reports
 _DISPUTED, _TOLD, _QUOTED = range(3)  # ranks of findings, the gravest first
 _AGAIN = 1.0  # outlets a finding must have more for each one of its kind above it: five alike tell an editor one thing
@@ -186,8 +187,13 @@ class _Teller:
         if claim is not None:
             keys.append((topic, claim.id))
         weight = n_outlets + (1.0 if drift.kind in GRAVE else -1.0)
+        opening = "The meaning moved in"
+        if (
+            drift.kind == "attribution"
+        ):  # what is so is told alike, and one report leaves its source out, however many tell it
+            weight, opening = _UNSOURCED, "Reports do not all name the source of"
         where = f"“{_short(claim.text)}”" if claim is not None else "reused text"
-        text = f"The meaning moved in {where}: {told}"
+        text = f"{opening} {where}: {told}"
         return _Finding(weight, tuple(keys), _record("drift", text, claim.id if claim is not None else None))
 
     def _name(self, detail: str, places: Sequence[Excerpt]) -> str:
