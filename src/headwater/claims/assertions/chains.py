@@ -10,7 +10,8 @@ from headwater.claims.assertions.acts import is_summons
 from headwater.claims.assertions.clauses import finite_at, frame_verb
 from headwater.claims.assertions.cues import is_speaking
 from headwater.claims.assertions.propositions import Proposition
-from headwater.claims.assertions.speakers import is_participle, is_undergone, names_somebody, speaker_of
+from headwater.claims.assertions.speakers import is_participle, names_somebody, speaker_of
+from headwater.claims.assertions.undergone import is_undergone
 from headwater.claims.assertions.withheld import OWNER
 from headwater.data.annotation import Annotations, Attribution, Stance
 from headwater.data.article import Article

@@ -9,11 +9,12 @@ from headwater.claims.assertions.clauses import finite_at, is_clause, says_enoug
 from headwater.claims.assertions.cues import is_doing, is_hope, is_mark, is_saying
 from headwater.claims.assertions.links import is_link
 from headwater.claims.assertions.outer import has_main_clause, is_free_relative
+from headwater.claims.assertions.undergone import is_done_to_speaker
 from headwater.claims.assertions.withheld import OWNER, is_unsaid
 from headwater.data.annotation import Attribution
 from headwater.data.span import Span, text_of
 from headwater.meaning.hedges import find_hedges
-from headwater.meaning.lemmas import lemma_of, past_forms
+from headwater.meaning.lemmas import past_forms
 from headwater.meaning.negation import NOBODY
 from headwater.meaning.vocabulary import VERBS
 from headwater.meaning.words import words
@@ -25,19 +26,6 @@ _NAMING = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were)\b", re.IGNORECASE)
 _EMPTY = frozenset({"the", "a", "an", "of", "and", "'s"})
-_UNDERGONE = re.compile(
-    r"(?:accused|suspected|convicted|charged|blamed) (?:of|with|for|by)|(?:ordered|urged|told) (?:to|by)|assured of",
-    re.IGNORECASE,
-)
-_HEADED = re.compile(  # done to whoever stands before it in a headline: "Driver charged in Harlow crash"
-    r"accused|blamed|charged|convicted|indicted|sentenced|sued", re.IGNORECASE
-)
-_BEHIND_HEADED = frozenset({"", "in", "over", "after", "at", "as"})
-_PASSED = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?P<done>\w+)(?P<behind>.*)", re.IGNORECASE)
-_TOLD = frozenset("inform notify brief remind reassure send give hand show".split())  # besides those of saying
-# "was quoted", "is concerned": in the passive these verbs say that somebody speaks or feels himself.
-_FELT = frozenset("quote cite hear concern determine agree know resolve worry".split())
-_SAID_BEHIND = re.compile(r"\s(?:as\s+\w+ing|to\s+(?!be\b)\w+|\w+ing)\b", re.IGNORECASE)
 _ACT = re.compile(r"\b(?:agreed?|agrees|concedes?|conceded|conceding|wants?|wanted)$", re.IGNORECASE)
 _VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|seek(?:s|ing)?|sought)\b", re.IGNORECASE)
 _OFFER = re.compile(r"\boffer\w*\b", re.IGNORECASE)
@@ -62,10 +50,6 @@ _PURPOSE = re.compile(r"to\s+\w+$", re.IGNORECASE)
 _BY_FORM = frozenset({"figure-given", "headline-form", "turn"})  # what a form of words shows, whatever its verb
 _OWN = frozenset({"i", "we"})
 _ASKED = re.compile(r"(?:if|whether|how|why)\s+(?!to\b)", re.IGNORECASE)  # a clause, whatever its verb
-_NEXT = re.compile(r"[^\S\n]+(\w+)")
-_CALLED = re.compile(r",\s*$")  # before what something is called: "the lock, | described as sound, …"
-_WHOM = re.compile(r"\b(?:which|whom|that)\s+$")
-_WHOM_REACH = 8  # characters before a source in which that stands
 _DESCRIBING = re.compile(
     r"\w\W+(?:who|whose|whom|which|where|how|what|(?<!saying )that\s+(?:[A-Z]|(?:he|she|it|they|we|i|you)\b))"
 )
@@ -108,7 +92,7 @@ def is_usable(attribution: Attribution, text: str) -> bool:
     speaker = text_of(speaker_of(attribution, text), text, " ")
     if not speaker:
         return bool(find_hedges(cue)) or is_participle(cue) or (attribution.stance != "asserts" and is_saying(cue))
-    if _is_done_to_speaker(attribution, cue, text) or is_summons(cue, text[max(attribution.cue).end :][:_AHEAD]):
+    if is_done_to_speaker(attribution, cue, text) or is_summons(cue, text[max(attribution.cue).end :][:_AHEAD]):
         return False
     if attribution.stance == "asserts" and is_deed(cue, content) and is_wordless(speaker, cue, content):
         return False
@@ -117,63 +101,6 @@ def is_usable(attribution: Attribution, text: str) -> bool:
     if attribution.stance == "declines":
         return True
     return bool(re.match(r"[“\"‘(]*that\b", content)) or _quotes(attribution, text)
-
-
-def _is_done_to_speaker(attribution: Attribution, cue: str, text: str) -> bool:
-    """Whether the words of the cue, or it with the next one, tell what is done to whoever stands before it."""
-    last = max(attribution.cue, default=None)
-    if last is None:
-        return False
-    after = _NEXT.match(text, last.end)
-    verb, behind = cue.rpartition(" ")[2], after.group(1).lower() if after is not None else ""
-    if is_undergone(verb, behind) or (_HEADED.fullmatch(verb) and behind in _BEHIND_HEADED and _ends_bare(text, last)):
-        return True
-    if past_forms(verb) and _is_of_another(attribution, behind, text):
-        return True
-    return _is_done_to_source(attribution, last, text)
-
-
-def _ends_bare(text: str, cue: Span) -> bool:
-    """Whether the line of a cue ends without a stop, as headlines do."""
-    end = text.find("\n", cue.end)
-    return text[cue.end : end if end >= 0 else len(text)].rstrip()[-1:] not in {".", "!", "?", "”", '"'}
-
-
-def _is_of_another(attribution: Attribution, behind: str, text: str) -> bool:
-    """Whether another does it to whom or what the source names: "a |vote| hailed by", "the |lock|, described as"."""
-    cue, said = max(attribution.cue), min(attribution.content)
-    if said.start < cue.end or not all(part.end <= cue.start for part in attribution.source):
-        return False
-    if behind == "by":
-        return text[cue.end : said.start].strip().lower() in ("", "by")  # not "said by telephone that"
-    between = text[max((part.end for part in attribution.source), default=cue.start) : cue.start]
-    return behind == "as" and _CALLED.fullmatch(between) is not None
-
-
-def _is_done_to_source(attribution: Attribution, cue: Span, text: str) -> bool:
-    """Whether the source is whom others accuse or tell: "|Ross| is accused of", "|the court| was told".
-
-    Not so "whom |Ross| blamed for it".
-    """
-    *_, verb, behind = ("", "", *cue.of(text).lower().split())
-    if not (is_undergone(verb, behind) or _is_passive(cue.of(text))):
-        return False
-    return all(
-        part.end <= cue.start and not _WHOM.search(text[max(0, part.start - _WHOM_REACH) : part.start])
-        for part in attribution.source
-    )
-
-
-def _is_passive(cue: str) -> bool:
-    """Whether the verb is done to its subject: "was told", "were invited"; not "was quoted", "was forced to say"."""
-    passed = _PASSED.search(cue)
-    if passed is None or not past_forms(passed["done"]) or cue.rstrip().endswith(":"):
-        return False
-    lemma = lemma_of(passed["done"].lower())
-    if lemma in _TOLD:
-        return True
-    is_said = is_saying(passed["done"]) or is_doing(passed["done"])
-    return is_said and lemma not in _FELT and _SAID_BEHIND.match(passed["behind"]) is None
 
 
 def _quotes(attribution: Attribution, text: str) -> bool:
@@ -281,11 +208,6 @@ def is_brief(attribution: Attribution, text: str) -> bool:
         return False
     is_told = _PASSIVE.search(text_of(attribution.cue, text, " ")) is not None
     return not is_told and not says_enough(text_of(attribution.content, text, " "), _MIN_CONTENT)
-
-
-def is_undergone(verb: str, after: str) -> bool:
-    """Whether a verb of accusing or ordering is done to the one named before it ("Mayor accused of fraud")."""
-    return bool(_UNDERGONE.fullmatch(f"{verb} {after}"))
 
 
 def names_somebody(attribution: Attribution, text: str) -> bool:
