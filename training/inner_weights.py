@@ -29,7 +29,7 @@ from standoff import SHARED, labels_of, read_rows, read_text
 
 from headwater.annotations.contents import mend_contents
 from headwater.annotations.heads import InnerHeads
-from headwater.annotations.likely import Offer, lemmas_of, signals_of
+from headwater.annotations.likely import Around, Offer, lemmas_of, signals_of
 from headwater.annotations.nesting import find_offers
 from headwater.annotations.roles import find_marked
 from headwater.model import Reader, load_reader
@@ -75,11 +75,12 @@ def offers_of(reader: Reader, text: str, labels: Sequence[Link], number: int) ->
     reading = reader.read(text)
     heads = InnerHeads(text, reading)
     for outer in mend_contents(text, find_marked(text, reading)):
+        around = Around.of(text, outer)
         for offer in find_offers(text, outer, heads):
             met = [n for n, label in enumerate(labels) if _meets(offer, label, text)]
             asked = [n for n in met if not labels[n].optional]
             cue = frozenset(place for span in offer.marked.cue for place in range(span.start, span.end))
-            signals = signals_of(text, offer, outer, heads)
+            signals = signals_of(text, offer, around, heads)
             yield Row(number, cue, signals, lemmas_of(text, offer.marked.cue), (asked or [-1])[0], bool(met))
 
 

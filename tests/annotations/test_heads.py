@@ -45,8 +45,8 @@ def test_log_odds_are_those_of_the_mean_chance_and_stay_finite(heads: InnerHeads
 
 def test_links_are_given_by_where_their_cue_stands(heads: InnerHeads) -> None:
     given = heads.within([Span(at("that the nurse").start, len(TEXT))])
-    assert {voice for voice, _ in given} == {"heads", "ready"}
-    assert all(at("had warned").contains(marked.cue[0]) for voice, marked in given if voice == "heads")
+    assert {giver for giver, _ in given} == {"heads", "ready"}
+    assert all(at("had warned").contains(marked.cue[0]) for giver, marked in given if giver == "heads")
     assert heads.within([at("The mayor said on Monday")]) == []
 
 

@@ -7,7 +7,7 @@ import math
 import pytest
 
 from headwater.annotations.heads import InnerHeads
-from headwater.annotations.likely import Offer, lemmas_of, likelihood, load_weights, may_say, signals_of
+from headwater.annotations.likely import Around, Offer, lemmas_of, likelihood, load_weights, may_say, signals_of
 from headwater.annotations.nesting import find_offers
 from headwater.annotations.roles import Marked
 from headwater.data.span import Span
@@ -24,7 +24,7 @@ def weighed(text: str, source: str, cue: str, content: str, outer: tuple[str, st
     marked = Marked(cue=[at(text, cue)], source=[at(text, source)], content=[at(text, content)])
     around = Marked(cue=[at(text, outer[1])], source=[at(text, outer[0])], content=[at(text, outer[2])])
     heads = InnerHeads(text, load_reader().read(text))
-    return likelihood(text, Offer(marked, {"heads", "ready", "grammar"}), around, heads)
+    return likelihood(text, Offer(marked, {"heads", "ready", "grammar"}), Around.of(text, around), heads)
 
 
 def test_every_signal_has_its_weight_and_the_sum_is_logistic() -> None:
@@ -35,11 +35,11 @@ def test_every_signal_has_its_weight_and_the_sum_is_logistic() -> None:
     )
     offers = find_offers(text, outer, heads)
     assert [offer.marked.source[0].of(text) for offer in offers] == ["the nurse"]
-    signals, weights = signals_of(text, offers[0], outer, heads), load_weights()
+    signals, weights = signals_of(text, offers[0], Around.of(text, outer), heads), load_weights()
     assert signals.keys() == weights.signals.keys()
     odds = weights.intercept + sum(weights.signals[name] * value for name, value in signals.items())
     odds += sum(weights.lemmas.get(lemma, 0.0) for lemma in lemmas_of(text, offers[0].marked.cue))
-    assert likelihood(text, offers[0], outer, heads) == pytest.approx(1 / (1 + math.exp(-odds)))
+    assert likelihood(text, offers[0], Around.of(text, outer), heads) == pytest.approx(1 / (1 + math.exp(-odds)))
 
 
 def test_what_was_said_is_likelier_than_what_would_be_and_than_what_was_done() -> None:

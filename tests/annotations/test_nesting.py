@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from headwater.annotations.annotate import annotate
+from headwater.annotations.nesting import Nested, find_nested
+from headwater.annotations.roles import Marked
 from headwater.data.article import Article
-from headwater.data.span import text_of
+from headwater.data.span import Span, text_of
 from headwater.model import load_reader
 
 
@@ -86,3 +90,20 @@ def test_what_others_think_is_one() -> None:
 )
 def test_what_nobody_in_particular_says_is_a_link_without_source(text: str, content: str) -> None:
     assert links(text) == [(2, "", content)]
+
+
+def test_what_is_said_at_any_length_is_looked_into_in_time_that_grows_with_it() -> None:
+    def seconds(n: int) -> float:
+        said = "The mayor of Orve said that the nurse had warned villagers that the rope was cut. "
+        text = "Pell said: " + said * n
+        reading = load_reader().read(text)
+        outer = Nested(Marked([Span(5, 9)], [Span(0, 4)], [Span(11, len(text) - 1)]))
+        times = []
+        for _ in range(2):
+            start = time.process_time()
+            found = find_nested(text, [outer], reading, 1)
+            times.append(time.process_time() - start)
+        assert len(found) > n // 2
+        return min(times)
+
+    assert seconds(320) < 7 * seconds(80)

@@ -38,17 +38,17 @@ class InnerHeads:
         self._starts = reading.pieces.starts
         self._chances = {"inner": np.exp(reading.inner_roles), "outer": np.exp(reading.roles)}
         self._found = {
-            voice: _find(text, reading, reading.inner_roles, reading.inner_links, less)
-            for voice, less in READINESS.items()
+            giver: _find(text, reading, reading.inner_roles, reading.inner_links, less)
+            for giver, less in READINESS.items()
         }
 
     def within(self, parts: Iterable[Span]) -> list[tuple[str, Marked]]:
         """The links whose cue stands in one of ``parts``, with the name in ``READINESS`` of who gives them."""
         given = []
         for part in parts:
-            for voice, found in self._found.items():
+            for giver, found in self._found.items():
                 first, last = bisect_left(found.places, part.start), bisect_right(found.places, part.end - 1)
-                given += [(voice, marked) for marked in found.marked[first:last]]
+                given += [(giver, marked) for marked in found.marked[first:last]]
         return given
 
     def odds(self, spans: Iterable[Span], kind: int, reduce: Reduce = np.mean, heads: str = "inner") -> float:

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -22,13 +21,12 @@ from importlib.resources import files
 import numpy as np
 
 from headwater.annotations import saying
-from headwater.annotations.heads import InnerHeads
+from headwater.annotations.heads import READINESS, InnerHeads
 from headwater.annotations.roles import CONTENT, CUE, SOURCE, Marked
-from headwater.annotations.words import QUOTING
-from headwater.data.span import Span
+from headwater.annotations.words import QUOTING, lower_words
+from headwater.data.span import Span, text_of
 from headwater.meaning.lemmas import lemma_of, past_forms
 
-_WORD = re.compile(r"[^\W_]+(?:['’][a-z]+)?|['’][a-z]+")
 _CUES = (
     saying.CLAUSAL | saying.OBJECT | saying.INFINITIVE | saying.NOUNS | saying.PREPOSITIONAL.keys()
     | frozenset(
@@ -47,12 +45,31 @@ _PRONOUNS = frozenset({"he", "she", "they", "who", "it"})
 _NOT = frozenset({"not", "never", "n't", "n’t"})
 
 
+GRAMMAR = "grammar"  # who gives an offer, beside those of ``READINESS``
+
+
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What may be a link inside what ``outer`` says, and who takes it for one (of ``READINESS``, or "grammar")."""
+    """What may be a link inside a content, and who takes it for one (of ``READINESS``, or ``GRAMMAR``)."""
 
     marked: Marked
-    voices: set[str] = field(default_factory=set)
+    givers: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The attribution in whose content offers stand; read once, since a content of a book's length may hold thousands.
+
+    ``words`` are those of its content, ``clausal`` whether its cue takes a clause.
+    """
+
+    words: int
+    clausal: bool
+
+    @classmethod
+    def of(cls, text: str, outer: Marked) -> Around:
+        """What is weighed of ``outer``."""
+        return cls(len(_words(text, outer.content)), bool(lemmas_of(text, outer.cue) & saying.CLAUSAL))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +88,22 @@ def load_weights() -> Weights:
     return Weights(held["intercept"], held["signals"], held["lemmas"])
 
 
-def likelihood(text: str, offer: Offer, outer: Marked, heads: InnerHeads) -> float:
-    """The share of such offers that are attributions inside what ``outer`` says, in [0, 1]."""
+def likelihood(text: str, offer: Offer, around: Around, heads: InnerHeads) -> float:
+    """The share of such offers that are attributions, in [0, 1]."""
     weights = load_weights()
-    signals = signals_of(text, offer, outer, heads)
+    signals = signals_of(text, offer, around, heads)
     odds = weights.intercept + math.fsum(weight * signals[name] for name, weight in weights.signals.items())
     odds += math.fsum(weights.lemmas.get(lemma, 0.0) for lemma in sorted(lemmas_of(text, offer.marked.cue)))
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
-def signals_of(text: str, offer: Offer, outer: Marked, heads: InnerHeads) -> dict[str, float]:
+def signals_of(text: str, offer: Offer, around: Around, heads: InnerHeads) -> dict[str, float]:
     """The signals by name; truth counts one."""
     marked = offer.marked
     return (
-        {f"given by {voice}": float(voice in offer.voices) for voice in ("heads", "ready", "grammar")}
+        {f"given by {giver}": float(giver in offer.givers) for giver in (*READINESS, GRAMMAR)}
         | _sure(marked, heads)
-        | {name: float(value) for name, value in _form(text, marked, outer).items()}
+        | {name: float(value) for name, value in _form(text, marked, around).items()}
     )
 
 
@@ -97,8 +114,7 @@ def lemmas_of(text: str, spans: list[Span]) -> frozenset[str]:
 
 def may_say(text: str, spans: list[Span]) -> bool:
     """Whether a word of saying stands in any of ``spans``."""
-    words = (match.group().lower() for span in spans for match in _WORD.finditer(text, span.start, span.end))
-    return any(word in _AS_IS or lemma_of(word) in _CUES for word in words)
+    return any(word in _AS_IS or lemma_of(word) in _CUES for span in spans for word in lower_words(span.of(text)))
 
 
 def _sure(marked: Marked, heads: InnerHeads) -> dict[str, float]:
@@ -117,11 +133,12 @@ def _sure(marked: Marked, heads: InnerHeads) -> dict[str, float]:
     }
 
 
-def _form(text: str, marked: Marked, outer: Marked) -> dict[str, float]:
+def _form(text: str, marked: Marked, around: Around) -> dict[str, float]:
     """What its words look like."""
-    cue, source = _words(text, marked.cue), _WORD.findall(_join(text, marked.source))
-    lemmas, first = {lemma_of(word) for word in cue}, source[0].lower() if source else ""
-    said, told = _join(text, sorted(marked.content)), len(_words(text, marked.content))
+    cue, source = _words(text, marked.cue), _words(text, marked.source)
+    lemmas, first = {lemma_of(word) for word in cue}, source[0] if source else ""
+    said, told = text_of(sorted(marked.content), text, " "), len(_words(text, marked.content))
+    initial = next(filter(str.isalnum, text_of(marked.source, text, " ")), "")
     return {
         "clausal": bool(lemmas & saying.CLAUSAL),
         "object": bool(lemmas & saying.OBJECT),
@@ -135,7 +152,7 @@ def _form(text: str, marked: Marked, outer: Marked) -> dict[str, float]:
         "no source": not source,
         "first person": first in saying.FIRST,
         "pronoun": first in _PRONOUNS,
-        "name": bool(source) and source[0][0].isupper() and first not in saying.FIRST,
+        "name": initial.isupper() and first not in saying.FIRST,
         "words of source": len(source),
         "words": told,
         "words, log": math.log1p(told),
@@ -144,18 +161,14 @@ def _form(text: str, marked: Marked, outer: Marked) -> dict[str, float]:
         "to": said.lower().startswith("to "),
         "in parts": len(marked.content) > 1,
         "cue behind": min(marked.cue) > max(marked.content),
-        "share": told / max(1, len(_words(text, outer.content))),
-        "outer clausal": bool(lemmas_of(text, outer.cue) & saying.CLAUSAL),
+        "share": told / max(1, around.words),
+        "outer clausal": around.clausal,
         "no word of saying": not _is_cue(cue),
     }
 
 
 def _words(text: str, spans: list[Span]) -> list[str]:
-    return [word.lower() for word in _WORD.findall(_join(text, spans))]
-
-
-def _join(text: str, spans: list[Span]) -> str:
-    return " ".join(span.of(text) for span in spans)
+    return lower_words(text_of(spans, text, " "))
 
 
 def _is_cue(words: list[str]) -> bool:

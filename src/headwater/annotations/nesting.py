@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from headwater.annotations.barred import is_barred
 from headwater.annotations.heads import InnerHeads
 from headwater.annotations.inner import find_said
-from headwater.annotations.likely import Offer, likelihood, may_say
+from headwater.annotations.likely import GRAMMAR, Around, Offer, likelihood, may_say
 from headwater.annotations.roles import Marked
 from headwater.annotations.sides import mend_sides
 from headwater.annotations.words import unit_of
@@ -83,17 +83,16 @@ def find_nested(
 
 def _look_inside(text: str, outer: Nested, heads: InnerHeads) -> list[Marked]:
     """The likeliest offers in what ``outer`` says: no two with one cue, none of grammar's alone inside another."""
-    weighed = [
-        (likelihood(text, offer, outer.marked, heads), offer) for offer in find_offers(text, outer.marked, heads)
-    ]
+    around = Around.of(text, outer.marked)
+    weighed = [(likelihood(text, offer, around, heads), offer) for offer in find_offers(text, outer.marked, heads)]
     chosen: list[Marked] = []
     by_grammar: list[Marked] = []  # what stands inside another is found when that is looked into
     taken: set[int] = set()  # characters of cues
     for chance, offer in sorted(weighed, key=lambda one: (-one[0], one[1].marked.cue)):
-        cue = {place for span in offer.marked.cue for place in range(span.start, span.end)}
+        cue = set(_places(offer.marked.cue))
         if chance >= _LIKELY and not cue & taken:
             taken |= cue
-            kept = by_grammar if offer.voices == {"grammar"} else chosen
+            kept = by_grammar if offer.givers == {GRAMMAR} else chosen
             kept.append(replace(offer.marked, score=round(chance, 4)))
     cover = _Cover(span for marked in chosen + by_grammar for span in marked.content)
     return chosen + [marked for marked in by_grammar if not cover.holds(marked.cue[0])]
@@ -103,20 +102,24 @@ def find_offers(text: str, outer: Marked, heads: InnerHeads) -> list[Offer]:
     """What may be a link inside what ``outer`` says: what the heads and grammar give, each link once."""
     parts = [part for part in outer.content if _is_worth(text, part)]
     said = [marked for part in parts for marked in _by_grammar(text, part, outer)]
-    given = [(voice, _near(one, parts)) for voice, one in heads.within(parts)]
-    given = [(voice, _with_source(mend_sides(text, one), said)) for voice, one in given]
+    by_place: dict[int, Marked] = {}
+    for one in said:
+        for place in _places(one.cue):
+            by_place.setdefault(place, one)
+    given = [(giver, mend_sides(text, _near(one, parts))) for giver, one in heads.within(parts)]
+    given = [(giver, _with_source(one, by_place)) for giver, one in given]
     offers: list[Offer] = []
     edges: dict[int, list[Offer]] = {}  # by where their cue begins and where it ends
-    for voice, marked in [*given, *(("grammar", one) for one in said)]:
+    for giver, marked in [*given, *((GRAMMAR, one) for one in said)]:
         if not _is_inside(marked, outer) or is_barred(text, marked, outer):
             continue
         ends = (marked.cue[0].start, -marked.cue[0].end)
         near = [offer for end in ends for offer in edges.get(end, [])]
         known = next((offer for offer in near if _are_one(offer.marked, marked)), None)
         if known is not None:
-            known.voices.add(voice)
+            known.givers.add(giver)
             continue
-        offers.append(Offer(marked, {voice}))
+        offers.append(Offer(marked, {giver}))
         for end in ends:
             edges.setdefault(end, []).append(offers[-1])
     return offers
@@ -154,9 +157,16 @@ def _is_worth(text: str, part: Span) -> bool:
     return len(part.of(text).split()) >= _MIN_WORDS
 
 
-def _with_source(marked: Marked, said: list[Marked]) -> Marked:
-    """``marked`` with the subject that grammar finds to its cue, where the reader gave none or clipped it."""
-    source = next((one.source for one in said if _among(one.cue, marked.cue)), [])
+def _places(spans: list[Span]) -> Iterator[int]:
+    return (place for span in spans for place in range(span.start, span.end))
+
+
+def _with_source(marked: Marked, said: Mapping[int, Marked]) -> Marked:
+    """``marked`` with the subject that grammar finds to its cue, where the reader gave none or clipped it.
+
+    ``said`` has what grammar found by each character of its cue.
+    """
+    source = next((said[place].source for place in _places(marked.cue) if place in said), [])
     is_whole = all(any(one.contains(part) for one in source) for part in marked.source)
     return replace(marked, source=source) if source and is_whole else marked
 

@@ -23,8 +23,8 @@ _NEAR = 40  # pieces: a sentence or two
 class Marked:
     """An attribution under construction.
 
-    ``score`` is the mean probability of its tags, in [0, 1], or of its cue where grammar alone found it; ``notes`` say
-    what was done to it beyond the reader's own marks, each a feature and a sentence.
+    ``score`` is the mean probability of its tags, in [0, 1]; inside a content, how likely it is one (``likely``).
+    ``notes`` say what was done to it beyond the reader's own marks, each a feature and a sentence.
     """
 
     cue: list[Span]

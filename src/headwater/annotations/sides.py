@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from headwater.annotations import saying
 from headwater.annotations.roles import Marked
-from headwater.annotations.words import QUOTING, trim
+from headwater.annotations.words import QUOTING, lower_words, trim
 from headwater.data.span import Span
 from headwater.meaning.lemmas import lemma_of, past_forms
 
-_WORD = re.compile(r"[^\W_]+(?:['’][a-z]+)?|['’][a-z]+")
 _QUOTED = QUOTING + "`"
 _SAYS_ON = re.compile(r"\s+that\b|\s*:\s*[“‘\"'«]")
 _WHEN = re.compile(r"(?:once|when|while|after|before|as|during)\b", re.IGNORECASE)
@@ -60,7 +59,7 @@ def _whole_verb(text: str, marked: Marked) -> list[Span]:
 def _speakers(text: str, marked: Marked) -> list[Span]:
     """The source without whom a verb of telling has before what is told: "*tells* |her daughter| *that* …"."""
     cue = marked.cue[-1]
-    words = [word.lower() for word in _WORD.findall(cue.of(text))]
+    words = lower_words(cue.of(text))
     told = min((span for span in marked.content if span.start >= cue.end), default=None)
     if told is None or not words or "according" in words or lemma_of(words[-1]) not in saying.ADDRESSED | {"to", "on"}:
         return marked.source

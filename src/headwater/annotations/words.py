@@ -10,6 +10,7 @@ from headwater.data.span import Span
 QUOTING = "“‘\"'«‹„‚"  # what opens a quotation, and in straight marks closes it too
 OPENING = QUOTING + "([{—–-¿¡`*"
 CLOSING = "”’\"'»›“)]}.,;:!?…—–-*"
+_WORD = re.compile(r"[^\W_]+(?:['’][a-z]+)?|['’][a-z]+")
 _PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
 
 
@@ -17,6 +18,11 @@ def find_paragraphs(text: str) -> list[Span]:
     """The stretches between line breaks that hold something, without the space around it."""
     found = (trim(text, Span(match.start(), match.end())) for match in _PARAGRAPH.finditer(text))
     return [span for span in found if span]
+
+
+def lower_words(text: str) -> list[str]:
+    """The words of ``text`` in lower case, a contraction being one or its end alone: "hasn't", "'s"."""
+    return [word.lower() for word in _WORD.findall(text)]
 
 
 def trim(text: str, span: Span, edges: str | None = None) -> Span:
