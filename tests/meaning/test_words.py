@@ -83,6 +83,11 @@ def test_past_forms_knows_tense(word: str, past: bool) -> None:
     assert past_forms(word) is past
 
 
+@pytest.mark.parametrize("mark", ["'s", "'"])
+def test_lemma_of_a_mark_alone_is_the_mark(mark: str) -> None:
+    assert lemma_of(mark) == mark
+
+
 @given(st.text(max_size=300))
 def test_words_resolve_in_any_text(text: str) -> None:
     end = 0

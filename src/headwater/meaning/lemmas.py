@@ -51,9 +51,7 @@ def lemma_of(word: str) -> str:
     ['recognize', 'strike', 'shoot', 'troop', 'defense']
     """
     lower = word.lower().replace("’", "'")
-    if lower.endswith("'s"):
-        lower = lower[:-2]
-    lower = lower.rstrip("'")
+    lower = lower.removesuffix("'s").rstrip("'") or lower  # what is nothing but a mark stays itself
     base = IRREGULAR_VERBS.get(lower) or IRREGULAR_NOUNS.get(lower)
     if base is not None:
         return _spelling(base)
