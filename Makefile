@@ -54,6 +54,7 @@ quality: $(VENV)/.dev  ## scores on the gold stories, with the data named beside
 bench: $(VENV)/.dev  ## figures on the corpora in $(SHARED), each beside its peer or floor
 	@test -d $(SHARED)/corpora || { echo "No corpora in $(SHARED); expected polnear, ecbplus, pages there. Set SHARED."; exit 1; }
 	$(BIN)/python benchmarks/reading.py $(SHARED)/corpora/polnear/dev --records
+	$(BIN)/python benchmarks/start.py $(SHARED)/corpora/polnear/dev/text
 	$(BIN)/python benchmarks/worldwide.py --shared $(SHARED)
 	$(BIN)/python benchmarks/nesting.py --shared $(SHARED)
 	$(BIN)/python benchmarks/agreement.py --shared $(SHARED)

@@ -33,6 +33,9 @@ def annotate(
     quiet: Quiet = False,
 ) -> None:
     """Read attributions (source, cue, content, nested), entities, quantities, times; one article per line."""
+    from headwater.cli.ahead import open_reader_ahead
+
+    open_reader_ahead()
     from headwater.cli.inputs import Run, run_stage
     from headwater.pipeline.reading import RunOptions
     from headwater.pipeline.records import annotation_records, brat_files

@@ -61,6 +61,10 @@ class Reader:
         self.name = name
         self.digest = digest
 
+    def open_ahead(self) -> None:
+        """Begin to open the network while the caller does something else."""
+        self._session.open_ahead()
+
     def cut(self, text: str) -> Pieces:
         """The pieces of ``text``, as ``read`` reads them."""
         return self._tokenizer.cut(text)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
 
 import numpy as np
 
@@ -41,6 +42,14 @@ class Session:
         names = [output.name for output in session.get_outputs()]
         return dict(zip(names, session.run(names, inputs), strict=True))
 
+    def open_ahead(self) -> None:
+        """Begin to open while the caller does something else; who runs first waits for it, and meets its error."""
+        Thread(target=self._try_to_open, name="open network").start()  # no daemon: one would die inside onnxruntime
+
+    def _try_to_open(self) -> None:
+        with suppress(ModelError):
+            self._open()
+
     def _open(self) -> onnxruntime.InferenceSession:
         with self._lock:
             if self._opened is None:
@@ -57,7 +66,7 @@ def _open_network(path: Path, threads: int) -> onnxruntime.InferenceSession:
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     try:
         return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    except (RuntimeError, ValueError, OSError) as error:  # onnxruntime's own errors are RuntimeErrors
+    except Exception as error:  # onnxruntime's own errors (InvalidProtobuf, Fail …) have no other base
         raise ModelError(
             f"onnxruntime {onnxruntime.__version__} cannot open {path.name!r}: {error}. "
             "Expected onnxruntime 1.20 or newer; run 'pip install --upgrade onnxruntime'."
