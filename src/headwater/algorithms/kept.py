@@ -29,8 +29,10 @@ def kept(
 
         @wraps(make)
         def answer(*asked: Asked.args, **named: Asked.kwargs) -> Answer:
-            is_long = any(isinstance(text, str) and len(text) > longest for text in (*asked, *named.values()))
-            return known_long(*asked, **named) if is_long else known(*asked, **named)
+            for text in (*asked, *named.values()) if named else asked:
+                if isinstance(text, str) and len(text) > longest:
+                    return known_long(*asked, **named)
+            return known(*asked, **named)
 
         return answer
 

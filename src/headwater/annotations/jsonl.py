@@ -29,6 +29,7 @@ def to_record(
         source_ids: the source of each attribution, in their order.
     """
     found = dict(enumerate(source_ids))
+    named = [(one.span, source.id) for source in sources for one in source.mentions if one.article_id == article.id]
     return {
         "input": article.input,
         "id": article.id,
@@ -37,7 +38,7 @@ def to_record(
         "clauses": _places(annotations.clauses),
         "attributions": [_attribution(one, found.get(i)) for i, one in enumerate(annotations.attributions)],
         "entities": [
-            {**_place(entity.span), "kind": entity.kind, "source_id": _source_at(article.id, entity.span, sources)}
+            {**_place(entity.span), "kind": entity.kind, "source_id": _source_at(entity.span, named)}
             for entity in annotations.entities
         ],
         "references": [
@@ -104,12 +105,9 @@ def _source(source: Source, article_id: str) -> Json:
     return {"id": source.id, "name": source.name, "kind": source.kind, "mentions": _places(mentions)}
 
 
-def _source_at(article_id: str, span: Span, sources: Sequence[Source]) -> str | None:
-    """The source one of whose mentions holds the entity ``span``."""
-    for source in sources:
-        if any(one.article_id == article_id and one.span.contains(span) for one in source.mentions):
-            return source.id
-    return None
+def _source_at(span: Span, named: Iterable[tuple[Span, str]]) -> str | None:
+    """The first source one of whose mentions holds the entity ``span``."""
+    return next((source_id for mention, source_id in named if mention.contains(span)), None)
 
 
 def _place(span: Span) -> dict[str, object]:

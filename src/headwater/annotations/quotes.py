@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -11,6 +12,7 @@ from headwater.data.span import Span
 
 _CLOSES = {"“": "”", "„": "“", "«": "»", "‘": "’", "‹": "›"}
 _DOUBLED = ("``", "''")  # how archives write a double mark
+_MARK = re.compile("[\"“„«‹‘'`]")  # what may open a quotation
 _MAX_SINGLE = 600  # characters in single marks: beyond, it was an apostrophe, and looking on would take for ever
 _DIRECT = (
     0.95  # share of a content's letters in quotes from which it is a quote: closing marks and "[sic]" may stand outside
@@ -34,8 +36,8 @@ def kind_of(text: str, content: Sequence[Span], quoted: Sequence[Span]) -> Quote
 def _quoted_in(text: str, paragraph: Span) -> list[Span]:
     found: list[Span] = []
     place = paragraph.start
-    while place < paragraph.end:
-        mark = text[place]
+    while opening := _MARK.search(text, place, paragraph.end):
+        place, mark = opening.start(), opening.group()
         if text.startswith(_DOUBLED, place) and not text[max(0, place - 1)].isalnum():  # 40'' is a length
             doubled = text.find("''", place + 2, paragraph.end)
             found.append(Span(place, paragraph.end if doubled < 0 else doubled + 2))

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from headwater.algorithms.kept import kept
+from headwater.algorithms.letters import lowered
 from headwater.data.span import Span
 
 _ADVERBS = (
@@ -36,7 +37,7 @@ _CLAUSE = rf"""
   | {_ADVERBS}
 """
 _NOUN = r"alleged|suspected|purported|rumou?red|presumed|apparent|supposed|unconfirmed|unverified|probable|possible"
-_HEDGE = re.compile(rf"\b(?:(?P<clause>{_CLAUSE})|(?P<noun>{_NOUN}))\b", re.IGNORECASE | re.VERBOSE)
+_HEDGE = re.compile(rf"\b(?:(?P<clause>{_CLAUSE})|(?P<noun>{_NOUN}))\b", re.VERBOSE)  # of a text in lower case
 
 # What shows that "may", "might" and "could" are not the modal of possibility.
 _BEFORE_NOUN = re.compile(
@@ -86,7 +87,7 @@ def _hedges(text: str) -> tuple[tuple[Span, bool], ...]:
 
 
 def _search(text: str) -> Iterator[tuple[Span, bool]]:
-    for match in _HEDGE.finditer(text):
+    for match in _HEDGE.finditer(lowered(text)):
         if match.group("modal") and not _is_modal(text, match):
             continue
         if match.group("noun") and not _is_attributive(text, match):
@@ -97,7 +98,7 @@ def _search(text: str) -> Iterator[tuple[Span, bool]]:
 def _is_modal(text: str, match: re.Match[str]) -> bool:
     """Whether "may", "might" or "could" is a verb of possibility here: no month, name or noun, no inability."""
     start, end = match.span("modal")
-    word, before, after = match.group("modal"), text[max(0, start - _LOOKBACK) : start], text[end : end + _LOOKBACK]
+    word, before, after = text[start:end], text[max(0, start - _LOOKBACK) : start], text[end : end + _LOOKBACK]
     lower = word.lower()
     if lower == "could":
         return not (_NOT_AFTER.match(after) or _SO_THAT.search(before) or _WISHED.search(before))

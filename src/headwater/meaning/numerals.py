@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from headwater.algorithms.letters import lowered
+
 _SMALL: Final = {
     name: value
     for value, name in enumerate(
@@ -79,7 +81,7 @@ _NUMERAL: Final = re.compile(
       (?:[-\s](?P<cardscale>{_SCALE_WORD}(?:\s(?:thousand|million|billion|trillion)\b)?)(?:\s+(?:and\s+)?
           (?:(?P<tailhundreds>{_CARDINAL})[-\s]hundred\b(?:\s+and\s+)?)?(?P<tail>{_CARDINAL})?)?)?
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,  # of a text in lower case
 )
 _GLYPHS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _PART: Final = re.compile(r"\s?[½¼¾⅓⅔]$|\s\d/\d$")
@@ -109,7 +111,7 @@ class Numeral:
 
 def find_numerals(text: str) -> Iterator[Numeral]:
     """All numerals of ``text`` in order, whatever they are used for (dates and names among them)."""
-    for match in _NUMERAL.finditer(text):
+    for match in _NUMERAL.finditer(lowered(text)):
         numeral = _read(match)
         if numeral is not None:
             yield numeral

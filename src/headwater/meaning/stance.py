@@ -13,17 +13,18 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from headwater.algorithms.kept import kept
+from headwater.algorithms.letters import lowered
 from headwater.data.annotation import Stance
 from headwater.data.span import Span
 from headwater.meaning.lemmas import lemma_of
 from headwater.meaning.negation import HARDLY, NEGATORS, NOBODY
-from headwater.meaning.stance_patterns import CLAIM_NOUNS, PATTERNS, PRO_FORM
+from headwater.meaning.stance_patterns import CLAIM_NOUNS, PATTERNS, PRO_FORM, WITHHELD
 from headwater.meaning.vocabulary import VERBS
 from headwater.meaning.words import is_function_word
 
-_STANCES: Final = re.compile(
-    "|".join(rf"(?P<{name}>\b(?:{pattern}))" for name, pattern in PATTERNS), re.IGNORECASE | re.VERBOSE
-)
+_STANCES: Final = re.compile("|".join(rf"(?P<{name}>\b(?:{pattern}))" for name, pattern in PATTERNS), re.VERBOSE)
+_DENY = re.compile(r"den(?:y|ies|ied|ying)")
+_KEPT_FROM = re.compile(rf"\s+{WITHHELD}", re.IGNORECASE)
 # Words that question only where they are the cue itself: "questioned the figure", not "told reporters' questions".
 _DOUBTING: Final = re.compile(
     r"\b(?:question(?:s|ed|ing)?|quer(?:ies|ied|ying)|(?<!no )doubt(?:s|ed|ing|ful)?|wonder(?:s|ed|ing)?"
@@ -124,12 +125,14 @@ def stance_of(cue: str, content: str, sentence: str = "", *, cue_start: int | No
 def find_stances(text: str) -> tuple[tuple[Stance, Span], ...]:
     """All places of ``text`` that deny, decline to say, question or call unverified, with what they do."""
     found: list[tuple[Stance, Span]] = []
-    for match in _STANCES.finditer(text):
+    for match in _STANCES.finditer(lowered(text)):
         name = match.lastgroup
         for stance, _ in PATTERNS:
             if match.group(stance) is not None:
                 name = stance
                 break
+        if _DENY.fullmatch(match.group()) and _KEPT_FROM.match(text, match.end()):
+            continue
         before = text[max(0, match.start() - _GOVERNED) : match.start()]
         if name in {"denies", "questions"} and (_UNDONE.search(before) or _DUE.search(before)):
             continue

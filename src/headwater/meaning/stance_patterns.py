@@ -1,7 +1,7 @@
 """Patterns of the words by which sources deny, decline, doubt, or say that nobody could verify.
 
-Written for ``re.VERBOSE | re.IGNORECASE``: blanks in them count nothing. No pattern repeats a repetition, so that
-matching stays linear in the length of the text.
+Written for ``re.VERBOSE`` and for text in lower case: blanks in them count nothing. No pattern repeats a repetition, so
+that matching stays linear in the length of the text.
 """
 
 from __future__ import annotations
@@ -123,8 +123,9 @@ _PUT_FORWARD = (
     rf"(?=\s*(?:[^\w\s]|\Z)|\s+(?:it|them|this|that|those|these|which|by|as|out|outright|on|in|at)\b"
     rf"|\s+(?:[\w’'-]+\s+){{0,5}}?(?:{CLAIM_NOUNS}|{_THOUGHTS})\b)"
 )
-# What is kept from somebody is not denied: "denied them the vote", "to deny entry to strangers".
-_WITHHELD = (
+# What is kept from somebody is not denied: "denied them the vote", "to deny entry to strangers". Its capitals tell a
+# name, so it is matched with the text as it is, after a cue of denying.
+WITHHELD: Final = (
     r"(?:(?:him|her|them|us|me|you|people|(?-i:[A-Z])(?!\w*day\b)[\w.’'-]+"
     rf"|(?:the|his|her|their|its|an?|some|many)\s+(?!(?:{CLAIM_NOUNS})\b)[\w-]+)\s+(?:(?:the|an?|his|her|their|its|any)\s+\w"
     r"|(?:access|entry|service|bail|aid|care|visas?|permission|justice)\b)"
@@ -143,7 +144,7 @@ PRO_FORM: Final = rf"\b(?:never\s+said\b|{_OPPOSITE}|not\s+so\b|{_PLAIN})"  # st
 _DENIES = rf"""
     {_LABEL}\s+as\s+[“"‘']?(?:an?\s+)?(?:\w+\s+)?{_FALSE}\b
   | {_PLAIN}
-  | den(?:y|ies|ied|ying)\b (?!\s+{_WITHHELD}) | (?:a|the|his|her|its|their)\s+(?:\w+\s+)?denials?\b
+  | den(?:y|ies|ied|ying)\b | (?:a|the|his|her|its|their)\s+(?:\w+\s+)?denials?\b
   | (?<!\bbe\s)(?:reject|dismiss)(?:s|es|ed|ing)?\b {_PUT_FORWARD} (?!\s+{_JUDGED})
   | (?<!\bbe\s)(?<![-‑])(?<!\bthe\s)(?<!\ba\s)(?<!\bthis\s)(?<!\bany\s)disput(?:e|es|ed|ing)\b
   | (?<!\bbe\s)(?:refut|rebut|repudiat|debunk|disavow|contradict|disclaim)(?:e|es|s|ed|ing|ted|ting)?\b

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
+from headwater.algorithms.letters import lowered
 from headwater.data.annotation import Time
 from headwater.data.span import Span, cover
 from headwater.meaning.directions import is_prospect, looks_ahead
@@ -47,21 +48,22 @@ WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _DAY = r"(?:[0-2]?\d|3[01])"
 _YEAR = r"(?:1[6-9]\d\d|20\d\d)"
 _N = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|an?)"
+_MONTH, _WEEKDAY = MONTH.lower(), WEEKDAY.lower()
 _FORMS: Final = re.compile(
     rf"""
     \b(?P<iso>(?P<iso_y>{_YEAR})-(?P<iso_m>0\d|1[0-2])-(?P<iso_d>{_DAY}))(?!\w)
   | (?<![\d/.])(?P<slashed>(?P<sl_a>{_DAY})/(?P<sl_b>{_DAY})/(?P<sl_y>{_YEAR}))(?![\d/])
-  | \b(?P<dmy>(?:{WEEKDAY},?\s+)?(?:the\s+)?(?P<dmy_d>{_DAY})(?:st|nd|rd|th)?(?:\s?(?:[-–]|to|and)\s?
-      (?P<dmy_d2>{_DAY})(?:st|nd|rd|th)?)?(?:\s+of)?\s+(?P<dmy_m>{MONTH})(?:,?\s+(?P<dmy_y>{_YEAR})\b)?)(?!\w)
-  | \b(?P<mdy>(?:{WEEKDAY},?\s+)?(?P<mdy_m>{MONTH})\s+(?:the\s+)?(?P<mdy_d>{_DAY})(?:st|nd|rd|th)?(?:\s?(?:[-–]|to
+  | \b(?P<dmy>(?:{_WEEKDAY},?\s+)?(?:the\s+)?(?P<dmy_d>{_DAY})(?:st|nd|rd|th)?(?:\s?(?:[-–]|to|and)\s?
+      (?P<dmy_d2>{_DAY})(?:st|nd|rd|th)?)?(?:\s+of)?\s+(?P<dmy_m>{_MONTH})(?:,?\s+(?P<dmy_y>{_YEAR})\b)?)(?!\w)
+  | \b(?P<mdy>(?:{_WEEKDAY},?\s+)?(?P<mdy_m>{_MONTH})\s+(?:the\s+)?(?P<mdy_d>{_DAY})(?:st|nd|rd|th)?(?:\s?(?:[-–]|to
       |and)\s?(?P<mdy_d2>{_DAY})(?:st|nd|rd|th)?)?(?![\d:]|[.,]\d{{1,3}}\b|\s*(?:people|%))(?:,?\s+
           (?P<mdy_y>{_YEAR})\b)?)
-  | \b(?P<my>(?:(?P<my_part>early|late|mid)[\s-])?(?P<my_m>{MONTH})(?:,|\s+of)?\s+(?P<my_y>{_YEAR})\b)
+  | \b(?P<my>(?:(?P<my_part>early|late|mid)[\s-])?(?P<my_m>{_MONTH})(?:,|\s+of)?\s+(?P<my_y>{_YEAR})\b)
   | \b(?P<bare>(?:(?P<bare_how>in|last|next|this|since|until|till|by|during|from|early|late|mid|of|for|through
-      |between)[\s-]+)(?P<bare_m>{MONTH}))(?![\w’']|(?:,|\s+of)?\s+{_YEAR}\b|\s+(?:the\s+)?{_DAY}(?:st|nd|rd|th)?\b
+      |between)[\s-]+)(?P<bare_m>{_MONTH}))(?![\w’']|(?:,|\s+of)?\s+{_YEAR}\b|\s+(?:the\s+)?{_DAY}(?:st|nd|rd|th)?\b
       (?!\s*(?:people|%)|[:.,]\d))
   | \b(?P<wd>(?:(?P<wd_how>last|next|this|this\s+past|this\s+coming|the\s+(?:following|previous|same))\s+)?
-      (?P<wd_d>{WEEKDAY})s?)(?!\w)
+      (?P<wd_d>{_WEEKDAY})s?)(?!\w)
   | \b(?P<near>today|yesterday|tomorrow|tonight|last\s+night|this\s+(?:morning|afternoon|evening)|the\s+day\s+
       (?:before\s+yesterday|after\s+tomorrow))\b
   | \b(?P<rel>(?:(?P<rel_part>earlier|later|early|late|so\s+far)\s+)?(?:(?P<rel_in>in\s+the)|(?P<rel_how>this|last
@@ -71,7 +73,7 @@ _FORMS: Final = re.compile(
   | \b(?P<yr>(?:(?P<yr_how>in|since|by|until|till|during|from|of|early|late|mid|before|after|end\s+of|year)[\s-]+)
       (?P<yr_y>{_YEAR}))\b(?![\d,.:%/-]\d|-\w|\s+(?:people|troops|soldiers|dead|homes))
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,  # of a text in lower case
 )
 _NAME_BEFORE: Final = re.compile(r"\b[A-Z][\w’'-]*\s$")
 # Days that have a name of their own and come once a year: "Easter Monday".
@@ -91,7 +93,7 @@ def find_times(text: str, anchor: date | None) -> list[Time]:
         anchor: the day it was published (in the outlet's own time zone where that is known).
     """
     found = []
-    for match in _FORMS.finditer(text):
+    for match in _FORMS.finditer(lowered(text)):
         try:
             period = _period(text, match, anchor)
         except (ValueError, OverflowError):  # 31 February; a year outside the calendar
@@ -121,7 +123,7 @@ def _is_range(first: Span, last: Span, text: str) -> bool:
 def _place(match: re.Match[str]) -> tuple[int, int]:
     """The place of the time itself: the words that only introduce it ("in", "since") left out."""
     for form, kept, introducing in (("bare", "bare_m", "bare_how"), ("yr", "yr_y", "yr_how")):
-        if match[form] and match[introducing].lower() not in {"last", "next", "this", "early", "late", "mid"}:
+        if match[form] and match[introducing] not in {"last", "next", "this", "early", "late", "mid"}:
             return match.span(kept)
     return match.span()
 
@@ -133,10 +135,10 @@ def _period(text: str, match: re.Match[str], anchor: date | None) -> Period | No
     if (
         match["near"]
         and _NAME_BEFORE.search(text, max(0, match.start() - _WITHIN), match.start())
-        and match["near"].istitle()
+        and _as_written(text, match, "near").istitle()
     ):
         return None  # "Russia Today"
-    if match["rel"] and match["rel"].istitle():
+    if match["rel"] and _as_written(text, match, "rel").istitle():
         return None  # "This Week", a programme
     for form, resolve in _RELATIVE.items():
         if match[form]:
@@ -174,7 +176,7 @@ def _days(in_year: int, match: re.Match[str], form: str) -> Period:
 
 def _date_without_year(text: str, match: re.Match[str], anchor: date) -> Period | None:
     form = "dmy" if match["dmy"] else "mdy"
-    if not _is_named(match[f"{form}_m"]):
+    if not _is_named(_as_written(text, match, f"{form}_m")):
         return None
     first = day_in_nearest_year(
         _month_number(match[f"{form}_m"]), int(match[f"{form}_d"]), anchor, ahead=looks_ahead(text, Span(*match.span()))
@@ -183,8 +185,8 @@ def _date_without_year(text: str, match: re.Match[str], anchor: date) -> Period 
 
 
 def _bare_month(text: str, match: re.Match[str], anchor: date) -> Period | None:
-    how, number = match["bare_how"].lower(), _month_number(match["bare_m"])
-    if not _is_named(match["bare_m"]):
+    how, number = match["bare_how"], _month_number(match["bare_m"])
+    if not _is_named(_as_written(text, match, "bare_m")):
         return None
     if how == "last":
         return month_near(number, add_months(anchor, -1), ahead=False)
@@ -196,26 +198,25 @@ def _bare_month(text: str, match: re.Match[str], anchor: date) -> Period | None:
 
 
 def _weekday(text: str, match: re.Match[str], anchor: date) -> Period | None:
-    name = match["wd_d"]
-    how = " ".join((match["wd_how"] or "").lower().split())
-    if name.islower() or match["wd"].lower().endswith("days") or how.startswith("the "):
+    how = " ".join((match["wd_how"] or "").split())
+    if _as_written(text, match, "wd_d").islower() or match["wd"].endswith("days") or how.startswith("the "):
         return None
     if _NAMED_DAY.search(text, max(0, match.start() - _WITHIN), match.start()):
         return None
-    return weekday(_WEEKDAYS[name.lower()], how, anchor, ahead=looks_ahead(text, Span(*match.span())))
+    return weekday(_WEEKDAYS[match["wd_d"]], how, anchor, ahead=looks_ahead(text, Span(*match.span())))
 
 
 def _relative_unit(text: str, match: re.Match[str], anchor: date) -> Period | None:
-    part = " ".join((match["rel_part"] or "").lower().split())
+    part = " ".join((match["rel_part"] or "").split())
     if match["rel_in"] and not part:
         return None
-    how = (match["rel_how"] or "this").lower().split()[-1]
-    return relative(how, match["rel_u"].lower(), part, anchor)
+    how = (match["rel_how"] or "this").split()[-1]
+    return relative(how, match["rel_u"], part, anchor)
 
 
 def _past_span(text: str, match: re.Match[str], anchor: date) -> Period | None:
     n = _count(match["past_n"])
-    return past(n if match["past_how"].lower() in {"past", "last"} else -n, match["past_u"].lower(), anchor)
+    return past(n if match["past_how"] in {"past", "last"} else -n, match["past_u"], anchor)
 
 
 _RELATIVE: Final[dict[str, Callable[[str, re.Match[str], date], Period | None]]] = {
@@ -223,16 +224,21 @@ _RELATIVE: Final[dict[str, Callable[[str, re.Match[str], date], Period | None]]]
     "mdy": _date_without_year,
     "bare": _bare_month,
     "wd": _weekday,
-    "near": lambda text, match, anchor: today_and(match["near"].lower(), anchor),
+    "near": lambda text, match, anchor: today_and(match["near"], anchor),
     "rel": _relative_unit,
     "past": _past_span,
-    "ago": lambda text, match, anchor: ago(_count(match["ago_n"]), match["ago_u"].lower(), anchor),
+    "ago": lambda text, match, anchor: ago(_count(match["ago_n"]), match["ago_u"], anchor),
 }
 
 
+def _as_written(text: str, match: re.Match[str], form: str) -> str:
+    """The words of a form with their capitals, which its match in lower case has lost."""
+    return text[slice(*match.span(form))]
+
+
 def _month_number(name: str) -> int:
-    lower = name.lower().rstrip(".")
-    return _MONTHS.get(lower) or _MONTHS[lower[:3]]
+    bare = name.rstrip(".")
+    return _MONTHS.get(bare) or _MONTHS[bare[:3]]
 
 
 def _is_named(name: str) -> bool:
@@ -241,4 +247,4 @@ def _is_named(name: str) -> bool:
 
 
 def _count(words: str) -> int:
-    return int(words) if words.isdigit() else _NUMBERS[words.lower()]
+    return int(words) if words.isdigit() else _NUMBERS[words]

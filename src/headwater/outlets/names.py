@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from headwater.algorithms.kept import kept
 from headwater.algorithms.letters import without_accents
 
 _APART = re.compile(r"[^\w\s]+")
@@ -13,10 +14,11 @@ _CAPITAL = re.compile(r"[A-Z]")
 _FEWEST_INITIALS = 2
 _POSSESSIVE = re.compile(r"['’]s\b", re.IGNORECASE)
 _DEMONYM_ENDINGS = frozenset({"n", "an", "ian", "ean", "ese", "i", "ish", "er", "ic"})
-_SHORTEST_STEM = 4  # letters a country's name must share with an adjective made from it
+SHORTEST_STEM = 4  # letters a country's name must share with an adjective made from it
 _SHORT = 3  # a name of so few letters is a name only where it is written in capitals: "US" is a country, "us" is not
 
 
+@kept(50_000, longest=200)  # each word of an article is asked for by every book of its story
 def fold_name(name: str) -> str:
     """``name`` without case, accents, dots, punctuation and a leading *the*.
 
@@ -58,9 +60,9 @@ def is_spelt_as_name(word: str) -> bool:
 
 def is_demonym(folded: str, country: str) -> bool:
     """Whether ``folded`` is an adjective of ``country``, both folded, by the endings English makes them with."""
-    stem = country.removesuffix("e") if len(country) > _SHORTEST_STEM else country
+    stem = country.removesuffix("e") if len(country) > SHORTEST_STEM else country
     return any(
-        len(cut) >= _SHORTEST_STEM and folded.startswith(cut) and folded[len(cut) :] in _DEMONYM_ENDINGS
+        len(cut) >= SHORTEST_STEM and folded.startswith(cut) and folded[len(cut) :] in _DEMONYM_ENDINGS
         for cut in (country, stem, country.removesuffix("a"), country.removesuffix("y"))
     )
 

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 from headwater.data.article import Outlet
 from headwater.errors import UnknownName
 from headwater.outlets.facts import Facts, Party, complete, facts_from_record, party_from_record, read_facts
-from headwater.outlets.names import fold_domain, fold_name, is_demonym, is_spelt_as_name
+from headwater.outlets.names import SHORTEST_STEM, fold_domain, fold_name, is_demonym, is_spelt_as_name
 
 _PACKAGED = ("wires.jsonl", "outlets.jsonl", "organs.jsonl")
 _LONGEST_NAME = 6  # words; the longest wire name in the table has six
@@ -38,7 +38,7 @@ class OutletTable:
         self._by_name: dict[str, Party] = {}
         self._media: dict[str, list[Facts]] = {}
         self._demonyms: dict[str, Party | None] = {}
-        self._unadjectived: list[tuple[str, Party]] = []
+        self._unadjectived: dict[str, list[tuple[str, Party]]] = {}  # by the letters an adjective shares with the name
         for party in parties:
             self._add_party(party)
         for fact in facts:
@@ -144,7 +144,8 @@ class OutletTable:
         for name in (*party.metonyms, *party.aliases, party.name):
             self._by_name[fold_name(name)] = party
         if not party.adjectives:
-            self._unadjectived += [(fold_name(name), party) for name in (*party.aliases, party.name)]
+            for name in map(fold_name, (*party.aliases, party.name)):
+                self._unadjectived.setdefault(name[:SHORTEST_STEM], []).append((name, party))
         for adjective in party.adjectives:
             self._adjectives[fold_name(adjective)] = party
 
@@ -181,7 +182,8 @@ class OutletTable:
 
     def _find_demonym(self, folded: str) -> Party | None:
         """The party whose name ``folded`` is an adjective of."""
-        return next((party for name, party in self._unadjectived if is_demonym(folded, name)), None)
+        near = self._unadjectived.get(folded[:SHORTEST_STEM], ())
+        return next((party for name, party in near if is_demonym(folded, name)), None)
 
     def _unknown(self, name: str) -> UnknownName:
         pool = self._domains if "." in name else self._facts
