@@ -76,10 +76,35 @@ HARWELL: Said = ("Harwell Locks", "organisation", "Harwell Locks")
         (("Relatives", "anonymous", "relatives"), ("Ivo Ross", "person", "his brother, Ivo Ross"), 1),
         (("Ada Ross", "person", "his sister, Ada Ross"), ("Ivo Ross", "person", "his brother, Ivo Ross"), 2),
         (("Autopsy", "document", "the autopsy"), ("Report", "document", "a report"), 1),
+        (("Autopsy", "document", "the autopsy"), ("Coroner's Office", "organisation", "the Coroner's Office"), 1),
+        (("Authorities", "anonymous", "authorities"), ("Ada Pell", "person", "Mayor Ada Pell"), 1),
+        (("Authorities", "anonymous", "authorities"), ("Ada Pell", "person", "Ada Pell, a critic of the mayor,"), 2),
+        (("Officials", "anonymous", "officials"), ("Fen Vote Commission", "organisation", "Fen Vote Commission"), 1),
+        (("Witness", "anonymous", "a witness"), ("Ada Pell", "person", "Ada Pell"), 1),
+        (("Witnesses", "anonymous", "witnesses"), ("Ada Pell", "person", "Ada Pell"), 2),
+        (("Witness", "anonymous", "a witness"), ("Ada Pell", "person", "Dr Ada Pell, chief of the ward,"), 2),
+        (
+            ("Bo Hale", "person", "Orve County Sheriff Bo Hale"),
+            ("Ada Ross", "person", "Orve County Deputy Ada Ross"),
+            1,
+        ),
+        (("Bo Hale", "person", "Orve County Sheriff Bo Hale"), ("Ada Ross", "person", "Fen County Deputy Ada Ross"), 2),
+        (("Bo Hale", "person", "Fen River Patrol Officer Bo Hale"), ("Ada Ross", "person", "FRP Officer Ada Ross"), 1),
+        (("OSPD", "organisation", "the OSPD"), ("Bo Hale", "person", "Police Commissioner Bo Hale"), 1),
+        (("OSPD", "organisation", "the OSPD"), ("Bo Hale", "person", "Tull Police Commissioner Bo Hale"), 2),
+        (HARWELL, ("Harwell Locks Trust", "organisation", "the Harwell Locks Trust"), 1),
+        (HARWELL, ("Harwell Bridge", "organisation", "Harwell Bridge"), 2),
+        (HARWELL, ("Lockfans.com", "organisation", "Lockfans.com"), 1),
+        (("Poll", "document", "a poll"), ("Six percent of bargees", "anonymous", "six percent of bargees"), 1),
     ],
 )
 def test_trace_counts_as_parties_only_who_can_be_told_apart(one: Said, other: Said, n_parties: int) -> None:
     assert _parties(one, other) == _parties(other, one) == (2, n_parties)
+
+
+def test_trace_takes_a_body_that_one_article_names_twice_for_one_party() -> None:
+    body: Said = ("Lock Agency", "organisation", "the Lock Agency")
+    assert _parties(body, ("Lock Agency", "organisation", "Fen's Lock Agency"), together=True) == (2, 1)
 
 
 def test_trace_tells_apart_whom_one_article_quotes_side_by_side() -> None:
