@@ -94,6 +94,7 @@ HARWELL: Said = ("Harwell Locks", "organisation", "Harwell Locks")
         (("OSPD", "organisation", "the OSPD"), ("Bo Hale", "person", "Tull Police Commissioner Bo Hale"), 2),
         (HARWELL, ("Harwell Locks Trust", "organisation", "the Harwell Locks Trust"), 1),
         (HARWELL, ("Harwell Bridge", "organisation", "Harwell Bridge"), 2),
+        (HARWELL, ("Company's chief keeper", "anonymous", "the company's chief keeper"), 1),
         (HARWELL, ("Lockfans.com", "organisation", "Lockfans.com"), 1),
         (("Poll", "document", "a poll"), ("Six percent of bargees", "anonymous", "six percent of bargees"), 1),
     ],
@@ -105,6 +106,30 @@ def test_trace_counts_as_parties_only_who_can_be_told_apart(one: Said, other: Sa
 def test_trace_takes_a_body_that_one_article_names_twice_for_one_party() -> None:
     body: Said = ("Lock Agency", "organisation", "the Lock Agency")
     assert _parties(body, ("Lock Agency", "organisation", "Fen's Lock Agency"), together=True) == (2, 1)
+
+
+def test_trace_takes_who_passes_on_for_one_with_who_says_it_elsewhere() -> None:
+    called = ("Ada Pell, the mother,", "a mother", "her son")
+    text, at = "; ".join(called), [0, 23, 33]
+    articles = {key: Article(key, key, key, key, "utf-8", text, ()) for key in ("one", "two")}
+    places = [Span(start, start + len(words)) for start, words in zip(at, called, strict=True)]
+    held = zip(
+        "abc",
+        ("Ada Pell", "Mother", "Bo Pell"),
+        ("person", "anonymous", "person"),
+        ("one", "two", "two"),
+        places,
+        strict=True,
+    )
+    sources = {i: Source(i, name, kind, (), (Excerpt(key, place),)) for i, name, kind, key, place in held}
+    links = [Link(i, words, "said", place, None) for i, words, place in zip("abc", called, places, strict=True)]
+    whole = (Span(0, 1), Span(0, len(text)))
+    assertions = {
+        "x": Assertion("x", "one", *whole, (links[0],), "asserts", None, "attributed"),
+        "y": Assertion("y", "two", *whole, (links[1], links[2]), "asserts", None, "attributed"),
+    }
+    lineage = trace(Claim("claim", "story", "", "x", "x", ("x", "y")), assertions, articles, sources, ())
+    assert (lineage.independent_origins, lineage.independent_parties) == (2, 1)
 
 
 def test_trace_tells_apart_whom_one_article_quotes_side_by_side() -> None:

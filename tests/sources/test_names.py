@@ -48,6 +48,14 @@ ONE_SOURCE = [
         ["<s><p>Brackwater</p> CTO <p>Ada Pell</p></s> spoke. <s><p>Pell</p></s> left."],
     ),
     (
+        "a nickname in brackets within the name, and one for a given name",
+        ["<p>Robert Vane</p> ran. <s><p>Robert (Dash) Pell</p></s> spoke. <s><p>Bobby Pell</p></s> left."],
+    ),
+    (
+        "an agent who is named behind the word",
+        ["<s>The agent</s> spoke. <s>Agent <p>Ada Pell</p></s> said more."],
+    ),
+    (
         "a first name tagged a body",
         ["<s><p>Ada Pell</p></s> spoke. <s>defiant <o>Ada</o></s> said more."],
     ),

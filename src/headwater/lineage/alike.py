@@ -25,7 +25,9 @@ def tell_apart(
     sources: Mapping[str, Source],
     name: Callable[[str], str],
 ) -> tuple[dict[str, str], tuple[Evidence, ...]]:
-    """The name under which each origin of a claim counts where parties are counted, for those that count as another.
+    """The name under which who is quoted counts where parties are counted, for those that count as another.
+
+    Who only passes on what others told him is read too, but for outlets: he may be the origin in another article.
 
     Args:
         assertions: those of the claim.
@@ -39,8 +41,9 @@ def tell_apart(
     quoted_in: dict[str, set[str]] = {}
     for assertion in assertions:
         chain = named_chain(assertion) if supports(assertion) else ()
-        if chain and chain[-1] in sources:
-            quoted_in.setdefault(chain[-1], set()).add(assertion.article_id)
+        for node in chain:
+            if node in sources and (node == chain[-1] or sources[node].kind not in ("outlet", "wire")):
+                quoted_in.setdefault(node, set()).add(assertion.article_id)
     if len({name(node) for node in quoted_in}) < 2:
         return {}, ()
     bodies = [s for s in sources.values() if s.kind in ("organisation", "official") and is_named(s, articles)]

@@ -42,6 +42,7 @@ _ANYONE: Final = frozenset(
     "witness eyewitness onlooker bystander resident neighbor neighbour man woman boy girl teenager person suspect"
     " defendant gunman shooter attacker victim survivor".split()
 )
+_COMPANY: Final = frozenset({"company", "firm"})  # without a name: of any that another article names
 _WRITTEN: Final = frozenset({"study", "paper"})  # walks that a person has by mere words: "a records clerk"
 _EXAMINERS: Final = frozenset("examiner coroner pathologist autopsy post-mortem postmortem".split())
 _SHARE: Final = re.compile(r"\b(?:per ?cent|majorit(?:y|ies) of|half of|quarters? of|thirds? of)\b|%", re.IGNORECASE)
@@ -109,7 +110,9 @@ class Called:
         self.is_any_police = self.ranks == {()} and any("police" in title.lower() for title in titles)
         self.bodies = frozenset(b.id for b in bodies if b.id == source.id or _speaks_for(b, said, lemmas))
         posts = {lemma for text in (*texts, *titles) for part in text.split(",") for lemma in _description(part)}
+        self.is_any_company = self.is_unnamed and bool(lemmas & _COMPANY)
         self.is_state = source.kind == "official" or bool(posts & _STATE and (not is_person or not self.bodies))
+        self.is_company = any(b.id in self.bodies and b.kind == "organisation" for b in bodies)
         self.is_private = is_person and not self.walks - _WRITTEN and not self.bodies and not lemmas & _IN_POST
         self.bodies |= {p.id for p in principals if p.id == source.id or _is_mouth_of(p, said)}
 
@@ -134,6 +137,8 @@ class Called:
             return True
         if not self.is_unnamed:
             return False
+        if self.is_any_company and other.is_company:
+            return True
         if (self.is_any_state and other.is_state) or (self.is_anyone and other.is_private):
             return True
         if other.is_unnamed and self.head == other.head:

@@ -28,6 +28,7 @@ _COMPANY = frozenset({"his", "her", "its", "their", "other", "others"})
 _SELVES = frozenset({"himself", "herself"})
 # Where a lawmaker sits, beside his name: "(R-|Fen.|)", ", |D-Ostrel|,".
 _SEAT = re.compile(r"[A-Z]{1,4}-[A-Z][a-z]+\.?(?:\s?[A-Z][a-z]*\.?)?")
+_BRACKET = re.compile(r" \((?![^()]{1,20}\) [A-Z])")  # "Ada Pell |(R|-Fen.)", and not the nickname in "Ada (Bo) Pell"
 _CLOCK = re.compile(r"[\d:]{1,5}\s?[AP]\.?M\.?\s?(?=[A-Z])")  # of a live report: "|8:05PM|Ada Pell"
 _STIRRED = re.compile(r"[A-Z][a-z]{4,}(?:ing|(?<!fr)ed)\s(?=[A-Z])")  # how somebody was: "|Bewildered| Pell left"
 _HEAD = re.compile(r"(?:^|\n|[.!?][”\"’]?\s)[“\"‘]?$")
@@ -59,7 +60,7 @@ def trim_name(entity: Entity, text: str) -> Entity | None:
         or _TITLE.search(text[entity.span.start : entity.span.end + 1].strip())
     ):
         return None
-    before_bracket = entity.span.of(text).split(" (", 1)[0] if entity.kind == "person" else entity.span.of(text)
+    before_bracket = _BRACKET.split(entity.span.of(text), 1)[0] if entity.kind == "person" else entity.span.of(text)
     kept = _without_edges(words(before_bracket))
     titled = _without_title(entity, kept) if entity.kind in _TITLED else kept
     if len(titled) < len(kept) or entity.kind == "person":
