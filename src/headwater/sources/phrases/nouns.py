@@ -106,7 +106,7 @@ PEOPLE = _set(
     "nephew niece cousin "
     "sibling fiance fiancee girlfriend boyfriend widower spouse roommate classmate teammate coworker co-worker "
     "bodyguard receptionist monk nun vicar deacon chaplain missionary preacher ceo cto cfo coo councilman councilwoman "
-    "lad teenager toddler"
+    "lad teenager toddler agent"
 )
 # Which party somebody is of: beside a noun for people no name of his, "the Democratic nominee".
 PARTISAN = _set("republican democratic democrat conservative liberal labour labor tory green socialist gop")
@@ -239,7 +239,8 @@ PREPOSITIONS = _set(
 TIME_WORDS = _set("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow")
 OUTLET_NAME_ENDS = _set(
     "times post herald gazette tribune chronicle telegraph guardian mirror observer courier standard sentinel journal "
-    "daily news express mail globe star sun register examiner inquirer bulletin dispatch ledger review today tv radio"
+    "daily news express mail globe star sun register examiner inquirer bulletin dispatch ledger review today tv radio "
+    "press advocate"
 )
 # What an authority may be called whatever its name calls it.
 AUTHORITIES = _set(
@@ -258,6 +259,8 @@ NICKNAMES = {
     "vlad": "vladimir", "alex": "alexander", "andy": "andrew", "don": "donald", "chuck": "charles", "jon": "jonathan",
     "jen": "jennifer", "jenny": "jennifer", "sue": "susan", "debbie": "deborah", "cathy": "catherine",
     "larry": "lawrence", "rick": "richard", "fred": "frederick", "tim": "timothy", "phil": "philip",
+    "bobby": "robert", "billy": "william", "charlie": "charles", "danny": "daniel", "eddie": "edward",
+    "tommy": "thomas", "johnny": "john", "gerry": "gerald", "ray": "raymond", "vince": "vincent", "walt": "walter",
     "doug": "douglas", "josh": "joshua", "maggie": "margaret", "becky": "rebecca", "pam": "pamela",
 }  # fmt: skip
 # Words of a phrase that a role or name need not hold: they praise, date or repeat.
