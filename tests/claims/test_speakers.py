@@ -31,6 +31,7 @@ def _attribution(text: str, source: str, cue: str, content: str) -> Attribution:
             False,
         ),
         ("Ross had been warned of a flood at the gates.", "Ross", "had been warned of", "a flood at the gates", False),
+        ("More is expected of a keeper who sold the gates.", "a keeper", "is expected", "who sold the gates", False),
         ("They were told by Ross that the gates were sold.", "Ross", "were told by", "that the gates were sold", True),
         (
             "Ross was officially declared the winner of the vote.",

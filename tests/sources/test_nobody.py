@@ -20,6 +20,7 @@ NOBODY = [
     "<s>Nothing</s> suggests that.",
     "<s>the 312 million</s> agreed with the yard",
     "On <s>Wednesday</s> it said so.",
+    "It was <s>only decades</s> later revealed.",
     "<s>An earlier version</s> said six.",
     "<s>Various reports</s> said six.",
     "<s>Reports from <l>Ostrel</l></s> said six.",

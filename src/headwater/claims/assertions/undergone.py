@@ -24,6 +24,10 @@ _FELT = frozenset("quote cite hear concern determine agree know resolve worry".s
 _SAID_BEHIND = re.compile(r"\s(?:as\s+\w+ing|to\s+(?!be\b)\w+|\w+ing)\b", re.IGNORECASE)
 _NEXT = re.compile(r"[^\S\n]+(\w+)")
 _CALLED = re.compile(r",\s*$")  # before what something is called: "the lock, | described as sound, …"
+_OF_WHOM = re.compile(  # of whom something is wanted: "more was | expected | from |the club|"
+    r"\b(?:expected|wanted|demanded|required|asked|hoped)(?:\s+(?:from|of))?$", re.IGNORECASE
+)
+_FROM = re.compile(r"\s*(?:from|of)?\s*")
 _WHOM = re.compile(r"\b(?:which|whom|that)\s+$")
 _WHOM_REACH = 8  # characters before a source in which that stands
 
@@ -39,7 +43,16 @@ def is_done_to_speaker(attribution: Attribution, cue: str, text: str) -> bool:
         return True
     if past_forms(verb) and _is_of_another(attribution, behind, text):
         return True
-    return _is_done_to_source(attribution, last, text)
+    return _is_done_to_source(attribution, last, text) or _is_wanted_of_source(attribution, last, text)
+
+
+def _is_wanted_of_source(attribution: Attribution, cue: Span, text: str) -> bool:
+    """Whether the source stands behind "was expected from", which others do."""
+    said = cue.of(text)
+    if _OF_WHOM.search(said) is None or not _PASSED.search(said):
+        return False
+    between = [text[cue.end : part.start] for part in attribution.source if part.start >= cue.end]
+    return any(_FROM.fullmatch(words) and (words.strip() or said.endswith(("from", "of"))) for words in between)
 
 
 def _ends_bare(text: str, cue: Span) -> bool:

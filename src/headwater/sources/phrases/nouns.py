@@ -237,6 +237,8 @@ PREPOSITIONS = _set(
     "while after before during since until including because based"
 )
 TIME_WORDS = _set("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow")
+# Of when something was said, by nobody: "Wednesday", "only days" (later).
+TIMES = TIME_WORDS | _set("only just minutes hours days weeks months years decades centuries")
 OUTLET_NAME_ENDS = _set(
     "times post herald gazette tribune chronicle telegraph guardian mirror observer courier standard sentinel journal "
     "daily news express mail globe star sun register examiner inquirer bulletin dispatch ledger review today tv radio "

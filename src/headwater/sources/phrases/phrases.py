@@ -104,13 +104,13 @@ def _is_bare_gerund(found: Sequence[Word], entities: Sequence[Entity]) -> bool:
 
 
 def _is_no_one(lowered: Sequence[str]) -> bool:
-    """Whether the words name nobody: "nobody here", "no one", "the 312 million", "Wednesday", "an earlier version"."""
+    """Whether the words name nobody: "nobody here", "the 312 million", "Wednesday", "an earlier version"."""
     if lowered[0] in nouns.NO_ONE or tuple(lowered[:2]) == ("no", "one"):
         return "of" not in lowered[:3]
     if lowered[-1] == "version" and {"earlier", "previous"} & set(lowered):
         return True
     left = [low for low in lowered if low not in nouns.DETERMINERS]
-    return bool(left) and all(low in nouns.NUMBERS | nouns.TIME_WORDS or not low.strip("0123456789.,") for low in left)
+    return bool(left) and all(low in nouns.NUMBERS | nouns.TIMES or not low.strip("0123456789.,") for low in left)
 
 
 def _known_name(text: str, blank: Phrase, entities: Sequence[Entity], table: OutletTable) -> Span | None:
