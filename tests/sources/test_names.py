@@ -52,6 +52,10 @@ ONE_SOURCE = [
         ["<p>Robert Vane</p> ran. <s><p>Robert (Dash) Pell</p></s> spoke. <s><p>Bobby Pell</p></s> left."],
     ),
     (
+        "a nickname in brackets that was tagged apart",
+        ["<p>Ada Vane</p> ran. <s><p>Ada</p> (<o>Dash</o>) <p>Pell</p></s> spoke. <s><p>Ada Pell</p></s> left."],
+    ),
+    (
         "an agent who is named behind the word",
         ["<s>The agent</s> spoke. <s>Agent <p>Ada Pell</p></s> said more."],
     ),

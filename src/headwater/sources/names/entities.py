@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from headwater.data.annotation import Annotations, Entity, EntityKind
 from headwater.data.article import Article
-from headwater.data.span import Span
+from headwater.data.span import Span, cover
 from headwater.meaning.scripts import label_at
 from headwater.meaning.words import words
 from headwater.outlets.names import fold_name
@@ -27,6 +27,7 @@ _WHICH = re.compile(r",\s+(?:which|whose\s+(?:shares|profits?|staff|workers|empl
 _OF_PERSONS = frozenset({"administration", "campaign", "team", "government", "office", "foundation"})
 _SURNAME = re.compile(r" ([A-Z][\w’'-]+)(?=[\s,.;:)]|$)")
 _TITLES = nouns.HONORIFICS.union(nouns.PEOPLE, *nouns.HONORED.values())  # "|Senator| Ada Pell" is no first name
+_NICKNAME = re.compile(r" [(“\"][A-Z][\w’'-]+[)”\"] ")
 _SHARE_REACH = 60  # characters in which a share of those asked is told
 _TITLE_REACH = 40  # characters before a name in which its noun stands
 _LONGEST_NAME = 3  # words of a person's name that was tagged otherwise
@@ -49,7 +50,7 @@ def correct_entities(
     for i in ids:
         text = articles[i].text
         called = called_persons(annotations[i], text)
-        named = (e for e in annotations[i].entities if not _is_crowd(e, text))
+        named = (e for e in _with_nicknames(annotations[i].entities, text) if not _is_crowd(e, text))
         read = (without_post(called_so(e, text, called), text) for e in named)
         trimmed = [_whole(t, text, surnames, ends) for e in read if (t := trim_name(e, text)) is not None]
         fixed = [
@@ -58,6 +59,23 @@ def correct_entities(
         ]
         found[i] = with_untagged(text, annotations[i], [e for e in fixed if e is not None])
     return _with_one_kind(found, articles, table)
+
+
+def _with_nicknames(entities: Sequence[Entity], text: str) -> list[Entity]:
+    """``entities``, a first name and a surname taken for one where a nickname stands between: "|Ada (Bo) Pell|"."""
+    found: list[Entity] = []
+    for entity in entities:
+        first = next((e for e in reversed(found[-2:]) if e.kind == "person" and _is_word(e, text)), None)
+        if first is not None and entity.kind == "person" and _is_word(entity, text):
+            if _NICKNAME.fullmatch(text, first.span.end, entity.span.start):
+                found = [*found[: found.index(first)], replace(first, span=cover((first.span, entity.span)))]
+                continue
+        found.append(entity)
+    return found
+
+
+def _is_word(entity: Entity, text: str) -> bool:
+    return " " not in entity.span.of(text)
 
 
 def _is_crowd(entity: Entity, text: str) -> bool:
