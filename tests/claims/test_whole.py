@@ -66,6 +66,8 @@ def _asserted(sentence: str, said: str, stance: Stance = "asserts") -> tuple[Ass
             "[The keeper of the lock,] Ann Bray, praised it on Monday",
         ),
         ("Two days after the lock broke, the town drained it.", "Two days after the lock broke", "…"),
+        ("Three bakers sued the port hours after the vote passed.", "Three bakers sued the port hours", "…"),
+        ("Mara Quill led the crowd in singing “The Long Tide” to her son.", "Mara Quill led the crowd in singing", "…"),
         (
             "Despite the warden’s warnings of high water, the town stayed.",
             "the warden’s warnings of high water",

@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from headwater.claims.assertions.clauses import is_clause
-from headwater.claims.assertions.unanswered import settle_stances, tells_of_it
+from headwater.claims.assertions.unanswered import settle_stances
 from headwater.claims.assertions.voices import block_kind, settle_voices
 from headwater.claims.conflicts.conflict import Clash
 from headwater.claims.likeness.compare import Comparison
-from headwater.claims.likeness.profiles import Profile
-from headwater.claims.order import importance, is_full, outlets_of, place_in_time
-from headwater.claims.whole import is_whole, statement_of
+from headwater.claims.likeness.profiles import Background, Profile
+from headwater.claims.order import importance, outlets_of, place_in_time
+from headwater.claims.whole import statement_of
+from headwater.claims.wording import find_wording
 from headwater.data.article import Article
 from headwater.data.claim import Assertion, Claim, Conflict
 from headwater.data.evidence import Evidence
@@ -35,6 +35,7 @@ class Draft:
     story: Story
     articles: Mapping[str, Article]
     profiles: Sequence[Profile]
+    background: Background
     groups: Sequence[Sequence[int]]
     verdicts: Sequence[Assertion]
     answers: Mapping[str, str]
@@ -57,7 +58,7 @@ def finish_claims(draft: Draft, max_drift: int) -> tuple[tuple[Assertion, ...], 
     drifts = _drifts(draft, group_of, inherited, max_drift)
     ranked = []
     for g, rows in enumerate(draft.groups):
-        main = _fullest(draft, rows, near)
+        main = find_wording([draft.profiles[row] for row in rows], draft.articles, draft.background, _means(rows, near))
         claim = Claim(
             id=claim_ids[g],
             story_id=draft.story.id,
@@ -94,36 +95,17 @@ def _neighbours(draft: Draft, group_of: Mapping[int, int]) -> dict[int, list[tup
     return found
 
 
+def _means(rows: Sequence[int], near: _Near) -> dict[int, int]:
+    """How alike each assertion of a group is to its others, in thousandths."""
+    return {row: sum(round(c.score * 1000) for _, c in near.get(row, ())) for row in rows}
+
+
 def _members(draft: Draft, rows: Sequence[int], judging: Mapping[str, Sequence[Assertion]]) -> list[Assertion]:
     """The assertions of a group and the verdicts on them, stances and voices settled, in order of article and place."""
     own = settle_stances([draft.profiles[row].assertion for row in rows], draft.articles)
     together = [*own, *(verdict for a in own for verdict in judging.get(a.id, ()))]
     together.sort(key=lambda a: (a.article_id, a.span, a.id))
     return settle_voices(together, draft.articles)
-
-
-def _fullest(draft: Draft, rows: Sequence[int], near: _Near) -> Profile:
-    """Whose words stand for the claim: those that can be read alone, of an article's body, close to what others say."""
-    mean = {row: sum(round(c.score * 1000) for _, c in near.get(row, ())) for row in rows}
-
-    def rank(row: int) -> tuple[int | str, ...]:
-        profile = draft.profiles[row]
-        assertion = profile.assertion
-        return (
-            assertion.stance != "asserts",
-            tells_of_it(assertion, draft.articles[assertion.article_id].text),
-            not is_full(profile, draft.articles[assertion.article_id]),
-            assertion.stance == "asserts" and not is_whole(assertion, draft.articles[assertion.article_id]),
-            block_kind(assertion, draft.articles[assertion.article_id]) != "paragraph",
-            profile.text.isupper(),
-            not (profile.text[:1].isupper() or is_clause(profile.text)),
-            assertion.voice != "attributed",
-            -mean[row],
-            -len(profile.text),
-            assertion.id,
-        )
-
-    return draft.profiles[min(rows, key=rank)]
 
 
 def _conflicts(draft: Draft, group_of: Mapping[int, int], claim_ids: Sequence[str]) -> dict[int, list[Conflict]]:

@@ -126,7 +126,9 @@ def match(  # noqa: PLR0913 (one argument for each noun a claim is made of)
     clashes = settle_updates(keep_of_one_thing(_all_clashes(close, rivals), scene))
     moved_on = keep_drift({pair: reading.drift for pair, reading in close.items()}, scene)
     drift = _all_drift(moved_on, clashes, profiles, find_cut_quotes(profiles, articles))
-    draft = Draft(story, articles, profiles, groups, verdicts, answers, compared.comparisons, drift, clashes)
+    draft = Draft(
+        story, articles, profiles, background, groups, verdicts, answers, compared.comparisons, drift, clashes
+    )
     assertions, claims = finish_claims(draft, options.max_drift)
     return Matched(assertions, claims)
 

@@ -1,4 +1,4 @@
-"""Which claims come first, and which words stand for a claim: those that can be read without the article."""
+"""Which claims come first, and which words can be read without the article."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PlaceInTime = tuple[datetime, str, Span, str]
 _LATEST: Final = datetime.max.replace(tzinfo=UTC)
 _MARKS: Final = 3  # characters of a sentence that are no words of it
 _POINTS: Final = re.compile(  # at somebody or something the article named before, or at its reader
-    r"[“\"‘'\s]*(?:(?:and|but|so|yet|then|yes|no|well|or|nor|even|instead)[,\s]+)*(?:he|she|it|they|we|i|you|him|her|them"
+    r"[“\"‘'\s]*(?:(?:and|but|so|yet|then|yes|no|well|or|nor|even|instead)[,\s]+)*(?:(?:of|among)\s+)?(?:he|she|it|they|we|i|you|him|her|them"
     r"|this|that|these|those|there|here|such|which|both|his|its|their|our|my|your)\b"
     r"|.{0,60}\b(?:consider|remember|watch|see|read) this\b",
     re.IGNORECASE,

@@ -49,6 +49,11 @@ _JOINS: Final = re.compile(
     r"|until|once|if|unless|according|by|[\w’']+ing)\b"
 )
 _COMMA: Final = re.compile(r",[”\"]?\s+")
+_TIMED: Final = re.compile(  # "filed suit hours | after the vote", "called it | “a ruin”"
+    r"\b(?:minutes?|hours?|days?|weeks?|months?|years?|shortly|just|soon|immediately)$", re.IGNORECASE
+)
+_WHEN: Final = re.compile(r"\s+(?:after|before)\b")
+_QUOTES_ON: Final = re.compile(r"(?<=[a-z])\s+[“\"]\w")
 _NEXT: Final = re.compile(r"\s+([a-z][\w’'-]*)(?:\s+([\w’'-]+))?")
 
 
@@ -117,6 +122,8 @@ def is_cut_off(span: Span, sentence: Span, text: str) -> bool:
     if any(said.count(opening) > said.count(closing) for opening, closing in ("“”", "()", "[]")):
         return True
     if _NUMBER_GOES_ON.match(text, span.end) or _odd_mark(said) == "opens":
+        return True
+    if (_TIMED.search(said) and _WHEN.match(text, span.end)) or _QUOTES_ON.match(text, span.end):
         return True
     leads_up = _TIED.search(said) or _FRONTED.match(said) or _waits_for_clause(said)
     if leads_up and text.startswith(", ", span.end):
