@@ -248,7 +248,8 @@ def _same_quotation(a: Profile, b: Profile, run: _Run | None) -> Evidence | None
     first = Span(a.words[at].start, a.words[at + length - 1].end)
     second = Span(b.words[there].start, b.words[there + length - 1].end)
     what = "quotation" if quoted else "run of words"
-    score = 0.95 if share >= _SHARE else 0.5
+    stock = not quoted and a.assertion.article_id == b.assertion.article_id  # a turn of phrase, not a thing said again
+    score = 0.95 if share >= _SHARE and not stock else 0.5
     detail = f"Both hold the same {what}: “{a.text[first.start : first.end]}”."
     return Evidence(
         "same-quotation" if quoted else "same-run", score, detail, (_excerpt(a, first), _excerpt(b, second))
