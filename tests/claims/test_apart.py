@@ -16,6 +16,8 @@ from headwater.meaning.quantities import find_quantities
     [
         ("Ministers weigh closing the lock.", "Ministers closed the lock."),
         ("Tarvo eyes ban on ferries.", "Tarvo banned ferries."),
+        ("The port asked Tarvo for help when divers searched the dam.", "Divers searched the dam."),
+        ("Divers threatening to leave may be heard.", "The port will hear of threatened divers."),
         ("Some independent reviews that divers have made are being ended.", "The port ended its checks."),
         ("Advisers held that considering silt a threat would shut it.", "The port shut it, due to the silt."),
         ("We must review how wrecks are raised when they lie in mud.", "The wrecks lay in mud."),

@@ -61,6 +61,7 @@ def test_is_clause_finds_a_finite_verb(text: str, expected: bool) -> None:
         ("As a former lock-keeper, she knows", "As a former lock-keeper, she knows"),
         ("no trace of the ledger nor of", "no trace of the ledger"),
         ("as many as 40 boats could be lost", "as many as 40 boats could be lost"),
+        (", .22 rifles were found on the barge", ".22 rifles were found on the barge"),
         ("they have not been let in.", "they have not been let in"),
         ("they have not been let in, and", "they have not been let in"),
         ("That is why the lock is shut", "That is why the lock is shut"),

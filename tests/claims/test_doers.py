@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.claims.telling import Page, Told, tell
+
+from headwater.claims.conflicts.doers import other_actor
+from headwater.claims.likeness.profiles import make_profiles
+from headwater.data.claim import Assertion
 
 
 def two(first: str, second: str) -> Told:
@@ -26,6 +31,30 @@ def test_match_two_spellings_of_a_name_are_one_claim() -> None:
     first = "Oduya was on the staff of Harrow Advisors, a firm of accountants in Ostrel"
     second = "Oduya was on the staff of Harrow Advisers, a firm of accountants in Ostrel"
     assert are_one(two(first, second), first, second)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Lindqvist finished her third season at Tarvo",
+            "The former Norvia goalkeeper finished her third season at Tarvo",
+        ),
+        (
+            "The leak has worried divers since the first week of May",
+            "This gap has worried divers since the first week of May",
+        ),
+        ("Lindqvist was named best young player of Tarvo in May", "Lindqvist was named B.Y.P. of Tarvo in May"),
+    ],
+)
+def test_what_may_be_one_is_no_other_actor(one: str, other: str) -> None:
+    told = two(one, other)
+    a, b = make_profiles(_bodies(told), told.articles, told.annotations)
+    assert not other_actor(a, b) and not other_actor(b, a)
+
+
+def _bodies(told: Told) -> list[Assertion]:
+    return [a for a in told.matched.assertions if a.span.start > len("The day in brief") - 4]
 
 
 def test_match_exchanged_names_are_another_claim() -> None:

@@ -91,6 +91,7 @@ SAME = [
         "The rowers wanted to congratulate the guild of Ostrel on its new boathouse.",
         "The rowers have congratulated the guild of Ostrel on its new boathouse.",
     ),
+    ("The Foxes sacked coach Ann Bray, two days", "The Foxes sacked coach Ann Bray after a 9-14 start."),
     ("", "Something."),
 ]
 

@@ -33,6 +33,9 @@ def rows(text: str) -> list[Row]:
         ("12 dead, 30 injured, and five missing", [
             ("12", 12, 12, "person", "exact", "killed"), ("30", 30, 30, "person", "exact", "injured"),
             ("five", 5, 5, "person", "exact", "missing")]),
+        ("At least 46 marchers were arrested.", [("At least 46 marchers", 46, inf, "marcher", "at-least", "arrested")]),
+        ("At least 46 marchers blocked it.", [("At least 46 marchers", 46, inf, "marcher", "at-least", "gathered")]),
+        ("a kick from 30 yds", [("30 yds", 30, 30, "yard", "exact", None)]),
         ("The death toll has risen to 312.", [("312", 312, 312, "person", "exact", "killed")]),
         ("45 others were taken to hospital", [("45", 45, 45, "person", "exact", "injured")]),
         ("floods displaced 1.4 million", [("1.4 million", 1.4e6, 1.4e6, "person", "exact", "displaced")]),

@@ -151,14 +151,19 @@ def _share_differences(a: Stretch, b: Stretch) -> Iterator[Difference]:
 
 
 def _same_thing(one: Quantity, other: Quantity) -> bool:
-    """Whether two quantities count in the same unit, measure the same, or are told apart by nothing."""
+    """Whether two quantities count in the same unit, measure the same, or are told apart by nothing.
+
+    A bare number may count anything but time: "two days before the 4-2 win" gives no two figures of one thing.
+    """
     if one.unit == other.unit or (
         measured_by(one.unit) is not None and measured_by(one.unit) == measured_by(other.unit)
     ):
         return True
     if {one.unit, other.unit} <= CURRENCIES:
         return True
-    return (one.unit in PERSONS and other.unit in PERSONS) or None in {one.unit, other.unit}
+    return (one.unit in PERSONS and other.unit in PERSONS) or (
+        None in {one.unit, other.unit} and not (is_duration(one.unit) or is_duration(other.unit))
+    )
 
 
 def _same_surroundings(a: Stretch, one: Quantity, b: Stretch, other: Quantity) -> bool:

@@ -28,6 +28,13 @@ _PLAN: Final = re.compile(  # of a plan that is spoken of: "welcomed | the mayor
     r"(?:(?:[\w-]+\s+)?(?:plan|proposal|pledge|promise|vow|bid)|plans|proposals|pledges|promises|vows|bids)\s+$",
     re.IGNORECASE,
 )
+_BRINGING: Final = frozenset("lead cause force compel oblige drive".split())
+_GOING: Final = frozenset({"go", "find"})
+_ON: Final = re.compile(r"\s+(?:on|(?:a\s+|new\s+)?ways?)\s")  # "went on | to win", "found ways | to win"
+_ORDINAL: Final = re.compile(  # "the second keeper | to drown here"
+    r"\bthe\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|latest|only)\s+"
+    r"(?:[\w’'-]+\s+){1,3}$"
+)
 _IS_TO: Final = re.compile(r"(?:is|are|was|were)\s+to\b", re.IGNORECASE)
 
 
@@ -56,6 +63,24 @@ def verb_at(text: str, span: Span) -> VerbUse | None:
 def is_of_purpose(difference: Difference, a: str, b: str) -> bool:
     """Whether the deed that one text tells as done is what the other says something else was done for."""
     return any(is_purpose(text, verb_at(text, at)) for text, at in ((a, difference.a), (b, difference.b)))
+
+
+def is_realized(text: str, use: VerbUse | None) -> bool:
+    """Whether an infinitive tells what was done, by the verb it hangs on or as a first or last of its kind.
+
+    Method: the implicative verbs of Karttunen, "Implicative verbs", Language 47(2), 1971: whoever "managed to" did.
+    """
+    if use is None or use.modality != "intended" or _PLANNING.search(text, 0, use.span.start):
+        return False
+    if _ORDINAL.search(text, 0, use.span.start):
+        return True
+    before = [other for other in find_verbs(text) if other.index < use.index]
+    return bool(before) and before[-1].modality in ACTUAL and not before[-1].negated and _brings(before[-1], text)
+
+
+def _brings(governor: VerbUse, text: str) -> bool:
+    on = _ON.match(text, governor.word.end)
+    return governor.word.lemma in _BRINGING or (on is not None and governor.word.lemma in _GOING)
 
 
 def is_purpose(text: str, use: VerbUse | None) -> bool:

@@ -72,8 +72,9 @@ _BEFORE_WORDS = 7
 
 def scope_of(text: str, start: int, end: int, unit: str | None) -> str | None:
     """The state counted by a quantity at ``[start, end)`` (its noun included); ``None`` when the text names none."""
-    if unit in _NOUN_STATES:
-        return _NOUN_STATES[unit]
+    if unit in _NOUN_STATES:  # who demonstrates may be arrested or hurt, and that is what is counted
+        own = _NOUN_STATES[unit]
+        return own if own != "gathered" else _state_after(text, end, inserted=False) or own
     if _TO_HOSPITAL.match(text, end):
         return "injured"
     if _TOLL.search(text, max(0, start - _WITHIN), start):

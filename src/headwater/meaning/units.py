@@ -37,11 +37,11 @@ zar: rand; chf: swiss francs; sek: swedish kronor, swedish crowns; nok: norwegia
 korean won, korean won; peso: pesos, peso; franc: francs, franc; cent: cents; pence: pence; km: km, kms, kilometres,
 kilometers, kilometre, kilometer; m: metres, meters, metre, meter; cm: cm, centimetres, centimeters, centimetre,
 centimeter; mm: mm, millimetres, millimeters, millimetre, millimeter; mile: miles, mile, mi; nautical mile: nautical
-miles, nautical mile; foot: feet, foot, ft; inch: inches, inch, ins; yard: yards, yard; hectare: hectares, hectare,
-ha; acre: acres, acre; square km: square kilometres, square kilometers, square-kilometre, square-kilometer, sq km,
-sq. km, km2, km², square km; square mile: square miles, square-mile, sq miles, sq. miles, sq mi; square m: square
-metres, square meters, square-metre, square-meter, sq m, sqm, m2, m²; square foot: square feet, square-foot, sq ft,
-sq. ft; tonne: tonnes, tonne, metric tons, metric ton, metric tonnes; ton: tons, ton; kg:
+miles, nautical mile; foot: feet, foot, ft; inch: inches, inch, ins; yard: yards, yard, yds, yd; hectare: hectares,
+hectare, ha; acre: acres, acre; square km: square kilometres, square kilometers, square-kilometre, square-kilometer, sq
+km, sq. km, km2, km², square km; square mile: square miles, square-mile, sq miles, sq. miles, sq mi; square m: square
+metres, square meters, square-metre, square-meter, sq m, sqm, m2, m²; square foot: square feet, square-foot, sq ft, sq.
+ft; tonne: tonnes, tonne, metric tons, metric ton, metric tonnes; ton: tons, ton; kg:
 kg, kgs, kilograms, kilogram, kilogrammes, kilos, kilo; g: grams, gram, grammes; lb: lbs, lb; ounce: ounces, ounce,
 oz; litre: litres, liters, litre, liter; barrel: barrels, barrel, barrels per day, bpd; gallon: gallons, gallon;
 megawatt: megawatts, megawatt, mw; gigawatt: gigawatts, gigawatt, gw; kilowatt-hour: kwh; terawatt-hour: twh; mph:

@@ -28,7 +28,7 @@ _NUMBERS: Final = frozenset(
 _SUBJECTS: Final = frozenset("i you he she it we they who which that there this these those here what how".split())
 _PLURAL: Final = frozenset("i you we they who".split())  # with these a verb's bare form is finite too
 _ROUGHLY: Final = frozenset("about around some nearly almost roughly over under only just at up".split())
-_PREPOSITIONS: Final = frozenset(
+PREPOSITIONS: Final = frozenset(
     "of in on at by for from to with without into over under about after before between against among through via"
     " as".split()
 )
@@ -56,6 +56,7 @@ _COMPLEMENTIZER = re.compile(
 )
 _OPENED = re.compile(r"\b(?:But|And|So|Yet)\s+$")  # "But that road is …"
 _EDGE = " \t\r\n\xa0,;:—–-.…"
+_POINT = re.compile(r"(?<![\w.])\.\d")  # that a figure begins with: ".22 rifles"
 _MARKS = (("“", "”"), ("«", "»"), ('"', '"'), ("''", "''"))  # the last as archives of papers print them
 _CLOSING = re.compile(r"[.,!?…]?(?:[”\")]|'')")
 _LEAD = re.compile(r"(?:and|but|though|although|however)\b[\s,]+", re.IGNORECASE)
@@ -106,12 +107,12 @@ def _is_finite(found: list[Word], i: int) -> bool:
         return False
     if before in _SUBJECTS - {"those", "these"} and (lower != found[i].lemma or before in _PLURAL):
         return lower.endswith("s") or lower == found[i].lemma or past_forms(lower)
-    if before in _DETERMINERS or before in _PREPOSITIONS:
+    if before in _DETERMINERS or before in PREPOSITIONS:
         return False
     if lower in _THIRD_PERSON or lower in _PAST_ONLY:
         return True
     after, then = (found[j].text.lower() if j < len(found) else "" for j in (i + 1, i + 2))
-    measured = after in _PREPOSITIONS | _ROUGHLY and after != "of" and (then[:1].isdigit() or then in _NUMBERS)
+    measured = after in PREPOSITIONS | _ROUGHLY and after != "of" and (then[:1].isdigit() or then in _NUMBERS)
     if measured:
         after = ""  # "fell by 12 percent", "dropped to 18" happened, "released by KCNA" did not
     if past_forms(lower):
@@ -125,7 +126,7 @@ def _is_reduced_relative(lower: str, after: str) -> bool:
     if after == "to" and lower in _MOVED:
         return False
     return after in {"by", "as", "to"} or (
-        after in _PREPOSITIONS and lower in {"based", "called", "located", "aimed", "armed"}
+        after in PREPOSITIONS and lower in {"based", "called", "located", "aimed", "armed"}
     )
 
 
@@ -150,7 +151,7 @@ def is_frame(text: str) -> bool:
 def _is_told(found: list[Word], at: int, text: str) -> bool:
     """Whether the verb at ``at`` has whoever stands before it for its subject: no passive, no infinitive, no noun."""
     verb, before = found[at], found[at - 1].text.lower()
-    if before in _BE or before in _DETERMINERS | _PREPOSITIONS or text[verb.end : verb.end + 1] in ("-", "‑"):
+    if before in _BE or before in _DETERMINERS | PREPOSITIONS or text[verb.end : verb.end + 1] in ("-", "‑"):
         return False
     bare = verb.text.lower() == verb.lemma and verb.lemma != "say"
     return not bare and not any(word.text[0].isdigit() for word in found)
@@ -226,7 +227,7 @@ def _loose_marks(text: str) -> tuple[int, int]:
 
 
 def _strip(start: int, end: int, text: str) -> tuple[int, int]:
-    while start < end and text[start] in _EDGE:
+    while start < end and text[start] in _EDGE and not _POINT.match(text, start):
         start += 1
     while end > start and text[end - 1] in _EDGE and not _is_abbreviation(text, start, end):
         end -= 1

@@ -14,6 +14,7 @@ from math import inf
 from typing import Final
 
 from headwater.algorithms.kept import kept
+from headwater.claims.assertions.clauses import PREPOSITIONS
 from headwater.claims.assertions.headings import heading_verb
 from headwater.claims.assertions.kin import kin
 from headwater.claims.likeness.profiles import Profile
@@ -24,7 +25,7 @@ from headwater.meaning.comparison import measured_by
 from headwater.meaning.lemmas import past_forms
 from headwater.meaning.quantities import compare_quantities
 from headwater.meaning.units import PERSONS, is_duration
-from headwater.meaning.verbs import ACTUAL, find_verbs
+from headwater.meaning.verbs import ACTUAL, VerbUse, find_verbs
 from headwater.meaning.words import Word, is_function_word, words
 
 _BEFORE: Final = re.compile(  # "up from 6,000", "to 68.9 per cent, from 71.4"
@@ -139,7 +140,7 @@ def _only_prepares(a: str, b: str) -> tuple[Span, Span] | None:
         return Span(mine[first].start, mine[first].end), Span(*decided.span())
     planned = {
         kin(word.lemma)
-        for before, word in pairwise(_weighed(mine, first, a) if mine[first].lemma in WEIGHING else mine[first:])
+        for before, word in pairwise(_weighed(mine, first, a) if mine[first].lemma in WEIGHING else _asked(mine, first))
         if not (word.text.endswith("ing") and before.text.lower() in _ARTICLES)  # "discussed the killing" of yesterday
         and not is_function_word(word.lemma)  # "planned for May, will be held" is no more than "to be held"
     }
@@ -150,8 +151,13 @@ def _only_prepares(a: str, b: str) -> tuple[Span, Span] | None:
 
 
 def _done(text: str, said: list[Word]) -> Iterator[Word]:
-    """The first verb of what is done, or of a heading, and what is done with it: "are axing jobs and | closing"."""
-    use = next((use for use in find_verbs(text) if use.modality in ACTUAL and not use.negated), None)
+    """The first verb of what is done, or of a heading, and what is done with it: "are axing jobs and | closing".
+
+    Behind a preposition or another verb stands none: "a list of | threatened moths", "may harm | threatened moths".
+    """
+    verbs = find_verbs(text)
+    done = (use for use in verbs if use.modality in ACTUAL and not use.negated)
+    use = next((use for use in done if not _says_which(said, use, verbs)), None)
     at = use.index if use is not None else heading_verb(said)
     if at is None:
         return
@@ -160,6 +166,13 @@ def _done(text: str, said: list[Word]) -> Iterator[Word]:
         for before, word in pairwise(said[at + 1 :]):
             if before.text.lower() == "and" and word.text.lower().endswith("ing"):
                 yield word
+
+
+def _says_which(said: Sequence[Word], use: VerbUse, verbs: Sequence[VerbUse]) -> bool:
+    """Whether what looks like a past tense says of which things something is told."""
+    if use.index == 0 or use.span.start < use.word.start:
+        return False
+    return said[use.index - 1].text.lower() in PREPOSITIONS or any(x.index == use.index - 1 for x in verbs)
 
 
 def _weighed(said: Sequence[Word], at: int, text: str) -> Sequence[Word]:
@@ -171,6 +184,12 @@ def _weighed(said: Sequence[Word], at: int, text: str) -> Sequence[Word]:
             break
         last += 1
     return said[at : last + 1]
+
+
+def _asked(said: Sequence[Word], at: int) -> Sequence[Word]:
+    """The words that a verb of asking or planning governs, and what these say: up to when, why or though what."""
+    last = next((i for i in range(at + 1, len(said)) if said[i].text.lower() in _CLAUSES), len(said))
+    return said[at:last]
 
 
 def _is_which(said: Sequence[Word], at: int, text: str) -> bool:

@@ -65,6 +65,7 @@ _EARLY = re.compile(  # of a figure that will be replaced within hours
     re.IGNORECASE,
 )
 _INCREMENT = re.compile(r"\b(?:another|additional|further|extra)\b|(?<!no )\bmore\b(?!\s+than)", re.IGNORECASE)
+_DOUBTED: Final = re.compile(r"\b(?:may|might|could)\s+(?:\w+ly\s+)?have\b", re.IGNORECASE)
 _NAMED: Final = 2  # words of meaning that name a body well enough to know it again
 _HALF_A_DAY = timedelta(hours=12)  # by then a toll that grew was counted again
 _DIRECTIVES = frozenset("order command instruct direct urge ask appeal call request demand push".split())
@@ -102,7 +103,7 @@ def read_differences(a: Profile, b: Profile, article_a: Article, article_b: Arti
     if figures is not None:
         clashes = _with_update(clashes, figures, a, b, article_a, article_b)
     drift = find_drift(found, a, b, article_a, article_b)
-    apart = not clashes and any(d.kind in _KINDS and not (d.kind == "modality" and is_outcome(d, a, b)) for d in found)
+    apart = not clashes and any(d.kind in _KINDS and not (d.kind == "modality" and _is_told(d, a, b)) for d in found)
     apart = apart or figures is not None or other_time(a, b) or other_stages(a, b) is not None
     apart = apart or other_measure(a, b) or other_actor(a, b) or are_opposed(a, b) or other_step(a.text, b.text)
     apart = apart or other_way(a.text, b.text)
@@ -187,6 +188,12 @@ def _holds_up(
     if kind == "polarity":
         return is_one_deed(difference, a, b)
     return kind != "modality" or is_one_plan(difference, a, b)
+
+
+def _is_told(difference: Difference, a: Profile, b: Profile) -> bool:
+    """Whether both tell of one deed, one of them as what came of another or as what may have been done."""
+    doubted = _DOUBTED.search(difference.a.of(a.text)) or _DOUBTED.search(difference.b.of(b.text))
+    return doubted is not None or is_outcome(difference, a, b)
 
 
 def _is_one_word(difference: Difference, a: Profile, b: Profile) -> bool:

@@ -24,6 +24,7 @@ _ANYBODY: Final = frozenset(
     " president minister governor leader chief head boss man woman person people party organisation organization"
     " agency body team side one he she it they this that who which".split()
 )
+_POINTING: Final = frozenset("this that these those such".split())  # at what was named before, by any name
 _BODIES: Final = frozenset(
     "union commission board ministry court police army council committee parliament bank church senate".split()
 )
@@ -55,6 +56,8 @@ def _are_other(a: Profile, one: Sequence[Word], b: Profile, other: Sequence[Word
     """Whether two stretches in one place are the names of two, or two bodies."""
     if {kin(w.lemma) for w in one} & {kin(w.lemma) for w in other} or _are_spelled_alike(one, other):
         return False
+    if {one[0].text.lower(), other[0].text.lower()} & _POINTING:
+        return False
     head, head_too = one[-1], other[-1]
     if {head.lemma, head_too.lemma} & _ANYBODY:
         return False
@@ -65,13 +68,17 @@ def _are_other(a: Profile, one: Sequence[Word], b: Profile, other: Sequence[Word
 
 
 def _are_spelled_alike(one: Sequence[Word], other: Sequence[Word]) -> bool:
-    """Whether two stretches are one name in two spellings: "Harbour Advisors", "Harbor Advisers"."""
-    first, second = ("".join(w.text.casefold() for w in some) for some in (one, other))
+    """Whether two stretches are one name in two spellings: "Harbour Advisors", "Harbor Advisers", or by initials."""
+    first, second = ("".join(x for w in some for x in w.text.casefold() if x.isalnum()) for some in (one, other))
+    initials = {"".join(w.text[0].casefold() for w in some) for some in (one, other) if len(some) > 1}
+    if initials & {first, second}:
+        return True
     return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _ONE_SPELLING
 
 
 def _is_named(profile: Profile, stretch: Sequence[Word]) -> bool:
-    return any(kin(word.lemma) in profile.names for word in stretch)
+    """Whether its head is a name: not in "the former Orrin goalkeeper"."""
+    return kin(stretch[-1].lemma) in profile.names
 
 
 def _exchanged(a: Profile, b: Profile, mine: Sequence[Word], yours: Sequence[Word]) -> bool:

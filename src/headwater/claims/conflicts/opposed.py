@@ -17,8 +17,14 @@ from headwater.meaning.verbs import polarity
 from headwater.meaning.words import content_words
 
 _BETWEEN: Final = re.compile(
-    r"[,;:—–]|\b(?:that|which|who|because|if|after|before|when|while|although|though|unless|as|and|but|or|so)\b",
+    r"[,;:—–]|\s--?\s|\b(?:that|which|who|because|if|after|before|when|while|although|though|unless|as|and|but|or|so)\b",
     re.IGNORECASE,
+)
+
+# "It did not open until she came": she came. "It will not open until she has come": she has yet to.
+_UNTIL: Final = re.compile(r"\buntil\b", re.IGNORECASE)
+_AHEAD: Final = re.compile(
+    r"\b(?:will|won['’]t|shall|should|would|can|cannot|could|may|might|must|has|have|is|are)\b", re.IGNORECASE
 )
 
 
@@ -28,6 +34,8 @@ def are_opposed(a: Profile, b: Profile) -> bool:
         return False
     names = a.names | b.names
     mine, yours = list(_clauses(a, names)), list(_clauses(b, names))
+    if any(told & other for told, negated in mine for other, negated_too in yours if negated and negated_too):
+        return False  # "never a man, not one, abler than she", "never was a man abler than she"
     return _denies(mine, yours) or _denies(yours, mine)
 
 
@@ -35,7 +43,8 @@ _Clause = tuple[frozenset[str], bool]  # what it is of, and whether it is negate
 
 
 def _clauses(profile: Profile, names: frozenset[str]) -> Iterator[_Clause]:
-    for piece in _BETWEEN.split(profile.text):
+    text = profile.text if _AHEAD.search(profile.text) else _UNTIL.sub(";", profile.text)
+    for piece in _BETWEEN.split(text):
         told = frozenset(kin(word.lemma) for word in content_words(piece)) - names
         if told:
             yield told, polarity(piece) == "negative"

@@ -23,7 +23,7 @@ from headwater.meaning.context import stretch_of
 from headwater.meaning.difference import Difference
 from headwater.meaning.negation import RAISED
 from headwater.meaning.phrases import phrase_before
-from headwater.meaning.purposes import is_of_purpose, is_purpose, verb_at
+from headwater.meaning.purposes import is_of_purpose, is_purpose, is_realized, verb_at
 from headwater.meaning.quantities import compare_quantities, find_quantities
 from headwater.meaning.roles import subject_of
 from headwater.meaning.units import CURRENCIES, PERSONS, is_duration
@@ -134,11 +134,13 @@ def is_one_plan(difference: Difference, a: Profile, b: Profile) -> bool:
 def is_outcome(difference: Difference, a: Profile, b: Profile) -> bool:
     """Whether both tell one deed, and one tells as done too what it was done for.
 
-    "Beat Ross | to keep the title" and "kept the title by beating Ross" are one; whoever "was given a week | to resign"
-    has not resigned.
+    "Beat Ross | to keep the title" and "kept the title by beating Ross" are one, and whoever "went on | to keep" it did
+    so; whoever "was given a week | to resign" has not resigned.
     """
     for profile, at, other in ((a, difference.a, b), (b, difference.b, a)):
         use = verb_at(profile.text, at)
+        if is_realized(profile.text, use):
+            return True
         if use is not None and is_purpose(profile.text, use):
             done = (one for one in find_verbs(profile.text) if one.modality in ACTUAL and one.index < use.index)
             return any(kin(one.word.lemma) in other.lemmas for one in done)
