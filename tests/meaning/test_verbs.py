@@ -34,12 +34,21 @@ from headwater.meaning.verbs import find_verbs, modality_of, polarity
         ("Vera signs the lease.", "sign", "ongoing", False),
         ("She'd been suspended from the guild.", "suspend", "done", False),
         ("Oil cans had been sold on the quay.", "sell", "done", False),
+        ("The coastguard shot down nothing all week, for it hit nothing.", "hit", "done", True),
+        ("The diver found nothing but sand.", "find", "done", False),
+        ("There is no sign so far this week that the new balloons left the bay.", "leave", "done", True),
+        ("There is no sign of rain, and the balloons left the bay.", "leave", "done", False),
     ],
 )
 def test_find_verbs_reads_modality_and_negation(text: str, verb: str, modality: str, negated: bool) -> None:
     use = next(use for use in find_verbs(text) if use.word.lemma == verb)
     assert (use.modality, use.negated) == (modality, negated)
     assert use.span.start <= use.word.start < use.word.end <= use.span.end
+
+
+@pytest.mark.parametrize("text", ["The diver tried to escape.", "You do not want to escape at night."])
+def test_find_verbs_reads_no_plan_from_an_attempt_or_what_nobody_wants(text: str) -> None:
+    assert all(use.word.lemma != "escape" for use in find_verbs(text))
 
 
 @pytest.mark.parametrize(
@@ -53,6 +62,7 @@ def test_find_verbs_reads_modality_and_negation(text: str, verb: str, modality: 
         "the detained men",
         "an order of the court",
         "a harbour open to raiding",
+        "a crew, aiming to launch",
     ],
 )
 def test_find_verbs_leaves_nouns_and_adjectives_out(text: str) -> None:

@@ -27,6 +27,7 @@ _LOOSE: Final = frozenset(
     urge quote cite describe expect believe suggest prompt plan intend threaten thank congratulate apologise apologize
     """.split()
 )
+_WANTED: Final = frozenset({"intended", "needed"})
 _NAMES: Final[dict[Modality, str]] = {
     "done": "done",
     "ongoing": "going on",
@@ -57,7 +58,7 @@ def verb_differences(a: Stretch, b: Stretch) -> Iterator[Difference]:
             continue
         if not any(x.negated == y.negated for _, x, y in pairs):
             _, x, y = min(pairs, key=_best)
-            if _is_imagined(a, x) or _is_imagined(b, y):
+            if _is_imagined(a, x) or _is_imagined(b, y) or _is_only_wanted(x, y):
                 continue
             yield Difference("negation", x.span, y.span, f"{_said(a, x)} in one, {_said(b, y)} in the other")
         elif not any(_same_reality(x, y) for _, x, y in pairs):
@@ -69,6 +70,11 @@ def verb_differences(a: Stretch, b: Stretch) -> Iterator[Difference]:
 def _is_imagined(stretch: Stretch, use: VerbUse) -> bool:
     """Whether it is only told what would have been: "would not have shut it" leaves it shut."""
     return _IMAGINED.search(use.span.of(stretch.text)) is not None
+
+
+def _is_only_wanted(x: VerbUse, y: VerbUse) -> bool:
+    """Whether one tells only what should be: "did not repeal it", "needs to repeal it"; "paid", "should not pay"."""
+    return (x.modality in _WANTED) != (y.modality in _WANTED)
 
 
 def opposite_differences(a: Stretch, b: Stretch) -> Iterator[Difference]:

@@ -16,7 +16,7 @@ from typing import Final, Literal
 from headwater.algorithms.kept import kept
 from headwater.data.span import Span
 from headwater.meaning.lemmas import past_forms
-from headwater.meaning.negation import HARDLY, NEGATIONS, NEGATORS, NONE
+from headwater.meaning.negation import HARDLY, NEGATIONS, NEGATORS, NONE, TO_NOBODY, has_no_sign, is_negation
 from headwater.meaning.stance import find_stances
 from headwater.meaning.vocabulary import VERBS
 from headwater.meaning.words import Word, is_function_word, words
@@ -49,6 +49,7 @@ _NOT_HAPPENED: Final = frozenset(
 _NO_PLAN: Final = frozenset(
     "eligible entitled free fit qualified permit licence license right chance opportunity power use design".split()
 )
+_CONATIVE: Final = frozenset("try attempt struggle strive".split())
 _PROSPECTS: Final[dict[str, Modality]] = dict.fromkeys(
     "set due expected scheduled going about poised slated likely bound".split(), "future"
 )
@@ -142,6 +143,8 @@ def _read(all_words: list[Word], index: int, text: str) -> VerbUse | None:
     word = all_words[index]
     chain = _chain(all_words, index, text)
     negated = any(aux.lemma in _NEGATORS for aux in chain) or _has_negative_subject(all_words, index - len(chain), text)
+    nobody = TO_NOBODY.match(text, word.end)
+    negated = negated or nobody is not None or has_no_sign(text, chain[0].start if chain else word.start)
     reading = _by_auxiliaries(all_words, index, chain) or _by_form(all_words, index, chain, text)
     if reading is None:
         return None
@@ -152,9 +155,8 @@ def _read(all_words: list[Word], index: int, text: str) -> VerbUse | None:
     after = all_words[index + 1].text.lower() if index + 1 < len(all_words) else ""
     passive = past_forms(word.text) and ("be" in lemmas or after == "by")
     start = next((aux.start for aux in chain if aux.lemma in _AUXILIARIES or aux.lemma in _NEGATORS), word.start)
-    return VerbUse(
-        word, index, Span(start, _end_with_particle(all_words, index, text)), modality, negated != undone, passive
-    )
+    end = nobody.end() if nobody is not None else _end_with_particle(all_words, index, text)
+    return VerbUse(word, index, Span(start, end), modality, negated != undone, passive)
 
 
 def _chain(all_words: list[Word], index: int, text: str) -> list[Word]:
@@ -225,8 +227,8 @@ def _by_governor(all_words: list[Word], at: int, lemmas: list[str], *, is_past: 
         return None  # "cut off due to damage" governs a noun, "is due to sail" an infinitive
     if lower in _PROSPECTS:
         return _PROSPECTS[lower], False
-    if governor.text[0].isdigit() or governor.lemma in _MEASURED | _NO_PLAN:
-        return None  # "rose 16 cents to close at 58": an outcome; "surgery on May 7 to replace a valve": a purpose
+    if _is_no_plan(all_words, at):
+        return None
     if governor.lemma in _NOT_HAPPENED:
         return "done", True
     if governor.lemma in _HAPPENED or _is_outcome(all_words, at):
@@ -234,6 +236,18 @@ def _by_governor(all_words: list[Word], at: int, lemmas: list[str], *, is_past: 
     if governor.lemma in {"seem", "appear"} or lower in {"believed", "thought", "said", "alleged", "reported"}:
         return "ongoing", False
     return ("needed" if governor.lemma in {"need", "ought"} else "intended"), False
+
+
+def _is_no_plan(all_words: list[Word], at: int) -> bool:
+    """Whether the infinitive whose *to* is word ``at`` plans nothing.
+
+    "Rose 16 cents to close at 58" is an outcome, "surgery on May 7 to replace a valve" and "aiming to mend it" tell a
+    purpose, "tried to flee" was done as far as it went, and "you don't want to end so" is no wish to.
+    """
+    governor = all_words[at - 1]
+    if governor.text[0].isdigit() or governor.lemma in _MEASURED | _NO_PLAN | _CONATIVE:
+        return True
+    return governor.text.lower() == "aiming" or (at > 1 and is_negation(all_words[at - 2].text.lower()))
 
 
 def _is_outcome(all_words: list[Word], at: int) -> bool:
