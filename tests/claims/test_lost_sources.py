@@ -42,6 +42,15 @@ def test_what_is_quoted_between_single_marks_has_lost_no_source() -> None:
     assert lost(BY, f"‘No way out,’ one of them told us. {SAID}.")
 
 
+def test_what_is_said_in_the_first_person_has_lost_no_source() -> None:
+    ours = "The Brenna lock will stay shut all winter unless they give us a gate"
+    assert not lost(BY, f"The mood was bad. {ours}.", said=ours)
+
+
+def test_what_a_mark_opens_has_lost_no_source() -> None:
+    assert not lost(BY, f'It rained at noon. "\n"{SAID}."')
+
+
 def test_a_verdict_that_is_told_without_its_judges_is_not_lost() -> None:
     found = "A smith from Brenna was found guilty of flooding the lower mill"
     assert not lost("the jury found", f"{found}.", said=found)

@@ -169,3 +169,12 @@ def test_what_was_so_before_it_was_said_not_to_be_so_contradicts_it() -> None:
         "The survey of the Ostrel dam has not been published, the mayor said.",
     )
     assert {conflict.kind for conflict in conflicts(told)} == {"polarity"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kinds"), [("could win", "won", set()), ("may have lost", "have lost", {"hedge"})]
+)
+def test_what_may_come_about_has_lost_no_hedge_when_it_has(before: str, after: str, kinds: set[str]) -> None:
+    one, other = (f"The Foxes {did} the old Halder cup at Ostrel in a storm." for did in (before, after))
+    told = tell(Page("Coast Wire", "Tarvo plays", [one]), Page("Highland Post", "A night in Tarvo", [other]))
+    assert {drift.kind for claim in told.matched.claims for drift in claim.drift} == kinds

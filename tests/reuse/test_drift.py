@@ -197,3 +197,10 @@ def test_formulas_leave_news_alone():
 def test_formulas_of_a_hostile_text_take_no_time():
     text = "did not " * 20_000 + "to " * 20_000 + "respond to " * 10_000
     assert len(blank_formulas(text)) == len(text)
+
+
+def test_a_deed_that_is_told_without_its_doer_has_lost_no_source():
+    text = GIVER.replace("with 140 passengers, the coast guard said", "with 140 passengers after it refitted her")
+    ran = "The ferry Solveig ran aground off Marl Point on Sunday evening with 140 passengers"
+    refitted = read("a", text, attribute(text, "it", "refitted", ran))
+    assert not [one for one in find_drift(refitted, taker()) if one[0] == "attribution"]

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from headwater.data.span import Span
+from headwater.meaning.lemmas import past_forms
 from headwater.meaning.realities import Difference
 from headwater.meaning.verbs import ACTUAL, VerbUse, find_verbs, modality_of
 
@@ -35,6 +36,10 @@ _ORDINAL: Final = re.compile(  # "the second keeper | to drown here"
     r"\bthe\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|latest|only)\s+"
     r"(?:[\w’'-]+\s+){1,3}$"
 )
+_MAY: Final = re.compile(
+    r"(?:may|might|could)\s+(?:(?:\w+ly|also|even|still|yet|soon|now)\s+)?(?P<be>be\s+)?(?P<next>(?!have\b|not\b)[a-z-]+)",
+    re.IGNORECASE,
+)
 _IS_TO: Final = re.compile(r"(?:is|are|was|were)\s+to\b", re.IGNORECASE)
 
 
@@ -44,6 +49,12 @@ def is_ahead(text: str, at: Span) -> bool:
         return True
     use = verb_at(text, at)
     return use is not None and use.modality == "intended" and _PLAN.search(text, 0, use.span.start) is not None
+
+
+def may_come(text: str, at: int) -> bool:
+    """Whether something may yet be done: "could win", "may be sold", not "may have won", "may be ill"."""
+    may = _MAY.match(text, at)
+    return may is not None and (may["be"] is None or past_forms(may["next"])) and not may["next"].endswith("ing")
 
 
 def is_only_asked(text: str, at: Span) -> bool:

@@ -14,7 +14,8 @@ from headwater.meaning.realities import Difference
 from headwater.meaning.scripts import is_direct
 from headwater.meaning.words import Word, words
 
-_QUOTE: Final = re.compile(r"“([^“”\n]{12,600})”|\"([^\"\n]{12,600})\"")
+_QUOTE: Final = re.compile(r"“([^“”\n]{1,600})”|\"([^\"\n]{1,600})\"")
+_SHORTEST: Final = 12  # characters of a quotation that is compared; shorter ones are read too, to know which mark opens
 _WEIGHTY: Final = frozenset(
     """
     not never no if unless may might could would should some all only most almost nearly hardly cannot without
@@ -23,6 +24,7 @@ _WEIGHTY: Final = frozenset(
 )
 _OPENED: Final = re.compile(r"(?:^|(?<=[\s(]))['‘](?=[A-Z])")
 _CLOSED: Final = re.compile(r"[.,!?]\s?['’](?!\w)")
+_FIRST_PERSON: Final = frozenset("i me my mine myself we us our ours ourselves".split())
 _HALF = 5  # characters behind an hour in which its half of the day stands: " p.m."
 _MAX_QUOTES = 20  # quotations of a stretch compared with each other: a bound on hostile text
 
@@ -58,6 +60,20 @@ def is_quoted(text: str, at: int) -> bool:
     return opened >= 0 and _CLOSED.search(before, opened + 1) is None
 
 
+def is_own_words(text: str, span: Span) -> bool:
+    """Whether what stands there is somebody's own words, even where it is not read whose.
+
+    It is quoted, begins with a mark that opens, or tells of itself in the first person, which no outlet does.
+    """
+    opens = text[max(0, span.start - 2) : span.start]
+    return (
+        is_quoted(text, (span.start + span.end) // 2)
+        or opens[-1:] in ("“", "‘")
+        or (opens[-1:] in ('"', "'") and not opens[:1].strip())
+        or any(word.text.lower() in _FIRST_PERSON for word in words(span.of(text)))
+    )
+
+
 def stands_there(said: str, text: str) -> bool:
     """Whether the same words, what is told with its source and cue, stand in another text too."""
     return " ".join(said.casefold().split()) in " ".join(text.casefold().split())
@@ -68,7 +84,7 @@ def _quotes(text: str) -> list[tuple[int, list[Word]]]:
     for match in _QUOTE.finditer(text):
         start = match.start() + 1
         inner = re.sub(r"[\[(][^\])]{0,40}[\])]", lambda cut: " " * len(cut.group()), match.group()[1:-1])
-        if len(spoken := words(inner)) >= 4:
+        if len(inner) >= _SHORTEST and len(spoken := words(inner)) >= 4:
             found.append((start, spoken))
     return found[:_MAX_QUOTES]
 

@@ -12,9 +12,10 @@ from headwater.meaning.context import Stretch, is_content
 from headwater.meaning.courts import is_charge
 from headwater.meaning.hedges import find_hedges
 from headwater.meaning.lemmas import past_forms
+from headwater.meaning.phrases import SAYING
 from headwater.meaning.realities import Difference
 from headwater.meaning.synonyms import canonical
-from headwater.meaning.words import Word
+from headwater.meaning.words import Word, words
 
 _EVIDENTIAL: Final = re.compile(
     r"report|alleg|purport|suppos|said|believ|thought|understood|claim|rumou?r|unconfirmed|unverified", re.IGNORECASE
@@ -27,6 +28,7 @@ _SAYING_WORDS = (
     r"|conclud(?:es|ed)|recall(?:s|ed)|announces|compared|describ(?:es|ed))\b"
 )
 _SAYING: Final = re.compile(_SAYING_WORDS, re.IGNORECASE)
+_TELLING: Final = SAYING | frozenset("testify tweet post predict write ask blame find show".split())
 _ATTRIBUTED: Final = re.compile(rf"{_SAYING_WORDS}|\bshow(?:s|ed)\b|[“\"]", re.IGNORECASE)
 _FORCES: Final[dict[str, tuple[str, str]]] = {
     lemma: (group, name)
@@ -55,8 +57,14 @@ _BEFORE_VERB: Final = re.compile(r"ly$|\s|^(?:may|might|could|perhaps|maybe|appe
 _PAUSE: Final = re.compile(r"[,;:.!?()“”\"]")
 _ENABLING: Final = frozenset("allow enable let permit".split())
 _HELD_BACK: Final = frozenset({"possible", "conditional"})
+_DETERMINERS: Final = frozenset("the a an his her its their".split())
 _MANY = 4  # of those words that, in one place, make it the same thing said even where as many are not shared
 _SIDE = 6  # words around a hedge that say what it weakens
+
+
+def is_told(cue: str) -> bool:
+    """Whether words that introduce a content say it, as against doing something with it: "said", not "passed"."""
+    return _SAYING.search(cue) is not None or any(word.lemma in _TELLING for word in words(cue))
 
 
 def hedge_differences(a: Stretch, b: Stretch) -> Iterator[Difference]:
@@ -98,6 +106,9 @@ def _said_plainly(hedged: Stretch, hedge: Span, other: Stretch) -> Span | None:
     after = next((word.lemma for word in near if word.start >= hedge.end), None)
     wanted = {word.lemma for word in near}
     hits = [word for word in other.words if word.lemma in wanted]
+    deeds = [use for use in other.verbs if use.word.lemma in wanted]
+    if deeds and all(use.modality == "intended" for use in deeds):
+        return None  # "she wants to speak to them" says no more plainly that she does
     found = {word.lemma for word in hits}
     enough = 5 * len(found) >= 3 * len(wanted) or (len(found) >= _MANY and 2 * len(found) >= len(wanted))
     if after not in found or len(found) < 3 or not enough or not _is_deed_plain(hedged, hedge, other):
@@ -115,13 +126,28 @@ def _is_deed_plain(hedged: Stretch, hedge: Span, other: Stretch) -> bool:
         return True
     deed = next((use for use in hedged.verbs if use.span.end > hedge.end), None)
     if deed is None or _PAUSE.search(hedged.text, hedge.end, max(hedge.end, deed.word.start)):
-        return True
+        return _is_thing_plain(hedged, hedge, other)
     if deed.word.lemma in _ENABLING:
         return False  # what allows it makes it possible, and no more
     uses = [use for use in other.verbs if canonical(use.word.lemma) == canonical(deed.word.lemma)]
     if not uses:
         return any(canonical(word.lemma) == canonical(deed.word.lemma) for word in other.words)
+    if hedge.of(hedged.text).lower() == "allegedly" and not deed.passive:
+        uses = [use for use in uses if not use.passive]  # who did it is alleged, not that it was done
     return any(use.modality not in _HELD_BACK and use.negated == deed.negated for use in uses)
+
+
+def _is_thing_plain(hedged: Stretch, hedge: Span, other: Stretch) -> bool:
+    """Whether the other stretch has all of the words that a hedge weakens: "apparently | the last straw"."""
+    for at, word in enumerate(hedged.words[1:], 1):
+        if word.start < hedge.end:
+            continue
+        ended = hedged.text[hedged.words[at - 1].end : word.start].strip() and hedged.words[at - 1].start >= hedge.end
+        if ended or (not is_content(word) and word.lemma not in _DETERMINERS):
+            break
+        if is_content(word) and word.lemma not in other.lemmas:
+            return False
+    return True
 
 
 def attribution_differences(a: Stretch, b: Stretch) -> Iterator[Difference]:

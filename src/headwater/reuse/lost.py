@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from headwater.data.annotation import Annotations, Attribution
 from headwater.data.article import Article
 from headwater.data.span import Span, cover
-from headwater.meaning.quoting import is_quoted, sentences_beside, stands_there
+from headwater.meaning.quoting import is_own_words, sentences_beside, stands_there
+from headwater.meaning.wordings import is_told
 from headwater.meaning.words import Word, content_words, words
 from headwater.outlets.names import is_outlet_named
 
@@ -50,6 +51,8 @@ def find_lost(having: Side, telling: Side) -> Iterator[tuple[Span, Span, str]]:
     for one in having.notes.attributions:
         if not one.source or not one.cue or not any(having.sentence.overlap(part) for part in one.content):
             continue
+        if not any(is_told(cue.of(having.article.text)) for cue in one.cue):
+            continue  # "he passed a law that …", "police identified …": deeds, which are on nobody's word
         told = _told_again(one, having, telling)
         phrase = _phrase(one)
         if told is not None and not _has_its_source(one, told, having, telling):
@@ -59,7 +62,7 @@ def find_lost(having: Side, telling: Side) -> Iterator[tuple[Span, Span, str]]:
 def _has_its_source(one: Attribution, told: Span, having: Side, telling: Side) -> bool:
     """Whether what is told again has a source there as well: any, the outlet itself, or the same in the same words."""
     text, outlet = telling.article.text, telling.article.outlet
-    if is_quoted(text, (told.start + told.end) // 2) or _is_given(told, telling):
+    if is_own_words(text, told) or _is_given(told, telling):
         return True
     if outlet is not None and is_outlet_named(cover(one.source).of(having.article.text), outlet.name):
         return True

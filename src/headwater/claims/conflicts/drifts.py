@@ -18,8 +18,9 @@ from headwater.data.reuse import Drift
 from headwater.data.span import Excerpt, Span, cover
 from headwater.meaning.difference import Difference
 from headwater.meaning.negation import RAISED
+from headwater.meaning.phrases import PRONOUNS
 from headwater.meaning.purposes import is_of_purpose
-from headwater.meaning.quoting import is_quoted, stands_there
+from headwater.meaning.quoting import is_own_words, stands_there
 from headwater.meaning.verbs import polarity
 from headwater.meaning.words import content_words, words
 from headwater.outlets.names import is_outlet_named
@@ -114,8 +115,8 @@ def _lost_attribution(a: Profile, b: Profile, article_a: Article, article_b: Art
 def _has_its_source(link: Link, bare: Profile, article: Article) -> bool:
     """Whether what an article tells on nobody's word is somebody's all the same: quoted, or the outlet's own."""
     span = bare.assertion.span
-    if is_quoted(article.text, (span.start + span.end) // 2):
-        return True  # somebody's own words, even where it was not read whose
+    if is_own_words(article.text, span):
+        return True
     if {w.lemma for w in content_words(link.cue)} & bare.lemmas - {"say"}:
         return True  # "the jury found him guilty", "he was found guilty"
     return article.outlet is not None and is_outlet_named(link.text, article.outlet.name)
@@ -151,6 +152,8 @@ def _other_mouth(a: Profile, b: Profile) -> list[Drift]:
     names = frozenset(w.lemma for w in words(one.text)), frozenset(w.lemma for w in words(other.text))
     if not (_NAME.fullmatch(one.text) and _NAME.fullmatch(other.text)) or names[0] & names[1]:
         return []
+    if (names[0] | names[1]) & PRONOUNS:
+        return []  # "He" may be whom the other names
     ends = Excerpt(a.assertion.article_id, one.span), Excerpt(b.assertion.article_id, other.span)
     return [Drift("actor", *ends, f"“{one.text}” says it in one, “{other.text}” in the other.")]
 
