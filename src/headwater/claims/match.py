@@ -32,6 +32,7 @@ from headwater.data.source import Resolution
 from headwater.data.story import Story
 
 Pair = tuple[int, int]
+_CUT = 0.25  # what it adds that one is the other's quotation, cut short: the same words of the same mouth
 _COPIED = 0.15  # what standing at the same place of a copied passage adds: much, but a copy can be changed
 
 
@@ -110,7 +111,8 @@ def match(  # noqa: PLR0913 (one argument for each noun a claim is made of)
     profiles = make_profiles(stated, articles, annotations)
     verdicts = [a for a in everything if a.id in answers]
     denied_by = deniers(stated, verdicts, answers)
-    compared = _compare_all(profiles, articles, vectors, passages, denied_by, options)
+    cut = find_cut_quotes(profiles, articles)
+    compared = _compare_all(profiles, articles, vectors, passages, denied_by, cut, options)
     background = make_background(profiles, vectors)
     referents = find_referents(profiles, articles, annotations, resolution.sources)
     rivals = find_rivals(profiles, articles, annotations, background, referents)
@@ -125,7 +127,7 @@ def match(  # noqa: PLR0913 (one argument for each noun a claim is made of)
     scene = Scene(profiles, compared.scores, referents)
     clashes = settle_updates(keep_of_one_thing(_all_clashes(close, rivals), scene))
     moved_on = keep_drift({pair: reading.drift for pair, reading in close.items()}, scene)
-    drift = _all_drift(moved_on, clashes, profiles, find_cut_quotes(profiles, articles))
+    drift = _all_drift(moved_on, clashes, profiles, cut)
     draft = Draft(
         story, articles, profiles, background, groups, verdicts, answers, compared.comparisons, drift, clashes
     )
@@ -133,12 +135,13 @@ def match(  # noqa: PLR0913 (one argument for each noun a claim is made of)
     return Matched(assertions, claims)
 
 
-def _compare_all(
+def _compare_all(  # noqa: PLR0913 (all that says how alike two statements are)
     profiles: Sequence[Profile],
     articles: Mapping[str, Article],
     vectors: Vectors,
     passages: Sequence[Passage],
     denied_by: Denials,
+    cut: Mapping[Pair, tuple[Drift, ...]],
     options: MatchOptions,
 ) -> _Compared:
     background = make_background(profiles, vectors)
@@ -158,6 +161,8 @@ def _compare_all(
             comparison = compare(a, b, background)
             if (i, j) in shared:
                 comparison = _raised(comparison, _COPIED, shared[i, j])
+            if (i, j) in cut:
+                comparison = _raised(comparison, _CUT, Evidence("cut-quotation", _CUT, cut[i, j][0].detail))
             for reason in (answered.get((i, j)), same_denier(a, b, denied_by)):
                 if reason is not None:
                     comparison = _raised(comparison, reason.score, reason)
@@ -170,7 +175,7 @@ def _compare_all(
     found = _Compared(copies=find_copies(profiles, background, read))
     found.comparisons.update(found.copies.comparisons)
     leading = [row for row in range(len(profiles)) if row not in found.copies.leader_by_row]
-    score(sorted({*find_candidates(profiles, background, leading), *shared, *answered}))
+    score(sorted({*find_candidates(profiles, background, leading), *shared, *answered, *cut}))
     score(find_beside(found.scores, found.apart, options.threshold))
     return found
 

@@ -18,12 +18,19 @@ from headwater.claims.likeness.tellers import holder, rows_by_article
 from headwater.data.article import Article
 from headwater.data.reuse import Drift
 from headwater.data.span import Excerpt, Span
+from headwater.meaning.scripts import find_turns
 from headwater.meaning.words import words
 
 Pair = tuple[int, int]
-_QUOTED: Final = re.compile(r"“([^“”\n]{6,600})”|\"([^\"\n]{6,600})\"")
+_QUOTED: Final = re.compile(r"“([^“”\n]{1,600})”|\"([^\"\n]{1,600})\"")
 _SENTENCE: Final = re.compile(r"[^.!?]+(?:[.!?]+|$)")
 _TURN: Final = re.compile(r"[,;]?\s+(?:but|unless|if|provided|though|although|until|except|once)\s+", re.IGNORECASE)
+_CONDITION: Final = re.compile(r"(?:(?:but|and|so)\s+)?(?:unless|if|provided|until|once)\b[^,]*,\s+", re.IGNORECASE)
+_SO_FAR: Final = re.compile(  # what holds back from saying that it will stay so
+    r"(?:\bat\s+(?:this|the)\s+(?:stage|point|hour|moment|present\s+time|time)|\bso\s+far|\bfor\s+(?:now|the\s+moment)|\bas\s+of\s+now"
+    r"|\bat\s+present|\bas\s+far\s+as\s+(?:we|I)\s+(?:know|can\s+(?:see|tell)))\b,?",
+    re.IGNORECASE,
+)
 _SUPPOSING: Final = re.compile(r"(?:unless|if|provided|until|once)\b", re.IGNORECASE)  # what follows is not yet so
 _FEWEST = 3  # words of a quotation that another article may share by chance where they are fewer
 _MAX_ALIKE = 20  # quotations of the same words that are looked at
@@ -47,7 +54,7 @@ def find_cut_quotes(profiles: Sequence[Profile], articles: Mapping[str, Article]
         for sentence in _quoted_sentences(text):
             whole[_key(sentence.of(text))].append(_Said(article_id, sentence))
             for part in _parts(sentence, text):
-                parts[_key(part.of(text))].append(_Said(article_id, sentence))
+                parts[_key(part)].append(_Said(article_id, sentence))
     found: dict[Pair, tuple[Drift, ...]] = {}
     for key in sorted(parts.keys() & whole.keys()):
         turned = {full.article_id for full in parts[key]}
@@ -69,21 +76,33 @@ def _row(said: _Said, rows: Mapping[str, Sequence[int]], profiles: Sequence[Prof
 
 
 def _quoted_sentences(text: str) -> Iterator[Span]:
+    """The sentences between marks and in the turns of a script."""
     for match in _QUOTED.finditer(text):
         group = 1 if match.group(1) is not None else 2
-        for sentence in _SENTENCE.finditer(text, match.start(group), match.end(group)):
-            lead = len(sentence.group()) - len(sentence.group().lstrip())
-            if sentence.group().strip():
-                yield Span(sentence.start() + lead, sentence.end())
+        yield from _sentences(text, Span(*match.span(group)))
+    for turn in find_turns(text):
+        yield from _sentences(text, turn.said)
 
 
-def _parts(sentence: Span, text: str) -> Iterator[Span]:
-    """What a quoted sentence says before it turns, and what it only supposes."""
-    for turn in _TURN.finditer(text, sentence.start, sentence.end):
-        if turn.start() > sentence.start:
-            yield Span(sentence.start, turn.start())
+def _sentences(text: str, said: Span) -> Iterator[Span]:
+    for sentence in _SENTENCE.finditer(text, said.start, said.end):
+        lead = len(sentence.group()) - len(sentence.group().lstrip())
+        if sentence.group().strip():
+            yield Span(sentence.start() + lead, sentence.end())
+
+
+def _parts(sentence: Span, text: str) -> Iterator[str]:
+    """What a quoted sentence says before it turns, what it only supposes, and all of it but how far it holds."""
+    said = sentence.of(text)
+    if (so_far := _SO_FAR.search(said)) is not None:
+        yield said[: so_far.start()] + said[so_far.end() :]
+    if (condition := _CONDITION.match(said)) is not None:
+        yield said[condition.end() :]
+    for turn in _TURN.finditer(said):
+        if turn.start() > 0:
+            yield said[: turn.start()]
             if _SUPPOSING.match(turn.group().lstrip(" ,;")):
-                yield Span(turn.end(), sentence.end)
+                yield said[turn.end() :]
             return
 
 
