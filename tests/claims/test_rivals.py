@@ -371,3 +371,26 @@ def test_what_an_article_calls_false_is_denied_in_it() -> None:
     )
     stances = {told.text(a): a.stance for a in told.matched.assertions if "collapsed" in told.text(a)}
     assert sorted(stances.values()) == ["asserts", "denies"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Milo Carrant, 45, rowed the mayor over the Halder.", "The crowd cheered the 54-year-old baker Milo Carrant."),
+        ("Milo Carrant, 45, rowed the mayor over the Halder.", "Divers looked for Milo Carrant, 46, until dusk."),
+    ],
+)
+def test_two_ages_of_one_person_contradict_each_other(one: str, other: str) -> None:
+    assert kinds(two(one, other)) == {"number"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Milo Carrant, 45, rowed the mayor over the Halder.", "Divers looked for Ida Carrant, 19, until dusk."),
+        ("Milo Carrant, 45, rowed the mayor over the Halder.", "Divers looked for Milo Carrant, 45, until dusk."),
+        ("Milo Carrant, 45, rowed the mayor over the Halder.", "Milo Carrant said 54 boats were on the Halder."),
+    ],
+)
+def test_ages_of_two_persons_and_other_figures_contradict_nothing(one: str, other: str) -> None:
+    assert not kinds(two(one, other))

@@ -27,6 +27,9 @@ CASES = [
      "was not inspected", "was inspected"),
     ("negation", "The crew won the regatta in Varna on Sunday.", "The crew lost the regatta in Varna on Sunday.",
      "won", "lost"),
+    ("negation", "He was found guilty of theft and arson.", "The court cleared him of arson.", "guilty", "cleared"),
+    ("number", "The pump of the mill took four minutes to start.", "The mill's own pump took 40 minutes to kick in.",
+     "four minutes", "40 minutes"),
     ("hedge", "The council reportedly sold the old harbour to a Danish firm.",
      "The council sold the old harbour to a Danish firm.", "reportedly", None),
     ("hedge", "The old harbour was sold by the council to a Danish firm.",
@@ -92,6 +95,33 @@ SAME = [
         "The rowers have congratulated the guild of Ostrel on its new boathouse.",
     ),
     ("The Foxes sacked coach Ann Bray, two days", "The Foxes sacked coach Ann Bray after a 9-14 start."),
+    (
+        "The crew tried to reach the lower lock before midnight.",
+        "The crew reached the lower lock before midnight.",
+    ),
+    (
+        "The mayor still needs to repeal the toll on the old bridge.",
+        "The mayor did not repeal the toll on the old bridge.",
+    ),
+    ("We skipped nothing on the old bridge, the roads board said.", "The roads board has not skipped anything there."),
+    (
+        "The “new” pump of version three was “thoroughly tested” in the valley.",
+        "The “new” pump of type three was “thoroughly tested” in the valley.",
+    ),
+    (
+        "Maybe the mayor will speak directly to the dockers of Ostrel.",
+        "The mayor wanted to speak directly to the dockers of Ostrel.",
+    ),
+    (
+        "The storm was apparently the last straw for the old mill of Ostrel.",
+        "In the last ten years the storm cost the old mill of Ostrel its roof.",
+    ),
+    (
+        "The baker allegedly shot the mayor of Ostrel on Friday.",
+        "The mayor of Ostrel was shot on Friday while on a walk.",
+    ),
+    ("He fell about 600 metres from the Ostrel ridge.", "He fell about 2, 000 feet from the Ostrel ridge."),
+    ("The court found him guilty of theft.", "The court cleared him of arson."),
     ("", "Something."),
 ]
 

@@ -17,6 +17,7 @@ from headwater.data.span import Span
 from headwater.meaning.actors import actor_differences
 from headwater.meaning.comparison import measured_by
 from headwater.meaning.context import Stretch, stretch_of
+from headwater.meaning.guilt import guilt_differences
 from headwater.meaning.lemmas import lemma_of
 from headwater.meaning.quantities import compare_quantities, find_quantities
 from headwater.meaning.quoting import quote_differences
@@ -42,6 +43,7 @@ _PART_OF: Final = re.compile(
 )
 _ABOUT_ONE = 1  # words besides the noun that a part and a whole share where they are of one thing
 _NEARLY_ALL = 0.8  # share of the words near a number which, shared, make it the same figure however short the stretch
+_TAKEN: Final = frozenset({"take", "last"})  # verbs whose object is how long it was
 _REACH = 8  # words around a number that say what it counts
 
 
@@ -76,6 +78,7 @@ def _differences(a: str, b: str, a_names: Sequence[Span] | None, b_names: Sequen
         *(_number_differences(one, other) or _share_differences(one, other)),
         *verb_differences(one, other),
         *opposite_differences(one, other),
+        *guilt_differences(one, other),
         *hedge_differences(one, other),
         *attribution_differences(one, other),
         *actor_differences(one, other, names_a, names_b),
@@ -178,4 +181,6 @@ def _same_surroundings(a: Stretch, one: Quantity, b: Stretch, other: Quantity) -
         return bool(shared) or fewest <= _BARE
     if shared and len(shared) >= _NEARLY_ALL * (fewest - 1):  # the unit is among what stands near
         return True
+    if is_duration(one.unit) and _TAKEN & shared:
+        return len(shared) >= 2
     return len(shared) >= (3 if is_duration(one.unit) or one.unit in {None, "percent", "usd"} else 2)

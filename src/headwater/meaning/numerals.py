@@ -58,8 +58,8 @@ _TEN_WORD = "|".join(_TENS)
 _FRACTION_WORD = "|".join(_FRACTIONS)
 _CARDINAL = rf"(?:(?:{_TEN_WORD})(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine)\b)?|(?:{_UNIT_WORD}))\b"
 _SCALE_WORD = r"(?:hundred|thousand|lakhs?|million|crores?|billion|trillion|dozen|score)\b"
-_DIGITS = (
-    r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+)(?:\.\d+)?"
+_DIGITS = (  # "2, 000 feet" too, as careless copies have it
+    r"(?:\d{1,3},\s000(?!\d)|\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+)(?:\.\d+)?"
     r"(?:\s?[½¼¾⅓⅔]|\s[1-9]/[2-9]\b)?"
 )
 _NUMERAL: Final = re.compile(

@@ -40,6 +40,7 @@ from headwater.meaning.courts import other_step
 from headwater.meaning.difference import Difference, differences
 from headwater.meaning.purposes import is_only_asked
 from headwater.meaning.quantities import compare_quantities
+from headwater.meaning.units import is_duration
 from headwater.meaning.verbs import modality_of
 from headwater.meaning.ways import other_way
 from headwater.meaning.words import content_words, words
@@ -111,11 +112,11 @@ def read_differences(a: Profile, b: Profile, article_a: Article, article_b: Arti
 
 
 def moved(clash: Clash, a: Profile, b: Profile) -> Drift | None:
-    """The drift that a contradiction is too: a unit that slipped, or a source that says the opposite elsewhere."""
+    """The drift that a contradiction is too: a unit that slipped, or one source with another figure or the opposite."""
     if a.assertion.article_id == b.assertion.article_id or len(clash.evidence.excerpts) < len((a, b)):
         return None
     before, after = clash.evidence.excerpts
-    if clash.kind == "number" and clash.figures is not None and is_slip(*clash.figures):
+    if clash.kind == "number" and clash.figures is not None and (is_slip(*clash.figures) or _one_party(a, b)):
         return Drift("number", before, after, clash.detail)
     if clash.kind == "polarity" and _one_party(a, b):
         return Drift("negation", before, after, clash.detail)
@@ -233,8 +234,8 @@ def is_newer(
 
     A figure that changed inside words that were copied was changed, not updated.
     """
-    if is_copy(a, b):
-        return False
+    if is_copy(a, b) or (one is not None and is_duration(one.unit)):
+        return False  # how long it took grows no more
     if bool(_EARLY.search(a.text)) != bool(_EARLY.search(b.text)):
         return True
     if article_a.published_at == article_b.published_at:

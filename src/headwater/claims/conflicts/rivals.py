@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from headwater.claims.conflicts.ages import find_ages
 from headwater.claims.conflicts.conflict import WORDS, Clash, is_newer
 from headwater.claims.conflicts.counts import find_counts
 from headwater.claims.conflicts.referents import Referents
@@ -39,6 +40,7 @@ def find_rivals(
         *_statements(profiles, articles, annotations, background, referents),
         *_counts(profiles, articles, annotations),
         *_overtaken(profiles, articles, annotations),
+        *_ages(profiles, articles, annotations),
     ):
         found[min(i, j), max(i, j)].setdefault(clash.kind, clash)
     return {pair: tuple(clashes.values()) for pair, clashes in sorted(found.items())}
@@ -79,6 +81,16 @@ def _counts(
         is_plain = comparison.kind == "conflict" and kind == "number"
         said = comparison.detail if is_plain else f"“{told[0]}” in one, “{told[1]}” in the other"
         yield (a.row, b.row), _clash("time" if newer else kind, said, sides, ends, figures)
+
+
+def _ages(
+    profiles: Sequence[Profile], articles: Mapping[str, Article], annotations: Mapping[str, Annotations]
+) -> Iterator[tuple[Pair, Clash]]:
+    for a, b in find_ages(profiles, articles, annotations):
+        figures = a.quantity, b.quantity
+        said = compare_quantities(*figures).detail
+        ends = a.quantity.span, b.quantity.span
+        yield (a.row, b.row), _clash("number", said, (a.profile, b.profile), ends, figures)
 
 
 def _overtaken(

@@ -58,6 +58,7 @@ _AWAY: Final = re.compile(  # from what a distance is measured: "eleven kilometr
     r"(?P<what>(?:[\w’'-]+\s*){1,4})",
     re.IGNORECASE,
 )
+_TOOK: Final = re.compile(r"\b(?:took|tak(?:e|es|en|ing)|last(?:s|ed|ing)?)\s+$", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\b(?:in|since|of)\s+((?:19|20)\d\d)\b")
 _BARELY: Final = re.compile(r"\b(?:barely|hardly|scarcely)\b", re.IGNORECASE)
 _POWERS: Final = frozenset(
@@ -95,15 +96,32 @@ def is_one_figure(difference: Difference, a: Profile, b: Profile, article_a: Art
         return False
     if one.scope is not None and one.scope == other.scope:
         return not (is_one_of_several(a.text, one.span) or is_one_of_several(b.text, other.span))
+    if is_duration(one.unit) or is_duration(other.unit):
+        return _is_one_time(one, a, other, b)
     if one.unit != other.unit and {one.unit, other.unit} <= CURRENCIES:
         return True  # one figure in two currencies: nothing but a slip makes it so
-    if None in (one.unit, other.unit) or is_duration(one.unit) or one.unit in _TALLIED:
-        return False
     if any(_is_given_of_many(one.unit, article.text) for article in (article_a, article_b)):
+        return False
+    return _is_counted_alike(one, a, other, b)
+
+
+def _is_counted_alike(one: Quantity, a: Profile, other: Quantity, b: Profile) -> bool:
+    """Whether two counts of one unit stand in statements that are alike, and beside the same word."""
+    if None in (one.unit, other.unit) or one.unit in _TALLIED:
         return False
     if len(a.lemmas & b.lemmas) < _SHARED * min(len(a.lemmas), len(b.lemmas)):
         return False
     return bool((_next_to(one, a) & _next_to(other, b)) - {kin(one.unit or ""), kin(other.unit or "")})
+
+
+def _is_one_time(one: Quantity, a: Profile, other: Quantity, b: Profile) -> bool:
+    """Whether two lengths of time are of one thing: what it took, or one figure in two units, all else being alike."""
+    if not (is_duration(one.unit) and is_duration(other.unit)):
+        return False
+    if one.unit != other.unit and one.low == other.low > 1:
+        return len(a.lemmas & b.lemmas) >= _COPIED_WORDS
+    took = (_TOOK.search(text, 0, q.span.start) for text, q in ((a.text, one), (b.text, other)))
+    return all(took) and bool(a.subject & b.subject - a.names)
 
 
 def is_one_deed(difference: Difference, a: Profile, b: Profile) -> bool:
