@@ -138,7 +138,10 @@ def _is_deed_plain(hedged: Stretch, hedge: Span, other: Stretch) -> bool:
 
 
 def _is_thing_plain(hedged: Stretch, hedge: Span, other: Stretch) -> bool:
-    """Whether the other stretch has all of the words that a hedge weakens: "apparently | the last straw"."""
+    """Whether the other stretch has all that something is said to be: "was apparently | the last straw"."""
+    first = hedged.index_at(hedge.start)
+    if first == 0 or hedged.words[first - 1].lemma != "be":
+        return True
     for at, word in enumerate(hedged.words[1:], 1):
         if word.start < hedge.end:
             continue
