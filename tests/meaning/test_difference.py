@@ -47,6 +47,8 @@ CASES = [
      "The pier had been sold before the storm to a Danish firm.", "Holm said", None),
     ("number", "with 64 people on board", "with 46 people on board", "64 people", "46 people"),
     ("number", "nine people had died", "at least 17 people were dead", "nine people", "at least 17 people"),
+    ("scope", "In the storm 17 crossings were cancelled or delayed.", "The storm saw 17 of the crossings cancelled.",
+     "cancelled or delayed", "cancelled"),
     ("scope", "All ministers resigned on Monday.", "Some ministers resigned on Monday.", "All ministers",
      "Some ministers"),
     ("quote", "She said: “We have two good pumps in the valley.”", "“We have two old pumps in the valley,” she said.",
@@ -122,6 +124,10 @@ SAME = [
     ),
     ("He fell about 600 metres from the Ostrel ridge.", "He fell about 2, 000 feet from the Ostrel ridge."),
     ("The court found him guilty of theft.", "The court cleared him of arson."),
+    (
+        "In the storm 17 crossings were cancelled or delayed.",
+        "In the storm 17 crossings were cancelled or put off.",
+    ),
     ("", "Something."),
 ]
 

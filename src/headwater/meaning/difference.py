@@ -21,7 +21,7 @@ from headwater.meaning.guilt import guilt_differences
 from headwater.meaning.lemmas import lemma_of
 from headwater.meaning.quantities import compare_quantities, find_quantities
 from headwater.meaning.quoting import quote_differences
-from headwater.meaning.realities import Difference, opposite_differences, verb_differences
+from headwater.meaning.realities import Difference, either_differences, opposite_differences, verb_differences
 from headwater.meaning.units import CURRENCIES, PERSONS, is_duration
 from headwater.meaning.wordings import attribution_differences, force_differences, hedge_differences, scope_differences
 from headwater.meaning.words import is_function_word
@@ -85,6 +85,7 @@ def _differences(a: str, b: str, a_names: Sequence[Span] | None, b_names: Sequen
         *force_differences(one, other),
         *quote_differences(one, other),
         *scope_differences(one, other),
+        *either_differences(one, other),
     ]
     if any(difference.kind == "modality" for difference in found):  # what was said and what was done: told once
         found = [difference for difference in found if difference.kind != "attribution"]

@@ -11,6 +11,8 @@ from typing import Final
 from headwater.data.reuse import DriftKind
 from headwater.data.span import Span
 from headwater.meaning.context import Stretch, is_content
+from headwater.meaning.lemmas import lemma_of
+from headwater.meaning.quantities import find_quantities
 from headwater.meaning.synonyms import OPPOSITES, canonical
 from headwater.meaning.verbs import ACTUAL, Modality, VerbUse
 from headwater.meaning.vocabulary import LIGHT_VERBS
@@ -18,6 +20,12 @@ from headwater.meaning.vocabulary import LIGHT_VERBS
 _IMAGINED: Final = re.compile(r"\b(?:would|could|should|might)(?:n['’]t)?\b.*\bhave\b", re.IGNORECASE)
 _REACH = 9  # words on each side of a verb in which its subject and object stand
 _MAX_USES = 6  # uses of one verb on each side that are compared: more do not stand in a sentence
+_EITHER: Final = re.compile(
+    r"\b(?P<way>\w+(?:ed|en)|hurt|lost|sunk)\s+or\s+(?P<other>\w+(?:ed|en)|hurt|lost|sunk|missing)\b",
+    re.IGNORECASE,
+)
+_OR: Final = re.compile(r",?\s+(?:or|and)\b", re.IGNORECASE)
+_TELLING: Final = 5  # from which a figure that two stretches share is rarely a coincidence
 _HEADS = 2  # last words of a phrase that say what it is about
 _SHARED = 2  # content words two uses of a verb must share around them to be about the same thing
 # Verbs of saying and expecting, and those whose present means a future: their form says little about what is real.
@@ -92,6 +100,29 @@ def opposite_differences(a: Stretch, b: Stretch) -> Iterator[Difference]:
             ):
                 spans = Span(word_a.start, word_a.end), Span(word_b.start, word_b.end)
                 yield Difference("negation", *spans, f"“{word_a.text}” in one, “{word_b.text}” in the other")
+
+
+def either_differences(a: Stretch, b: Stretch) -> Iterator[Difference]:
+    """What befell as many either way in one stretch, and one way in the other: "17 killed or hurt", "17 killed"."""
+    for one, other, swapped in ((a, b, False), (b, a, True)):
+        for either in _EITHER.finditer(one.text):
+            ways = [lemma_of(either[way].lower()) for way in ("way", "other")]
+            uses = [use for use in other.verbs if use.word.lemma in ways and use.modality in ACTUAL]
+            if any(_OR.match(other.text, use.span.end) for use in uses):
+                continue
+            if len({use.word.lemma for use in uses}) == 1 and _counts(one.text) & _counts(other.text):
+                ends = Span(*either.span()), uses[0].span
+                words = (either.group(), uses[0].span.of(other.text))
+                first, second = (words[swapped], words[not swapped])
+                yield Difference(
+                    "scope", ends[swapped], ends[not swapped], f"“{first}” in one, “{second}” in the other"
+                )
+                return
+
+
+def _counts(text: str) -> frozenset[float]:
+    """The figures of a text that tell something by themselves."""
+    return frozenset(q.low for q in find_quantities(text) if q.kind != "vague" and q.low >= _TELLING)
 
 
 def _same_place(a: Stretch, x: int, b: Stretch, y: int) -> bool:
