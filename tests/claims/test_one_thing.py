@@ -178,3 +178,20 @@ def test_what_may_come_about_has_lost_no_hedge_when_it_has(before: str, after: s
     one, other = (f"The Foxes {did} the old Halder cup at Ostrel in a storm." for did in (before, after))
     told = tell(Page("Coast Wire", "Tarvo plays", [one]), Page("Highland Post", "A night in Tarvo", [other]))
     assert {drift.kind for claim in told.matched.claims for drift in claim.drift} == kinds
+
+
+@pytest.mark.parametrize(
+    ("beside", "is_lost"),
+    [
+        ("Ida Roen runs the harbour of Brenna. She said that the ice would be thick.", False),
+        ("Harbour master Ida Roen said that the ice would be thick.", False),
+        ("Ida Roen runs the harbour of Brenna. The ice will be thick.", True),
+    ],
+)
+def test_a_source_that_speaks_in_the_sentence_before_is_not_lost(beside: str, is_lost: bool) -> None:
+    shut = "The Brenna lock will stay shut all winter for want of a new gate"
+    told = tell(
+        Page("Coast Wire", "No ships for Brenna", [f"{shut}, harbour master Ida Roen said on Monday."]),
+        Page("Highland Post", "A quiet winter in Tarvo", [f"{beside} {shut}."]),
+    )
+    assert any(drift.kind == "attribution" for claim in told.matched.claims for drift in claim.drift) == is_lost

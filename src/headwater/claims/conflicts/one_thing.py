@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -23,6 +23,7 @@ from headwater.data.reuse import Drift
 from headwater.data.span import Excerpt, Span
 from headwater.meaning.comparison import is_slip
 from headwater.meaning.negation import NONE
+from headwater.meaning.phrases import PRONOUNS
 from headwater.meaning.purposes import is_ahead, may_come
 from headwater.meaning.quantities import compare_quantities
 from headwater.meaning.quoting import sentences_beside
@@ -62,8 +63,13 @@ def keep_of_one_thing(clashes: Mapping[Pair, tuple[Clash, ...]], scene: Scene) -
 
 def keep_drift(drift: Mapping[Pair, tuple[Drift, ...]], scene: Scene) -> dict[Pair, tuple[Drift, ...]]:
     """The drift of statements that are of one thing, and what is not the mere course of time."""
-    kept = {pair: tuple(one for one in some if _moved_on_the_way(one, pair, scene)) for pair, some in drift.items()}
-    return {pair: some for pair, some in kept.items() if some}
+    kept: dict[Pair, tuple[Drift, ...]] = {}
+    for pair, some in drift.items():
+        a, b = (scene.profiles[row] for row in pair)
+        moved = tuple(_with_name(x, (a, b), scene.referents) for x in some if _moved_on_the_way(x, pair, scene))
+        if moved:
+            kept[pair] = moved
+    return kept
 
 
 def _moved_on_the_way(drift: Drift, pair: Pair, scene: Scene) -> bool:
@@ -80,6 +86,15 @@ def _moved_on_the_way(drift: Drift, pair: Pair, scene: Scene) -> bool:
     if drift.kind == "negation":
         return not _was_not_yet(sides, a, b, scene.referents)
     return not _came_about(sides, a, b, scene.referents)
+
+
+def _with_name(drift: Drift, sides: tuple[Profile, Profile], referents: Referents) -> Drift:
+    """A lost source called by its name, where the words for it are a pronoun."""
+    for link in (x for x in map(innermost, sides) if x is not None and x.text.lower() in PRONOUNS):
+        source = referents.sources.get(link.source_id or "")
+        if source is not None and drift.kind == "attribution":
+            return replace(drift, detail=drift.detail.replace(f"“{link.text}”", f"“{source.name}”"))
+    return drift
 
 
 def _is_of_its_source(having: Profile, telling: Profile, referents: Referents) -> bool:
@@ -101,9 +116,10 @@ def _is_told_beside(having: Profile, telling: Profile, referents: Referents) -> 
     notes, text = referents.annotations[article_id], referents.articles[article_id].text
     here = [i for i, sentence in enumerate(notes.sentences) if sentence.overlap(telling.assertion.context)]
     beside = sentences_beside(notes.sentences, here, text) if here else ()
-    meant = {reference.span: reference.antecedent for reference in notes.references}
+    meant = {reference.span: (reference.antecedent,) for reference in notes.references}
     return any(
-        wanted & {kin(w.lemma) for part in one.source for w in content_words(meant.get(part, part).of(text))}
+        wanted
+        & {kin(w.lemma) for part in one.source for x in (part, *meant.get(part, ())) for w in content_words(x.of(text))}
         for one in notes.attributions
         if any(sentence.overlap(cue) for sentence in beside for cue in one.cue)
     )

@@ -88,7 +88,7 @@ def _ages(
 ) -> Iterator[tuple[Pair, Clash]]:
     for a, b in find_ages(profiles, articles, annotations):
         figures = a.quantity, b.quantity
-        said = compare_quantities(*figures).detail
+        said = " against ".join(f"{age.low:g} years old" for age in figures)
         ends = a.quantity.span, b.quantity.span
         yield (a.row, b.row), _clash("number", said, (a.profile, b.profile), ends, figures)
 
