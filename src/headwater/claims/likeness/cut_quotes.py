@@ -27,8 +27,8 @@ _SENTENCE: Final = re.compile(r"[^.!?]+(?:[.!?]+|$)")
 _TURN: Final = re.compile(r"[,;]?\s+(?:but|unless|if|provided|though|although|until|except|once)\s+", re.IGNORECASE)
 _CONDITION: Final = re.compile(r"(?:(?:but|and|so)\s+)?(?:unless|if|provided|until|once)\b[^,]*,\s+", re.IGNORECASE)
 _SO_FAR: Final = re.compile(  # what holds back from saying that it will stay so
-    r"(?:\bat\s+(?:this|the)\s+(?:stage|point|hour|moment|present\s+time|time)|\bso\s+far|\bfor\s+(?:now|the\s+moment)|\bas\s+of\s+now"
-    r"|\bat\s+present|\bas\s+far\s+as\s+(?:we|I)\s+(?:know|can\s+(?:see|tell)))\b,?",
+    r"\b(?:at\s+(?:this\s+(?:stage|point|hour|moment|time)|the\s+(?:moment|present\s+time)|present)|so\s+far|as\s+of\s+now"
+    r"|for\s+(?:now|the\s+moment)|as\s+far\s+as\s+(?:we|I)\s+(?:know|can\s+(?:see|tell)))\b,?",
     re.IGNORECASE,
 )
 _SUPPOSING: Final = re.compile(r"(?:unless|if|provided|until|once)\b", re.IGNORECASE)  # what follows is not yet so
