@@ -49,6 +49,8 @@ CASES = [
     ("number", "nine people had died", "at least 17 people were dead", "nine people", "at least 17 people"),
     ("scope", "In the storm 17 crossings were cancelled or delayed.", "The storm saw 17 of the crossings cancelled.",
      "cancelled or delayed", "cancelled"),
+    ("quote", 'it is late," she said, "and we have two good pumps in the valley."',
+     'it is late," she said, "and we have two old pumps in the valley."', "two good pumps", "two old pumps"),
     ("scope", "All ministers resigned on Monday.", "Some ministers resigned on Monday.", "All ministers",
      "Some ministers"),
     ("quote", "She said: “We have two good pumps in the valley.”", "“We have two old pumps in the valley,” she said.",
@@ -107,8 +109,8 @@ SAME = [
     ),
     ("We skipped nothing on the old bridge, the roads board said.", "The roads board has not skipped anything there."),
     (
-        "The “new” pump of version three was “thoroughly tested” in the valley.",
-        "The “new” pump of type three was “thoroughly tested” in the valley.",
+        'The "new" pump of version three was "thoroughly tested" in the valley.',
+        'The "new" pump of type three was "thoroughly tested" in the valley.',
     ),
     (
         "Maybe the mayor will speak directly to the dockers of Ostrel.",

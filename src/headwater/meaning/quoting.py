@@ -14,8 +14,8 @@ from headwater.meaning.realities import Difference
 from headwater.meaning.scripts import is_direct
 from headwater.meaning.words import Word, words
 
-_QUOTE: Final = re.compile(r"“([^“”\n]{1,600})”|\"([^\"\n]{1,600})\"")
-_SHORTEST: Final = 12  # characters of a quotation that is compared; shorter ones are read too, to know which mark opens
+OPENING: Final = r"(?<![\w.,!?;…)%’'])\"(?=\S)"  # a straight mark that opens: none stands behind a word
+_QUOTE: Final = re.compile(rf"“([^“”\n]{{12,600}})”|{OPENING}([^\"\n]{{12,600}})\"")
 _WEIGHTY: Final = frozenset(
     """
     not never no if unless may might could would should some all only most almost nearly hardly cannot without
@@ -84,7 +84,7 @@ def _quotes(text: str) -> list[tuple[int, list[Word]]]:
     for match in _QUOTE.finditer(text):
         start = match.start() + 1
         inner = re.sub(r"[\[(][^\])]{0,40}[\])]", lambda cut: " " * len(cut.group()), match.group()[1:-1])
-        if len(inner) >= _SHORTEST and len(spoken := words(inner)) >= 4:
+        if len(spoken := words(inner)) >= 4:
             found.append((start, spoken))
     return found[:_MAX_QUOTES]
 

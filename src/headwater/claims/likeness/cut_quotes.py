@@ -18,11 +18,12 @@ from headwater.claims.likeness.tellers import holder, rows_by_article
 from headwater.data.article import Article
 from headwater.data.reuse import Drift
 from headwater.data.span import Excerpt, Span
+from headwater.meaning.quoting import OPENING
 from headwater.meaning.scripts import find_turns
 from headwater.meaning.words import words
 
 Pair = tuple[int, int]
-_QUOTED: Final = re.compile(r"“([^“”\n]{1,600})”|\"([^\"\n]{1,600})\"")
+_QUOTED: Final = re.compile(rf"“([^“”\n]{{6,600}})”|{OPENING}([^\"\n]{{6,600}})\"")
 _SENTENCE: Final = re.compile(r"[^.!?]+(?:[.!?]+|$)")
 _TURN: Final = re.compile(r"[,;]?\s+(?:but|unless|if|provided|though|although|until|except|once)\s+", re.IGNORECASE)
 _CONDITION: Final = re.compile(r"(?:(?:but|and|so)\s+)?(?:unless|if|provided|until|once)\b[^,]*,\s+", re.IGNORECASE)
