@@ -47,3 +47,11 @@ def test_a_quotation_that_ends_the_same_is_not_cut() -> None:
         "“At this hour we see no water in the lower mill,” Roen said.",
     )
     assert not quotes(told)
+
+
+def test_a_quotation_that_shows_its_gap_is_not_cut() -> None:
+    told = two(
+        "“If the gate breaks, then all of Ostrel will be under water,” harbour master Ida Roen said.",
+        "“If the gate breaks... then all of Ostrel will be under water,” harbour master Ida Roen said.",
+    )
+    assert not quotes(told)

@@ -60,7 +60,7 @@ def find_cut_quotes(profiles: Sequence[Profile], articles: Mapping[str, Article]
     for key in sorted(parts.keys() & whole.keys()):
         turned = {full.article_id for full in parts[key]}
         for full, cut in product(parts[key][:_MAX_ALIKE], whole[key][:_MAX_ALIKE]):
-            if len(key) < _FEWEST or cut.article_id in turned:
+            if len(key) < _FEWEST or cut.article_id in turned or _goes_on(cut, articles[cut.article_id].text):
                 continue
             ends = [(_row(said, rows, profiles), said) for said in (full, cut)]
             (i, _), (j, _) = ends
@@ -68,6 +68,11 @@ def find_cut_quotes(profiles: Sequence[Profile], articles: Mapping[str, Article]
                 before, after = (said for _, said in sorted(ends, key=lambda end: end[0] or 0))
                 found.setdefault((min(i, j), max(i, j)), (_drift(before, after, full, cut, articles),))
     return found
+
+
+def _goes_on(said: _Said, text: str) -> bool:
+    """Whether marks show that something was left out before: "If the gate breaks ... | we go"."""
+    return text[: said.span.start].rstrip().endswith(("..", "…"))
 
 
 def _row(said: _Said, rows: Mapping[str, Sequence[int]], profiles: Sequence[Profile]) -> int | None:
