@@ -126,6 +126,7 @@ SAME = [
     ),
     ("He fell about 600 metres from the Ostrel ridge.", "He fell about 2, 000 feet from the Ostrel ridge."),
     ("The court found him guilty of theft.", "The court cleared him of arson."),
+    ("The court found him guilty of two counts of theft.", "The court cleared him of two counts of arson."),
     (
         "In the storm 17 crossings were cancelled or delayed.",
         "In the storm 17 crossings were cancelled or put off.",

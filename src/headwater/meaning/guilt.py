@@ -20,6 +20,9 @@ _VERDICT: Final = re.compile(
     r"|guilty|convict(?:s|ed|ing)?)\b(?:\s+(?!of\b)[\w’'-]+){0,3}?\s+of\s+(?P<charge>(?:\s*(?!(?:after|because|over|by|in|on|when|but)\b)[\w’'-]+)+)",
     re.IGNORECASE,
 )
+_ANY_CHARGE: Final = frozenset(  # "one count of theft" is not of arson
+    "count charge offense crime felony degree first second third one two three four five all other several".split()
+)
 
 
 def guilt_differences(a: Stretch, b: Stretch) -> Iterator[Difference]:
@@ -32,4 +35,4 @@ def guilt_differences(a: Stretch, b: Stretch) -> Iterator[Difference]:
 
 
 def _charge(match: re.Match[str]) -> frozenset[str]:
-    return frozenset(word.lemma for word in content_words(match["charge"]))
+    return frozenset(word.lemma for word in content_words(match["charge"]) if word.lemma not in _ANY_CHARGE)
