@@ -17,7 +17,8 @@ from headwater.sources.phrases.phrases import parse
 from headwater.sources.references.books import Books
 from headwater.sources.references.context import ArticleContext, Event
 from headwater.sources.references.pronouns import agrees
-from headwater.sources.references.understand import phrase_of, understand
+from headwater.sources.references.quoted import phrase_of
+from headwater.sources.references.understand import understand
 from headwater.sources.references.writers import writer
 
 _SUBJECTS = frozenset({"he", "she"})
