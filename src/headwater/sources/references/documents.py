@@ -16,7 +16,7 @@ from headwater.sources.phrases.phrases import parse
 from headwater.sources.references.books import Books
 from headwater.sources.references.context import ArticleContext, Event
 from headwater.sources.references.institutions import understand_body
-from headwater.sources.references.pronouns import possessor
+from headwater.sources.references.possessors import possessor
 from headwater.sources.references.unnamed import people_key, points_back
 
 _RELEASED = (

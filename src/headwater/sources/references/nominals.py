@@ -16,7 +16,7 @@ from headwater.sources.references.called import OPENING
 from headwater.sources.references.context import ArticleContext, Event
 from headwater.sources.references.described import main_person, named_next, of_home, of_same_body, taken_for
 from headwater.sources.references.institutions import understand_body
-from headwater.sources.references.pronouns import possessor
+from headwater.sources.references.possessors import possessor
 from headwater.sources.references.unnamed import is_some_of, people_key, points_back
 
 _POWERS = ("place", "nationality")

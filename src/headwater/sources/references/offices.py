@@ -11,7 +11,7 @@ from headwater.sources.phrases import nouns
 from headwater.sources.phrases.phrase import Phrase
 from headwater.sources.references.books import Books
 from headwater.sources.references.context import ArticleContext
-from headwater.sources.references.pronouns import possessor
+from headwater.sources.references.possessors import possessor
 
 
 def of_person(context: ArticleContext, phrase: Phrase, head: str, books: Books) -> Hit | None:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 
 from headwater.data.span import Span
-from headwater.meaning.scripts import find_turns, is_direct
+from headwater.meaning.scripts import is_direct
 from headwater.meaning.words import words
 from headwater.outlets.names import fold_name
-from headwater.outlets.table import OutletTable
 from headwater.sources.names.hits import Hit, Key
 from headwater.sources.phrases import nouns
 from headwater.sources.phrases.phrase import Phrase
 from headwater.sources.references.context import ArticleContext, Event
 from headwater.sources.references.fronted import announced, main_subject, topic
 from headwater.sources.references.pairs import pair_before, persons_together, persons_within
-from headwater.sources.references.powers import powers_before
 
 _NEAR_GROUP = 3  # sentences behind a group in which "one" and "the other" are of it
 _NEAR_OTHER = 2  # sentences back to somebody else, where the content names whom a pronoun was taken for
@@ -26,7 +23,6 @@ _IMPERSONAL = frozenset({"body", "party", "media", "document", "image"})
 _TOGETHER = frozenset({"joint", "powers"})
 _OCCASIONS = frozenset({"when", "after", "because"})  # "Ross attacked Pell after |he| spoke"
 _OWNING = ("'s", "’s", "s'", "s’")
-_POSSESSIVES = frozenset({"its", "his", "her", "their", "your"})
 
 
 def understand_pronoun(context: ArticleContext, phrase: Phrase, content: Sequence[Span]) -> Hit | None:
@@ -91,37 +87,6 @@ def _understood(context: ArticleContext, phrase: Phrase, content: Sequence[Span]
     if several is not None and pointed is not None:
         return _recent(context, phrase, pointed, several)
     return _recent(context, phrase, event.span, event.key) if event else None
-
-
-def possessor(context: ArticleContext, phrase: Phrase, table: OutletTable) -> tuple[Span, Key] | None:
-    """Whose a phrase is that begins with "its", "his", "her" or "their", with the place of that word."""
-    first = phrase.words[0]
-    if first.text.lower() not in _POSSESSIVES:
-        return None
-    span = Span(first.start, first.end)
-    if first.text.lower() == "their":
-        powers = powers_before(context, span.start, table)
-        if powers is not None:
-            return span, powers[1]
-    if first.text.lower() == "your":
-        return addressed(context, span.start)
-    owner = understand_pronoun(context, Phrase("pronoun", first.text, span, (first,), head=first.text.lower()), ())
-    return (span, owner.key) if owner else None
-
-
-def addressed(context: ArticleContext, place: int) -> tuple[Span, Key] | None:
-    """Whom a speaker of a transcript asks at ``place``: who speaks next, and is another."""
-    labels = [turn.label.name for turn in find_turns(context.text)]
-    turn = bisect_right(labels, place, key=lambda label: label.start)
-    if not 0 < turn < len(labels):
-        return None
-    asks, answers = (_labelled(context, label) for label in labels[turn - 1 : turn + 1])
-    return (labels[turn], answers) if answers is not None and answers != asks else None
-
-
-def _labelled(context: ArticleContext, label: Span) -> Key | None:
-    named = context.named_persons(label)
-    return named[0][1] if named else context.key_at(label)
 
 
 def _own(context: ArticleContext, phrase: Phrase) -> Key:
