@@ -8,8 +8,9 @@ from typing import Final
 
 from headwater.data.span import Span
 from headwater.meaning.context import Stretch
+from headwater.meaning.modality import ACTUAL
 from headwater.meaning.realities import Difference
-from headwater.meaning.verbs import ACTUAL, VerbUse
+from headwater.meaning.verbs import VerbUse
 from headwater.meaning.words import words
 
 _ASIDE: Final = re.compile(

@@ -8,6 +8,7 @@ from typing import Final
 
 from headwater.data.span import Span
 from headwater.meaning.context import Stretch
+from headwater.meaning.modality import ACTUAL
 from headwater.meaning.negation import is_negation
 from headwater.meaning.phrases import Phrase, phrase_after
 from headwater.meaning.roles import (
@@ -20,7 +21,6 @@ from headwater.meaning.roles import (
     setting_after,
     subject_before,
 )
-from headwater.meaning.verbs import ACTUAL
 
 EXISTENCE: Final = "existence"
 _UNREAL: Final = frozenset("will would could may might can should must shall if whether unless to not-yet".split())

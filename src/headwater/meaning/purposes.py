@@ -7,8 +7,9 @@ from typing import Final
 
 from headwater.data.span import Span
 from headwater.meaning.lemmas import past_forms
+from headwater.meaning.modality import ACTUAL
 from headwater.meaning.realities import Difference
-from headwater.meaning.verbs import ACTUAL, VerbUse, find_verbs, modality_of
+from headwater.meaning.verbs import VerbUse, find_verbs, modality_of
 
 _PLANNING: Final = re.compile(  # without one of these "to win" says what for, not that it is yet to come
     r"\b(?:plan|want|order|prepar|ready|seek|sought|ask|urg(?:e|es|ed|ing)\b|intend|decid|decis|agree|vow|promis|prompt|push|press"

@@ -12,9 +12,10 @@ from headwater.data.reuse import DriftKind
 from headwater.data.span import Span
 from headwater.meaning.context import Stretch, is_content
 from headwater.meaning.lemmas import lemma_of
+from headwater.meaning.modality import ACTUAL, Modality
 from headwater.meaning.quantities import find_quantities
 from headwater.meaning.synonyms import OPPOSITES, canonical
-from headwater.meaning.verbs import ACTUAL, Modality, VerbUse
+from headwater.meaning.verbs import VerbUse
 from headwater.meaning.vocabulary import LIGHT_VERBS
 
 _IMAGINED: Final = re.compile(r"\b(?:would|could|should|might)(?:n['’]t)?\b.*\bhave\b", re.IGNORECASE)

@@ -14,6 +14,7 @@ from typing import Final
 from headwater.data.span import Span
 from headwater.meaning.context import Stretch, is_content, stretch_of
 from headwater.meaning.existence import find_existence
+from headwater.meaning.modality import ACTUAL
 from headwater.meaning.negation import NEGATIONS, is_negation
 from headwater.meaning.phrases import Phrase, phrase_after, phrase_of
 from headwater.meaning.roles import (
@@ -28,7 +29,7 @@ from headwater.meaning.roles import (
 )
 from headwater.meaning.scales import STATE_POLES, VERB_POLES, Pole
 from headwater.meaning.synonyms import canonical
-from headwater.meaning.verbs import ACTUAL, VerbUse
+from headwater.meaning.verbs import VerbUse
 from headwater.meaning.vocabulary import LIGHT_VERBS
 
 _LINKS: Final = frozenset(

@@ -16,42 +16,20 @@ from typing import Final, Literal
 from headwater.algorithms.kept import kept
 from headwater.data.span import Span
 from headwater.meaning.lemmas import past_forms
-from headwater.meaning.negation import HARDLY, NEGATIONS, NEGATORS, NONE, TO_NOBODY, has_no_sign, is_negation
+from headwater.meaning.modality import ACTUAL, MODALS, Modality, by_governor
+from headwater.meaning.negation import HARDLY, NEGATIONS, NEGATORS, NONE, TO_NOBODY, has_no_sign
 from headwater.meaning.stance import find_stances
 from headwater.meaning.vocabulary import VERBS
 from headwater.meaning.words import Word, is_function_word, words
 
-Modality = Literal["done", "ongoing", "possible", "future", "needed", "intended", "conditional"]
 Polarity = Literal["positive", "negative"]
-ACTUAL: Final = frozenset({"done", "ongoing"})
-
-_MODALS: Final[dict[str, Modality]] = {
-    "may": "possible", "might": "possible", "could": "possible", "can": "possible", "cannot": "possible",
-    "will": "future", "would": "future", "shall": "future", "should": "needed", "must": "needed", "ought": "needed",
-}  # fmt: skip
 _NEGATORS: Final = NEGATORS | HARDLY
-_BEFORE_NOUN: Final = frozenset({"due", "owing", "thanks", "according", "prior"})  # whose "to" is a preposition
-_AUXILIARIES: Final = frozenset({"be", "have", "do", "to", *_MODALS})
+_AUXILIARIES: Final = frozenset({"be", "have", "do", "to", *MODALS})
 _ADVERBS: Final = frozenset(
     """
     already also now just still soon ever yet recently once again currently only even both jointly all so far long
     since then thus either
     """.split()
-)
-_HAPPENED: Final = frozenset(
-    "manage continue begin start help able force proceed go come get compel have bring".split()
-)
-_MEASURED: Final = frozenset("cent percent point penny percentage dollar euro yen pound foot".split())
-_NOT_HAPPENED: Final = frozenset(
-    "fail failure refuse refusal decline unable inability forget neglect yet cease stop impossible".split()
-)
-# "Eligible to vote" and "a permit to carry a gun" say what may be done, "a tool used to cut" what for: no plan.
-_NO_PLAN: Final = frozenset(
-    "eligible entitled free fit qualified permit licence license right chance opportunity power use design".split()
-)
-_CONATIVE: Final = frozenset("try attempt struggle strive".split())
-_PROSPECTS: Final[dict[str, Modality]] = dict.fromkeys(
-    "set due expected scheduled going about poised slated likely bound".split(), "future"
 )
 _BEFORE_ADJECTIVE: Final = frozenset(
     """
@@ -170,7 +148,7 @@ def _chain(all_words: list[Word], index: int, text: str) -> list[Word]:
         lower = word.text.lower()
         if not (word.lemma in _AUXILIARIES or word.lemma in _NEGATORS or lower in _ADVERBS or lower.endswith("ly")):
             break
-        if word.lemma in _MODALS and lower == f"{word.lemma}s":
+        if word.lemma in MODALS and lower == f"{word.lemma}s":
             break  # "cans had been left": a noun
         chain.insert(0, word)
         position -= 1
@@ -188,15 +166,15 @@ def _by_auxiliaries(all_words: list[Word], index: int, chain: list[Word]) -> tup
         return None  # "open to raiding": no infinitive
     if "to" in lemmas:
         return (
-            _by_governor(all_words, index - len(chain) + lemmas.index("to"), lemmas, is_past=is_past)
+            by_governor(all_words, index - len(chain) + lemmas.index("to"), lemmas, is_past=is_past)
             if is_base or is_past or is_ing
             else None
         )
     if any(aux.text.lower() in _CLIPPED and then.text.lower() == "been" for aux, then in pairwise(chain)):
         return ("done", False) if is_past else None  # "she'd been told": had, not would
     for modal in lemmas:
-        if modal in _MODALS and (is_base or "be" in lemmas or "have" in lemmas):
-            return _MODALS[modal], False
+        if modal in MODALS and (is_base or "be" in lemmas or "have" in lemmas):
+            return MODALS[modal], False
     if "have" in lemmas and is_past:
         return "done", False
     if "be" in lemmas and is_past:
@@ -211,48 +189,6 @@ def _by_auxiliaries(all_words: list[Word], index: int, chain: list[Word]) -> tup
         if "do" in lemmas and is_base
         else None
     )
-
-
-def _by_governor(all_words: list[Word], at: int, lemmas: list[str], *, is_past: bool) -> tuple[Modality, bool] | None:
-    """The reading of an infinitive whose *to* is word ``at``, by the word that governs it."""
-    if "have" in lemmas[lemmas.index("to") :] and is_past:
-        return "done", False
-    if is_past and "be" not in lemmas:
-        return None
-    governor = all_words[at - 1] if at else None
-    if governor is None:
-        return "intended", False
-    lower = governor.text.lower()
-    if lower in _BEFORE_NOUN and not (at > 1 and all_words[at - 2].lemma == "be"):
-        return None  # "cut off due to damage" governs a noun, "is due to sail" an infinitive
-    if lower in _PROSPECTS:
-        return _PROSPECTS[lower], False
-    if _is_no_plan(all_words, at):
-        return None
-    if governor.lemma in _NOT_HAPPENED:
-        return "done", True
-    if governor.lemma in _HAPPENED or _is_outcome(all_words, at):
-        return ("needed" if lower in {"have", "has"} else "done"), False
-    if governor.lemma in {"seem", "appear"} or lower in {"believed", "thought", "said", "alleged", "reported"}:
-        return "ongoing", False
-    return ("needed" if governor.lemma in {"need", "ought"} else "intended"), False
-
-
-def _is_no_plan(all_words: list[Word], at: int) -> bool:
-    """Whether the infinitive whose *to* is word ``at`` plans nothing.
-
-    "Rose 16 cents to close at 58" is an outcome, "surgery on May 7 to replace a valve" and "aiming to mend it" tell a
-    purpose, "tried to flee" was done as far as it went, and "you don't want to end so" is no wish to.
-    """
-    governor = all_words[at - 1]
-    if governor.text[0].isdigit() or governor.lemma in _MEASURED | _NO_PLAN | _CONATIVE:
-        return True
-    return governor.text.lower() == "aiming" or (at > 1 and is_negation(all_words[at - 2].text.lower()))
-
-
-def _is_outcome(all_words: list[Word], at: int) -> bool:
-    """Whether the infinitive whose *to* is word ``at`` tells how it went on: "was freed, | only to be held again"."""
-    return at > 1 and all_words[at - 1].text.lower() == "only" and all_words[at - 2].lemma != "have"
 
 
 def _by_form(all_words: list[Word], index: int, chain: list[Word], text: str) -> tuple[Modality, bool] | None:

@@ -23,9 +23,10 @@ from headwater.data.span import Span
 from headwater.meaning.clocks import find_clocks
 from headwater.meaning.comparison import measured_by
 from headwater.meaning.lemmas import past_forms
+from headwater.meaning.modality import ACTUAL
 from headwater.meaning.quantities import compare_quantities
 from headwater.meaning.units import PERSONS, is_duration
-from headwater.meaning.verbs import ACTUAL, VerbUse, find_verbs
+from headwater.meaning.verbs import VerbUse, find_verbs
 from headwater.meaning.words import Word, is_function_word, words
 
 _BEFORE: Final = re.compile(  # "up from 6,000", "to 68.9 per cent, from 71.4"

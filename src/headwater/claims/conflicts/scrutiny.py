@@ -21,13 +21,14 @@ from headwater.data.span import Span
 from headwater.meaning.comparison import measured_by
 from headwater.meaning.context import stretch_of
 from headwater.meaning.difference import Difference
+from headwater.meaning.modality import ACTUAL
 from headwater.meaning.negation import RAISED
 from headwater.meaning.phrases import phrase_before
 from headwater.meaning.purposes import is_of_purpose, is_purpose, is_realized, verb_at
 from headwater.meaning.quantities import compare_quantities, find_quantities
 from headwater.meaning.roles import subject_of
 from headwater.meaning.units import CURRENCIES, PERSONS, is_duration
-from headwater.meaning.verbs import ACTUAL, VerbUse, find_verbs
+from headwater.meaning.verbs import VerbUse, find_verbs
 from headwater.meaning.words import content_words
 
 _COPIED_WORDS, _COPIED_SHARE = 5, 0.7  # content words, and their part of all, that make two propositions one text
