@@ -53,5 +53,11 @@ def subtract(span: Span, taken: Sequence[Span]) -> list[Span]:
     return pieces
 
 
+def cut_at(units: Sequence[Span], span: Span) -> list[Span]:
+    """``span`` cut at the borders of ``units`` (sorted, apart from each other); whole where it touches none."""
+    pieces = [Span(max(span.start, unit.start), min(span.end, unit.end)) for unit in touching(units, span)]
+    return pieces or [span]
+
+
 def _start(span: Span) -> int:
     return span.start

@@ -10,35 +10,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from headwater.claims.assertions.clauses import is_clause, is_frame, says_enough, says_something, trim
-from headwater.claims.assertions.conditions import is_asked, is_bare, is_condition, with_condition, with_question_word
+from headwater.claims.assertions.clauses import is_clause, is_frame, says_enough, trim
+from headwater.claims.assertions.conditions import is_asked, with_condition, with_question_word
 from headwater.claims.assertions.contents import find_contents
 from headwater.claims.assertions.cues import is_hope
 from headwater.claims.assertions.deeds import beside_cue, find_deed, quoted_apart
-from headwater.claims.assertions.edges import VERB_OF_CONTENT, is_thought, is_tied, says_nothing, untie, without_lead_in
-from headwater.claims.assertions.headings import cut_heading, is_cross_heading
-from headwater.claims.assertions.outer import (
-    ends_in_verb,
-    ends_told,
-    has_main_clause,
-    is_bound,
-    is_given,
-    is_owned,
-    opens_main,
-)
-from headwater.claims.assertions.places import in_one, merge, subtract, touching, unit_at
-from headwater.claims.assertions.seams import holds_together
+from headwater.claims.assertions.edges import VERB_OF_CONTENT, says_nothing, untie, without_lead_in
+from headwater.claims.assertions.headings import cut_heading
+from headwater.claims.assertions.outer import ends_in_verb, has_main_clause, is_bound, is_given, is_owned
+from headwater.claims.assertions.places import cut_at, in_one, merge, subtract, touching, unit_at
 from headwater.claims.assertions.speakers import is_brief, is_deed, is_participle, is_usable, speaker_of
 from headwater.claims.assertions.splitting import split_parts
-from headwater.claims.assertions.stumps import (
-    find_tags,
-    is_empty,
-    is_headless,
-    is_indirect,
-    is_leftover,
-    is_question,
-    lacks_predicate,
-)
+from headwater.claims.assertions.standing import is_stump, join_clauses, stands_alone
+from headwater.claims.assertions.stumps import find_tags, is_indirect
 from headwater.claims.assertions.withheld import find_withheld, is_doubt_told, is_inside, without_aside
 from headwater.data.annotation import Annotations
 from headwater.data.article import Article
@@ -54,7 +38,6 @@ _SAID = re.compile(r"\b(?:said|says|saying|told \w+)\s*$")
 _WHEN = re.compile(
     r"\b(?:after|before|when|while|as)\s+$", re.IGNORECASE
 )  # of "ordered it after he saw it", the writer's
-_FULL_STOP = re.compile(r"[.!?][”\"’')]*$")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -138,7 +121,7 @@ class _Cutter:
         for i in self.children.get(path[-1], ()):
             if is_given(self.attributions[i], self.text):
                 self._attribution(i, path[:-1])
-        for sentence in (one for span in spans for one in self._units(self.sentences, span)):
+        for sentence in (one for span in spans for one in cut_at(self.sentences, span)):
             self._add(sentence, path)
 
     def _region(self, spans: Sequence[Span], path: tuple[int, ...]) -> None:
@@ -213,10 +196,11 @@ class _Cutter:
         if any(heading.contains(trim(span, self.text)) for heading in self.headings):
             self._add(span, path)
             return
-        for sentence in map(self._unframed, self._units(self.sentences, span)):
+        for sentence in map(self._unframed, cut_at(self.sentences, span)):
             if says_nothing(sentence.of(self.text)):
                 continue
-            for clause in self._merged_clauses(without_lead_in(sentence, self.text), path):
+            clauses = cut_at(self.clauses, without_lead_in(sentence, self.text))
+            for clause in join_clauses(clauses, self.text, is_judged=self._is_judged(path)):
                 pieces = split_parts(clause, self.text, is_judged=self._is_judged(path))
                 for piece in pieces:
                     if is_cut and not path and piece.end == span.end and ends_in_verb(piece.of(self.text)):
@@ -226,12 +210,15 @@ class _Cutter:
                     within = piece.start != span.start and self.text[piece.start].islower()
                     tied = within or not (path or has_main_clause(piece.of(self.text)))
                     told = untie(trim(piece, self.text, is_content=False), self.text) if tied else piece
-                    if piece is not pieces[0] or any(self._stands_alone(some, path) for some in (piece, told)):
-                        self._add(told, path)
+                    if path or piece is not pieces[0] or self._stands_alone(piece) or self._stands_alone(told):
+                        self._add(told, path)  # of what somebody says anything stands
 
     def _is_said(self, span: Span, path: tuple[int, ...]) -> bool:
         """Whether somebody says all of ``span``: "She claims | she never saw them"."""
         return bool(path) and any(span.contains(part) for part in self.attributions[path[-1]].content)
+
+    def _stands_alone(self, piece: Span) -> bool:
+        return stands_alone(piece, self.text, self.sentences, self.headings)
 
     def _unframed(self, sentence: Span) -> Span:
         """``sentence`` without a "…, X said" at its end that the reader took for no attribution."""
@@ -241,36 +228,6 @@ class _Cutter:
             return sentence
         self.frames.append(trim(tail, self.text))
         return head
-
-    def _stands_alone(self, piece: Span, path: tuple[int, ...]) -> bool:
-        """Whether a stretch says something by itself: inside a quotation anything does, elsewhere only a clause."""
-        words_of = piece.of(self.text)
-        whole = piece in touching(self.sentences, piece)
-        if path or (whole and (_FULL_STOP.search(words_of) or any(h.contains(piece) for h in self.headings))):
-            return True
-        return not lacks_predicate(words_of) and opens_main(words_of)
-
-    def _units(self, units: Sequence[Span], span: Span) -> list[Span]:
-        """``span`` cut at the borders of ``units``."""
-        pieces = [Span(max(span.start, u.start), min(span.end, u.end)) for u in touching(units, span)]
-        return pieces or [span]
-
-    def _merged_clauses(self, span: Span, path: tuple[int, ...]) -> list[Span]:
-        """The clauses of ``span``; what cannot stand alone goes with the clause before it.
-
-        Nobody denies the "when she fell" of what he denies: it goes with it too.
-        """
-        pieces: list[Span] = []
-        for clause in self._units(self.clauses, span):
-            alone = is_clause(clause.of(self.text)) and says_something(clause.of(self.text))
-            alone = alone and not is_condition(clause.of(self.text))
-            alone = alone and not (self._is_judged(path) and is_tied(clause.of(self.text).lstrip()))
-            alone = alone and not (pieces and holds_together(pieces[-1].of(self.text), clause.of(self.text)))
-            if pieces and not (alone and opens_main(clause.of(self.text)) and ends_told(pieces[-1].of(self.text))):
-                pieces[-1] = Span(pieces[-1].start, clause.end)
-            else:
-                pieces.append(clause)
-        return pieces
 
     def _add(self, span: Span, path: tuple[int, ...], *, deed: bool = False) -> None:
         span = trim(span, self.text, is_content=bool(path) and not deed)
@@ -282,26 +239,13 @@ class _Cutter:
             piece = with_question_word(piece, self.text) if self._is_judged(path) else piece
             brief = in_heading or is_clause(piece.of(self.text))
             brief = brief or (bool(path) and not deed and _GERUND.match(piece.of(self.text)) is not None)
-            if not in_heading and self._is_stump(piece, path, deed=deed):
+            said, judged = bool(path), self._is_judged(path)
+            if not in_heading and is_stump(
+                piece, self.text, self.sentences, is_said=said, is_judged=judged, is_deed=deed
+            ):
                 continue
             if says_enough(piece.of(self.text), self._least(path) if brief else _MIN_PLAIN):
                 self.found.append(Proposition(piece, path, deed and part.start == span.start))
-
-    def _is_stump(self, piece: Span, path: tuple[int, ...], *, deed: bool) -> bool:
-        """Whether a stretch outside headlines puts nothing forward."""
-        said = piece.of(self.text)
-        if is_thought(said) or is_bare(said) or is_empty(piece, self.text, is_said=bool(path)):
-            return True
-        sentence = unit_at(piece, self.sentences) or piece
-        if is_question(Span(sentence.start, piece.end), self.text, is_said=False) or is_cross_heading(
-            sentence, self.text
-        ):
-            return True
-        if deed:
-            return is_headless(said)
-        if self._is_judged(path):
-            return False
-        return is_leftover(said, is_said=bool(path))
 
     def _least(self, path: tuple[int, ...]) -> int:
         """How many content words somebody's words need; what is denied needs one: "denied that there was an outage"."""
