@@ -54,9 +54,10 @@ def annotate(article: Article, reader: Reader, options: AnnotateOptions = Annota
     reading = reader.read(text)
     sentences, clauses = find_units(text, reading)
     entities = find_entities(text, reading)
+    quoted = find_quoted(text)
     outer = [Nested(marked) for marked in mend_contents(text, find_marked(text, reading))]
     if options.extras:
-        outer = add_extras(article, outer, sentences, clauses, entities)
+        outer = add_extras(article, outer, sentences, clauses, entities, quoted)
     nested = read_as_saying(text, find_nested(text, outer, reading, options.max_depth, reader.read))
     if options.extras:
         nested = leave_questions(text, leave_asides(text, nested, sentences), sentences)
@@ -64,7 +65,7 @@ def annotate(article: Article, reader: Reader, options: AnnotateOptions = Annota
         leave_refutations(text, nested)
         nested = mend_accused(text, nested)
         nested = leave_own_turns(text, add_verdicts(text, nested, sentences, entities))
-    attributions = _finish(article, nested, sentences)
+    attributions = _finish(article, nested, sentences, quoted)
     sources = [span for attribution in attributions for span in attribution.source]
     return Annotations(
         article_id=article.id,
@@ -79,8 +80,9 @@ def annotate(article: Article, reader: Reader, options: AnnotateOptions = Annota
     )
 
 
-def _finish(article: Article, nested: list[Nested], sentences: tuple[Span, ...]) -> tuple[Attribution, ...]:
-    quoted = find_quoted(article.text)
+def _finish(
+    article: Article, nested: list[Nested], sentences: tuple[Span, ...], quoted: list[Span]
+) -> tuple[Attribution, ...]:
     ordered = sorted(nested, key=lambda one: (min(one.marked.spans()).start, one.depth, one.marked.cue))
     index = {id(one): place for place, one in enumerate(ordered)}
     return tuple(_attribution(article, one, _place_of_parent(one, index), sentences, quoted) for one in ordered)

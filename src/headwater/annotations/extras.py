@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from headwater.annotations.absorbing import absorb
 from headwater.annotations.citing import read_citing
 from headwater.annotations.denying import part_quotations
@@ -30,6 +32,7 @@ def add_extras(
     sentences: tuple[Span, ...],
     clauses: tuple[Span, ...],
     entities: tuple[Entity, ...],
+    quoted: Sequence[Span],
 ) -> list[Nested]:
     """``found`` mended and with what it lacks; each change leaves a note that becomes evidence."""
     text = article.text
@@ -38,8 +41,8 @@ def add_extras(
     mend_sources(text, found, entities)
     fill(text, found, sentences)
     absorb(text, found, sentences)
-    share_repeated(text, found)
-    carry_quotations(text, found)
+    share_repeated(text, found, quoted)
+    carry_quotations(text, found, quoted)
     share_sources(text, found, sentences)
     found = read_citing(text, read_quoted_by(text, found, sentences), sentences)
     found = add_relays(text, part_quotations(text, found, sentences), sentences)

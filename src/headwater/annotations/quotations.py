@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from headwater.annotations.nesting import Nested, put_inside
-from headwater.annotations.quotes import find_quoted
 from headwater.annotations.words import find_paragraphs, unit_of
 from headwater.data.span import Span
 
@@ -24,12 +23,12 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LEFT = 3  # words that the reader left out: fewer are a clipped end
 
 
-def carry_quotations(text: str, found: list[Nested]) -> None:
-    """Let the content of ``found`` that has a part of a quotation have all of it; what else is said in it goes inside.
+def carry_quotations(text: str, found: list[Nested], quoted: Sequence[Span]) -> None:
+    """Let what of ``found`` has a part of one of ``quoted`` have all of it; what else is said in it goes inside.
 
     Where two share a quotation, or only somebody within it speaks, who says the rest is not told: it stays as it is.
     """
-    quoted = _find_sound(text)
+    quoted = _sound(text, quoted)
     outer = sorted((one for one in found if one.parent is None), key=lambda one: one.marked.cue[0].start)
     owners = _owners(quoted, outer)
     _share_with_neighbours(text, quoted, owners)
@@ -42,18 +41,18 @@ def carry_quotations(text: str, found: list[Nested]) -> None:
             put_inside(own[0], [one for one in within if one.parent is None and one is not own[0]])
 
 
-def share_repeated(text: str, found: list[Nested]) -> None:
-    """Give a quotation that makes up a paragraph to whoever says the very same words within a paragraph.
+def share_repeated(text: str, found: list[Nested], quoted: Sequence[Span]) -> None:
+    """Give one of ``quoted`` that makes up a paragraph to whoever says the very same words within a paragraph.
 
     Such a paragraph is printed large beside the text, wherever there is room: who stands before it did not say it.
     """
     outer = [one for one in found if one.parent is None]
     paragraphs = find_paragraphs(text)
-    quoted = [(_words(text, span), span, unit_of(paragraphs, span.start)) for span in find_quoted(text)]
-    alone = [(words, span) for words, span, paragraph in quoted if paragraph == span and len(words) >= _LEFT]
+    placed = [(_words(text, span), span, unit_of(paragraphs, span.start)) for span in quoted]
+    alone = [(words, span) for words, span, paragraph in placed if paragraph == span and len(words) >= _LEFT]
     repeated = {words for words, _ in alone}
     told: dict[tuple[str, ...], list[Nested]] = defaultdict(list)
-    for words, span, paragraph in quoted:
+    for words, span, paragraph in placed:
         if words in repeated and paragraph is not None and paragraph != span:
             told[words] += [one for one in _sayers(span, paragraph, outer) if one not in told[words]]
     for words, span in alone:
@@ -79,10 +78,9 @@ def _sayers(quotation: Span, paragraph: Span, outer: Sequence[Nested]) -> list[N
     ]
 
 
-def _find_sound(text: str) -> list[Span]:
-    """The quotations whose marks are surely theirs: a lost mark turns inside and outside round."""
-    found = find_quoted(text)
-    return [span for at, span in enumerate(found) if _is_sound(text, span, found[at + 1 : at + 2])]
+def _sound(text: str, quoted: Sequence[Span]) -> list[Span]:
+    """Those of ``quoted`` whose marks are surely theirs: a lost mark turns inside and outside round."""
+    return [span for at, span in enumerate(quoted) if _is_sound(text, span, quoted[at + 1 : at + 2])]
 
 
 def _is_sound(text: str, span: Span, following: Sequence[Span]) -> bool:
