@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from tests.render.selwyn_story import AGENCY, OFFICIALS, make_articles
 
 from headwater.render.html import HtmlOptions, to_html
 from headwater.render.pages import anchor, show, web_address
@@ -137,10 +138,10 @@ def test_html_folds_repeats_and_shows_whence_a_voice_is_inherited(tree: Any) -> 
     assert "the Tavoran News Agency reported" in folded.find("details", "evidence")[0].text()
 
 
-def test_html_keeps_full_articles_behind_their_switch(tree: Any, make: ModuleType) -> None:
+def test_html_keeps_full_articles_behind_their_switch(tree: Any) -> None:
     """A sentence no claim, passage or evidence needs stands nowhere but behind a closed switch."""
     sentence = "It called the boarding an act of piracy."
-    assert sentence in make.make_articles()[4]["text"]
+    assert sentence in make_articles()[4]["text"]
     holders = [e for e in tree.walk() if any(isinstance(child, str) and sentence in child for child in e.children)]
     assert len(holders) == 1
     assert [up for up in holders[0].up() if "full" in up.classes and "open" not in up.attributes]
@@ -218,7 +219,7 @@ def test_html_of_several_stories_starts_with_their_list(make: ModuleType, page_o
 def test_html_names_the_independent_origins_and_what_else_was_found(make: ModuleType, page_of: Any) -> None:
     dossier = make.make_dossier()
     story = dossier["stories"][0]
-    story["cut"] = [make.AGENCY, make.OFFICIALS]
+    story["cut"] = [AGENCY, OFFICIALS]
     claim = dossier["claims"][3]["id"]
     story["findings"] = [story["finding"], {"kind": "drift", "text": "A doubt was lost on the way.", "claim": claim}]
     hero = page_of(to_html(dossier)).find("div", "hero")[0]

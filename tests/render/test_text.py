@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from rich.console import Console
+from tests.render.selwyn_story import AGENCY, OFFICIALS
 
 from headwater.errors import UnknownName
 from headwater.render.html import to_html
@@ -30,7 +31,7 @@ def test_text_is_narrow_and_cannot_steer_a_terminal(make: ModuleType, name: str)
 
 def test_text_tells_the_story(make: ModuleType) -> None:
     dossier = make.make_dossier()
-    dossier["stories"][0]["cut"] = [make.AGENCY, make.OFFICIALS]
+    dossier["stories"][0]["cut"] = [AGENCY, OFFICIALS]
     text = to_text(dossier)
     assert text.startswith("Tavora navy says it seized survey ship in Selwyn Strait\n=====")
     assert "4 origins in all\nWhat the articles share rests on Tavoran News Agency; Kestrian officials.\n" in text
@@ -183,5 +184,5 @@ def test_text_says_where_articles_share_no_claim(make: ModuleType) -> None:
     dossier = make.make_dossier()
     for claim in dossier["claims"]:
         claim["assertions"] = claim["assertions"][:1]
-    dossier["stories"][0]["cut"] = [make.AGENCY, make.OFFICIALS]
+    dossier["stories"][0]["cut"] = [AGENCY, OFFICIALS]
     assert "The articles share no claim; what they say rests on Tavoran News Agency;" in to_text(dossier)
