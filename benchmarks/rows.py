@@ -207,7 +207,7 @@ def rows_of(event: str, dossier: Dossier) -> dict[str, list[Row]]:
 def _claim(claim: Mapping[str, Any], names: Mapping[str, str], articles: Mapping[str, Any]) -> Row:
     outlet = {i: article["label"] for i, article in articles.items()}
     each = [f"[{outlet[one['article']]}] {_said(one, names)}" for one in claim["assertions"]]
-    status = f"{claim['status']} {claim['independent_origins']}/{claim['independent_parties']}"
+    status = f"{claim['status']} {claim['independent_origins']}/{claim['corroborating_parties']}"
     against = [conflict["detail"] for conflict in claim["conflicts"]]
     return status, _one_line(claim["text"]), " ¦ ".join(each), " ¦ ".join(against)
 

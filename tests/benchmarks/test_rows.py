@@ -31,7 +31,8 @@ def assertion(start: int, end: int, *chain: dict[str, str | None], stance: str =
 
 def dossier(*assertions, outlets: int = 1):
     claim = {
-        "status": "unattributed", "independent_origins": 0, "independent_parties": 0, "outlets": outlets,
+        "status": "unattributed", "independent_origins": 0, "independent_parties": 0,
+        "corroborating_parties": 0, "outlets": outlets,
         "text": "", "assertions": list(assertions), "conflicts": [], "drift": [],
     }  # fmt: skip
     articles = [{"id": "a", "input": "in/kestrel.txt", "label": "Kestrel", "text": TEXT}]

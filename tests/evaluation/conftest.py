@@ -64,6 +64,7 @@ def claim(id: str, *assertions: Record, **fields: Any) -> Record:
         "status": "single-origin",
         "independent_origins": 1,
         "independent_parties": 1,
+        "corroborating_parties": 1,
         "origins": [],
         "assertions": list(assertions),
         "conflicts": [],

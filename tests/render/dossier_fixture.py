@@ -194,6 +194,7 @@ def make_long(n_claims: int = 60) -> Json:
                 id=f"claim-extra-{at}",
                 independent_origins=1,
                 independent_parties=1,
+                corroborating_parties=1,
                 cut=[id],
                 origins=[id],
             )

@@ -142,6 +142,7 @@ def claim(story: str, status: str, assertions: list[Json], **fields: Any) -> Jso
         "parts": [status],
         "independent_origins": 0,
         "independent_parties": 0,
+        "corroborating_parties": 0,
         "cut": [],
         "origins": [],
         "unattributed": 0,

@@ -258,6 +258,7 @@ def make_claims(story: str, articles: list[Json]) -> list[Json]:
         parts=["contested", "single-origin", "unattributed"],
         independent_origins=1,
         independent_parties=1,
+        corroborating_parties=1,
         cut=[AGENCY],
         origins=[AGENCY, ADMIRAL],
         unattributed=1,
@@ -320,6 +321,7 @@ def make_claims(story: str, articles: list[Json]) -> list[Json]:
         ],
         independent_origins=1,
         independent_parties=1,
+        corroborating_parties=1,
         cut=[AGENCY],
         origins=[ADMIRAL, AGENCY],
         outlets=4,
@@ -373,6 +375,7 @@ def make_claims(story: str, articles: list[Json]) -> list[Json]:
         ],
         independent_origins=1,
         independent_parties=1,
+        corroborating_parties=1,
         cut=[OFFICIALS],
         origins=[OFFICIALS],
         drift=[
@@ -399,6 +402,7 @@ def make_claims(story: str, articles: list[Json]) -> list[Json]:
         ],
         independent_origins=2,
         independent_parties=2,
+        corroborating_parties=2,
         cut=[PORT, IMAGES],
         origins=[PORT, IMAGES],
     )
@@ -434,6 +438,7 @@ def make_claims(story: str, articles: list[Json]) -> list[Json]:
         ],
         independent_origins=1,
         independent_parties=1,
+        corroborating_parties=1,
         cut=[ADMIRAL],
         origins=[ADMIRAL],
     )

@@ -35,7 +35,7 @@ def test_origins_in_words(dossier: Any, at: int, expected: str) -> None:
 
 def test_origins_say_when_two_speak_for_one_party(dossier: Any, make: ModuleType) -> None:
     claim = dossier["claims"][0]
-    claim.update(independent_origins=2, independent_parties=1, unattributed=0)
+    claim.update(independent_origins=2, independent_parties=1, corroborating_parties=1, unattributed=0)
     told = say_origins(claim, Lookup(dossier))
     n_named = len(claim["origins"])
     assert told.startswith(f"1 party (Government of Tavora) through {n_named} named origin")
@@ -43,7 +43,7 @@ def test_origins_say_when_two_speak_for_one_party(dossier: Any, make: ModuleType
 
 def test_origins_of_no_known_party_are_not_named_after_one(dossier: Any) -> None:
     claim = dossier["claims"][4]
-    claim.update(independent_parties=1)
+    claim.update(independent_parties=1, corroborating_parties=1)
     assert say_origins(claim, Lookup(dossier)) == (
         "2 named origins that nothing tells apart as parties: Harbour records at Port Anselm; Satellite images."
     )
@@ -64,14 +64,41 @@ def test_origins_say_how_many_speak_for_one_of_several_parties(dossier: Any) -> 
     claim = dossier["claims"][0]
     parties = [dossier["sources"][n] | {"id": f"source-{n}", "party": "Tavora" if n < 2 else None} for n in range(3)]
     dossier["sources"] += parties
-    claim.update(origins=[p["id"] for p in parties], independent_origins=3, independent_parties=2, cut=[])
+    claim.update(
+        origins=[p["id"] for p in parties],
+        independent_origins=3,
+        independent_parties=2,
+        corroborating_parties=2,
+        cut=[],
+    )
     assert "They speak for 2 parties, 2 of them for Tavora." in say_origins(claim, Lookup(dossier))
+
+
+@pytest.mark.parametrize(
+    ("n_alike", "expected"),
+    [
+        (1, "What they say is not alike enough for one to bear out another."),
+        (2, "Only 2 of the parties say the same closely enough to bear each other out."),
+    ],
+)
+def test_origins_say_where_what_is_said_is_not_alike(dossier: Any, n_alike: int, expected: str) -> None:
+    claim = dossier["claims"][0]
+    claim.update(independent_origins=3, independent_parties=3, corroborating_parties=n_alike)
+    assert expected in say_origins(claim, Lookup(dossier))
+    claim.update(corroborating_parties=3)
+    assert "bear" not in say_origins(claim, Lookup(dossier))
 
 
 def test_origins_name_four_and_count_the_rest(make: ModuleType) -> None:
     dossier = make.make_long()
     claim = dossier["claims"][3]
-    claim.update(origins=[f"source-extra-{n}" for n in range(9)], independent_origins=9, independent_parties=9, cut=[])
+    claim.update(
+        origins=[f"source-extra-{n}" for n in range(9)],
+        independent_origins=9,
+        independent_parties=9,
+        corroborating_parties=9,
+        cut=[],
+    )
     assert say_origins(claim, Lookup(dossier)).endswith("; 5 others.")
 
 

@@ -62,7 +62,9 @@ class Claim:
 
     ``text`` is the words of the assertion ``text_from``, never invented ones; where these alone are no whole statement,
     those around them in their sentence stand in brackets ("[Mara Quill sold the mill and] later moved to Denby").
-    ``named_by`` is the assertion that ``id`` is made from: the first of the earliest article.
+    ``named_by`` is the assertion that ``id`` is made from: the first of the earliest article. ``strands`` are its parts
+    that are alike one by one, and not only as a whole: whoever speaks in one strand does not corroborate another. Empty
+    where that is not known; then all assertions are one strand.
     """
 
     id: str
@@ -74,3 +76,4 @@ class Claim:
     conflicts: tuple[Conflict, ...] = ()
     drift: tuple[Drift, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    strands: tuple[tuple[str, ...], ...] = ()

@@ -29,8 +29,9 @@ class Lineage:
 
     ``origins`` are the innermost named sources, ``cut`` the fewest named sources one must distrust to leave the claim
     with no named support and ``independent_origins`` its size; ``parties`` is the same cut after sources of one party
-    are taken together. ``unattributed`` counts voices that put the claim forward on their own word. ``same_speakers``
-    gives each source that one quotation makes one with others the source it counts as.
+    are taken together, ``corroborating_parties`` how many of them speak in one strand of the claim, in words alike
+    enough to bear each other out. ``unattributed`` counts voices that put the claim forward on their own word.
+    ``same_speakers`` gives each source that one quotation makes one with others the source it counts as.
     """
 
     claim_id: str
@@ -39,6 +40,7 @@ class Lineage:
     cut: tuple[str, ...]
     independent_origins: int
     independent_parties: int
+    corroborating_parties: int
     unattributed: int
     same_speakers: Mapping[str, str]
     status: Status

@@ -14,20 +14,21 @@ _DISAGREE = ("number", "polarity", "actor")
 
 
 def judge_status(
-    claim: Claim, assertions: Sequence[Assertion], independent_origins: int, independent_parties: int
+    claim: Claim, assertions: Sequence[Assertion], independent_origins: int, corroborating_parties: int
 ) -> tuple[Status, tuple[Status, ...], tuple[Evidence, ...]]:
     """The headline status, all parts that apply in order of precedence, and why.
 
     Origins that all speak for one party (a leader and his state's agency) do not corroborate each other: such a
-    claim is ``single-origin``, whatever the number of names.
+    claim is ``single-origin``, whatever the number of names; so is one whose parties say things that are not alike
+    one by one, and only hang together as a whole.
     """
     evidence = [*_dissent(claim, assertions), *_doubt(assertions)]
     parts: set[Status] = {"contested" if e.feature in ("denied", "contradicted") else "unverified" for e in evidence}
     if independent_origins == 0 and any(a.stance == "asserts" for a in assertions):
         parts.add("unattributed")
-    elif independent_parties == 1:
+    elif corroborating_parties == 1:
         parts.add("single-origin")
-    elif independent_parties >= 2 and "contested" not in parts:
+    elif corroborating_parties >= 2 and "contested" not in parts:
         parts.add("corroborated")
     ordered = tuple(part for part in _PRECEDENCE if part in parts) or ("unattributed",)
     return ordered[0], ordered, tuple(evidence)

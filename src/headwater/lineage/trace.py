@@ -18,6 +18,7 @@ from headwater.lineage.groups import with_groups
 from headwater.lineage.independence import find_cut, innermost
 from headwater.lineage.quotation import find_one_speakers
 from headwater.lineage.status import judge_status
+from headwater.lineage.strands import count_corroborating
 
 
 def trace(
@@ -57,8 +58,13 @@ def trace(
     alike, not_told_apart = tell_apart(members, articles, sources, party_of)
     cut = find_cut(edges, sources, with_groups(edges, sources, speaker, parties=False))
     by_party = with_groups(edges, sources, party_of, parties=True)
-    parties = find_cut(edges, sources, lambda node: alike.get(by_party(node), by_party(node)))
-    status, parts, evidence = judge_status(claim, members, len(cut), len(parties))
+
+    def party(node: str) -> str:
+        return alike.get(by_party(node), by_party(node))
+
+    parties = find_cut(edges, sources, party)
+    n_alike, not_alike = count_corroborating(claim, assertions, edges, sources, party)
+    status, parts, evidence = judge_status(claim, members, len(cut), n_alike)
     return Lineage(
         claim_id=claim.id,
         edges=edges,
@@ -66,11 +72,12 @@ def trace(
         cut=cut,
         independent_origins=len(cut),
         independent_parties=len(parties),
+        corroborating_parties=n_alike,
         unattributed=count_voices(members, articles, passages, wires or {}),
         same_speakers=speaker_of,
         status=status,
         parts=parts,
-        evidence=(*evidence, *quoted_alike, *not_told_apart),
+        evidence=(*evidence, *quoted_alike, *not_told_apart, *not_alike),
     )
 
 

@@ -30,6 +30,7 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "status",
         "independent_origins",
         "independent_parties",
+        "corroborating_parties",
         "unattributed",
         "outlets",
     ),

@@ -50,6 +50,7 @@ def say_origins(claim: Record, lookup: Lookup) -> str:
     parts = [
         sentence,
         _say_parties(claim, lookup),
+        _say_corroboration(claim),
         _say_own_word(claim, lookup, apart=True),
         _say_dissent(claim, lookup),
     ]
@@ -111,6 +112,16 @@ def _say_parties(claim: Record, lookup: Lookup) -> str:
         return ""
     shared = [f"{n} of them for {party}" for party, n in _parties(claim, lookup).items() if n > 1]
     return f"They speak for {n_parties} parties{''.join(f', {told}' for told in _cap(shared))}."
+
+
+def _say_corroboration(claim: Record) -> str:
+    """What is said where several parties say things that are not alike one by one."""
+    n_alike, n_parties = claim["corroborating_parties"], claim["independent_parties"]
+    if n_alike >= n_parties:
+        return ""
+    if n_alike == 1:
+        return "What they say is not alike enough for one to bear out another."
+    return f"Only {n_alike} of the parties say the same closely enough to bear each other out."
 
 
 def _named_party(claim: Record, lookup: Lookup) -> str:

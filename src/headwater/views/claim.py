@@ -30,6 +30,7 @@ def claim_record(
         "parts": list(lineage.parts),
         "independent_origins": lineage.independent_origins,
         "independent_parties": lineage.independent_parties,
+        "corroborating_parties": lineage.corroborating_parties,
         "cut": list(lineage.cut),
         "origins": list(lineage.origins),
         "unattributed": lineage.unattributed,
