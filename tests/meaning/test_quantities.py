@@ -114,6 +114,7 @@ def test_find_quantities(text: str, expected: list[Row]) -> None:
         "at three o’clock",
         "page 12 and Section 230",
         "https://example.org/2024/11/15/a-12-b",
+        "He served 41 / 2 months for theft.",
     ],
 )
 def test_find_quantities_leaves_other_numbers_out(text: str) -> None:

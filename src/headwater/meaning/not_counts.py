@@ -11,8 +11,9 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct"
     r"(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_GLUED_BEFORE: Final = re.compile(r"(?:[^\W\d_][-–‑]?|[\d][.,:/–-]|[/\\@#=&_]|[^\W\d_][./])$")
-_GLUED_AFTER: Final = re.compile(r"(?:st|nd|rd|th)\b|[:/]\d|\.\d|[^\W\d_]|['’]?s\b|['’′]\s?\d|-[A-Z]+\d|_")
+_GLUED_BEFORE: Final = re.compile(r"(?:[^\W\d_][-–‑]?|[\d][.,:/–-]|[/\\@#=&_]|[^\W\d_][./]|\d\s/\s)$")
+# "41 / 2 months" is four and a half that lost its form on the way: nobody can say what it was.
+_GLUED_AFTER: Final = re.compile(r"(?:st|nd|rd|th)\b|[:/]\d|\s/\s\d|\.\d|[^\W\d_]|['’]?s\b|['’′]\s?\d|-[A-Z]+\d|_")
 _MONTH_BEFORE: Final = re.compile(
     rf"\b{_MONTH}\s+(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:(?:to|and|-|–)\s+)?|\d{{1,2}}\s?[-–]\s?)?$",
     re.IGNORECASE,

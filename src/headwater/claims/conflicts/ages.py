@@ -82,5 +82,5 @@ def _is_beside(age: Span, name: Span, text: str) -> bool:
 
 def _are_of_one_time(a: Article, b: Article) -> bool:
     if a.published_at is None or b.published_at is None:
-        return True
+        return False  # who is 27 when he is charged is 29 when he is sentenced
     return abs(a.published_at - b.published_at) <= _BIRTHDAY
