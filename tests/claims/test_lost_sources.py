@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from tests.claims.telling import said_by
 
 from headwater.claims.conflicts.conflict import read_differences
@@ -17,7 +18,7 @@ BY = "harbour master Ida Roen said"
 
 def lost(by: str, other: str, outlet: str = "Highland Post", said: str = SAID) -> bool:
     """Whether the source of one article is told to be lost in the other."""
-    start, (name, _, cue) = len(said) + 2, by.rpartition(" ")
+    start, (name, _, cue) = len(said) + 2, by.partition(" | ") if " | " in by else by.rpartition(" ")
     ends = Span(start, start + len(name)), Span(start + len(name) + 1, start + len(by))
     link = Link("source-1", name, cue, *ends)
     given, giver = said_by("Coast Wire", said, f", {by}. It rained.")
@@ -31,6 +32,12 @@ def lost(by: str, other: str, outlet: str = "Highland Post", said: str = SAID) -
 
 def test_a_source_is_lost_where_nothing_stands_in_its_place() -> None:
     assert lost(BY, f"{SAID}.")
+
+
+@pytest.mark.parametrize("cue", ["showed", "purportedly showed", "appeared to show"])
+def test_what_a_picture_shows_has_lost_no_source(cue: str) -> None:
+    assert not lost(f"footage | {cue}", f"{SAID}.")
+    assert lost("footage | suggested", f"{SAID}.")
 
 
 def test_what_is_quoted_has_lost_no_source() -> None:

@@ -152,6 +152,28 @@ def test_findings_let_kinds_take_turns() -> None:
     assert {finding["kind"] for finding in find_findings(story, ARTICLES, one_outlet)} == {"contested"}
 
 
+def test_findings_count_for_one_source_only_outlets_that_say_the_same() -> None:
+    [traced] = COVERAGE.stories
+    [claim], [lineage] = traced.claims, traced.lineages
+    ids = [a.id for a in traced.assertions if a.id in claim.assertion_ids and a.stance == "asserts"]
+    assert len(ids) == 3
+
+    def kinds(strands: tuple[tuple[str, ...], ...], unattributed: int = 0, n_naming: int = 3) -> set[str]:
+        unnamed = frozenset(ids[n_naming:])
+        story = replace(
+            traced,
+            assertions=tuple(replace(a, chain=()) if a.id in unnamed else a for a in traced.assertions),
+            claims=(replace(claim, strands=strands),),
+            lineages=(replace(lineage, unattributed=unattributed),),
+        )
+        return {finding["kind"] for finding in find_findings(story, ARTICLES, OUTLETS)}
+
+    assert "single-point" in kinds((tuple(ids),))
+    assert "single-point" not in kinds((tuple(ids[:2]), (ids[2],)))
+    assert "single-point" in kinds((), unattributed=1, n_naming=2)
+    assert "single-point" not in kinds((), unattributed=2, n_naming=1)
+
+
 def test_findings_tell_the_same_words_once() -> None:
     one = Drift("hedge", place("post", "held"), place("echo", "according"), "“held” became “according”.")
     [traced] = COVERAGE.stories

@@ -128,8 +128,8 @@ class _Teller:
         found = [self._conflict(conflict, claim, n_outlets) for conflict in claim.conflicts]
         shown = (drift for drift, again in zip(claim.drift, find_repeats(claim.drift), strict=True) if again is None)
         found += [self.tell_drift(drift, claim, n_outlets) for drift in shown]
-        if lineage.independent_origins == 1 and n_outlets >= _WIDELY:
-            found.append(self._single_point(claim, lineage, n_outlets, members))
+        if lineage.independent_origins == 1 and (point := self._single_point(claim, lineage, members)) is not None:
+            found.append(point)
         told = self._denial(claim, members, n_outlets)
         return found if told is None else [*found, told]
 
@@ -145,7 +145,18 @@ class _Teller:
         rank = _DISPUTED if len({self._outlets[a.article_id] for a in members}) >= _SEVERAL else _TOLD
         return _Finding(n_outlets + 1.0, (("contested", claim.id),), _record("contested", said, claim.id), rank)
 
-    def _single_point(self, claim: Claim, lineage: Lineage, n_outlets: int, members: Sequence[Assertion]) -> _Finding:
+    def _single_point(self, claim: Claim, lineage: Lineage, members: Sequence[Assertion]) -> _Finding | None:
+        """What many outlets have from one source, in statements that are alike one by one (``Claim.strands``).
+
+        Where some name none, two outlets at least must name it: of one that does, the others may know better.
+        """
+        strands = claim.strands or (claim.assertion_ids,)
+        alike = next((strand for strand in strands if claim.text_from in strand), claim.assertion_ids)
+        told = [a for a in members if a.stance == "asserts" and a.id in alike]
+        n_outlets = len({self._outlets[a.article_id] for a in told})
+        n_naming = len({self._outlets[a.article_id] for a in told if a.chain})
+        if n_outlets < _WIDELY or (lineage.unattributed and n_naming < _SEVERAL):
+            return None
         name = self._names.get(lineage.cut[0], lineage.cut[0])
         reported = f"{n_outlets} outlets report “{_short(claim.text)}”"
         rests = f"{reported}, and all of it rests on one source: {name}."

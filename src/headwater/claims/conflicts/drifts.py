@@ -29,7 +29,9 @@ _WITHOUT = re.compile(r"\bwithout\b.*|\bnot\s+(?:the\s+first|only|just)\b", re.I
 _TURNED_WORDS, _TURNED_SHARE = 3, 0.6  # the same of a denial and an assertion of one source
 _COPIED_SHORT = 4  # the same for propositions that share all words but one
 _TOLD: Final = 2  # words, names left out, that a proposition must have for its attribution to be missed
-_SHOWS: Final = re.compile(r"^\W*(?:show|depict|captur|reveal)\w*\W*$", re.IGNORECASE)
+_SHOWS: Final = re.compile(
+    r"^\W*(?:(?:\w+ly|(?:appear|seem)\w*\s+to)\s+)*(?:show|depict|captur|reveal)\w*\W*$", re.IGNORECASE
+)
 _PICTURE: Final = re.compile(
     r"\b(?:footage|videos?|images?|photos?|photographs?|pictures?|films?|clips?)\b", re.IGNORECASE
 )
