@@ -153,6 +153,12 @@ def test_a_surname_that_is_an_honorific_says_no_sex() -> None:
     assert names_of(marked) == ["Tisha King"] * 3
 
 
+@pytest.mark.parametrize("before", ["They lived in Orve, Miss. ", "They lived near Mrs\n\n"])
+def test_a_state_and_another_line_say_no_sex(before: str) -> None:
+    marked = f"{before}<p>Rowan Pell</p>'s father, <p>Ike Pell</p>, was rich. Mr. <s><p>Pell</p></s> said no."
+    assert names_of(marked) == ["Rowan Pell"]
+
+
 @pytest.mark.parametrize(
     "marked",
     [

@@ -30,7 +30,7 @@ _NEVER_NAMES = frozenset(
 _TWO = 2  # words of a full name
 _FAR_MOST = 3  # times as often as another of the surname: then the article is about this one
 _BEFORE = 40  # characters before a name in which its honorific can stand
-_LAST_WORD = re.compile(r"([^\W\d_]+)\.?\s*$")
+_LAST_WORD = re.compile(r"\b(?!Miss\.)([^\W\d_]+)\.?[^\S\n]*$")  # "in Biloxi, Miss." is a state
 _KIN_BEFORE = re.compile(  # "her son, |Ivo Pell|"; not "the mother and son, |Ada and Ivo Pell|"
     r"(?<!and )\b(?:(?P<male>son|father|husband|brother|widower|grandfather|grandson|uncle|nephew)"
     r"|(?P<female>daughter|mother|wife|sister|widow|grandmother|granddaughter|aunt|niece)),?\s+$",
