@@ -75,9 +75,11 @@ def test_mend_sources_leaves_dates_and_datelines(text: str, source: str, kind: E
         ("“It leaked,” she told the Fen Herald.", "told", ("she", "the Fen Herald"), "she"),
         ("“It leaked,” told the Fen Herald its keeper.", "told", ("the Fen Herald",), "the Fen Herald"),
         ("“It leaked,” both said, Ada and the keeper.", "said", ("both", "the keeper"), "both the keeper"),
+        ("Kin of the boy, who was held by river guards, deny that “It leaked,” too.", "deny",
+         ("Kin of the boy, who", "river guards,"), "Kin of the boy"),
     ],
-)
-def test_mend_sources_leaves_whom_a_verb_of_telling_tells(
+)  # fmt: skip
+def test_mend_sources_leaves_whom_it_tells_and_what_is_told_of_it(
     text: str, cue: str, sources: tuple[str, ...], kept: str
 ) -> None:
     one = Nested(Marked([span_of(text, cue)], [span_of(text, part) for part in sources], [span_of(text, "It leaked")]))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from headwater.annotations import saying
 from headwater.annotations.nesting import Nested
@@ -39,6 +40,8 @@ _TIME = re.compile(  # when it was said, and no part of who said it: "the counci
     rf"(?:today|yesterday|tonight|{WEEKDAY}|\d{{1,2}}\s+{MONTH}|{MONTH}\s+\d{{1,2}}|(?:last|this)(?=\s+{_PART}))"
     rf"(?:\s+{_PART})?|late|early),?$"
 )
+_RELATIVE = re.compile(r"[^\s,],?\s+(?:who|whom|whose|which)$", re.IGNORECASE)
+_STOP = re.compile(r"[.!?;:]\s|\n")
 _LAST_WORD = re.compile(r"[\w’'-]+$")
 _IMPERSONAL = re.compile(r"(?:is|was|are|were|has\s+been|had\s+been|['’]s)\s+(?:\w+ly\s+)?(?P<done>\w+)", re.IGNORECASE)
 _INTO = re.compile(r"\b(?:for|of|in|with|on|against|over|than)\s+$", re.IGNORECASE)
@@ -54,7 +57,7 @@ def mend_sources(text: str, found: list[Nested], entities: tuple[Entity, ...]) -
             marked.source = []
             marked.notes.append(("impersonal", "“It” stands for nobody here: the words say not who says so."))
             continue
-        named = [span for span in _without_told(text, marked) if not _is_when_or_where(text, span, entities)]
+        named = [span for span in _without_aside(text, marked) if not _is_when_or_where(text, span, entities)]
         mended = [_mend(text, span, marked, entities) for span in named]
         if mended != marked.source:
             marked.source = [span for span in mended if span]
@@ -68,6 +71,16 @@ def _without_told(text: str, marked: Marked) -> list[Span]:
     if verb is None or lemma_of(verb.group().lower()) not in saying.ADDRESSED:
         return marked.source
     return [span for span in marked.source if span.end <= cue.start] or marked.source
+
+
+def _without_aside(text: str, marked: Marked) -> list[Span]:
+    """The source without what is told of it: "|relatives of the boy, who| was kept by |river guards,| deny"."""
+    parts = _without_told(text, marked)
+    for first, last in pairwise(parts):
+        closes = last.end <= marked.cue[0].start and "," in text[last.end - 1 : last.end + 1]
+        if closes and _RELATIVE.search(first.of(text)) and not _STOP.search(text, first.end, last.start):
+            return [part for part in parts if part != last]
+    return parts
 
 
 def _mend(text: str, span: Span, marked: Marked, entities: tuple[Entity, ...]) -> Span:
