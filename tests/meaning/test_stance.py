@@ -16,6 +16,8 @@ from headwater.meaning.stance import cue_strength, find_verdicts, is_pro_form, s
         ("The mayor denied the allegations.", "denies", "denied", "the allegations"),
         ("The mayor did not deny it.", "declines", "did not deny", "it"),
         ("A spokeswoman declined to comment.", "declines", "declined to comment", None),
+        ("Aides declined to discuss this hugely dear bridge.", "declines", "declined to discuss", None),
+        ("Aides call this utterly false.", "denies", "call this utterly false", "this"),
         ("She refused to confirm the figure.", "declines", "refused to confirm", "the figure"),
         ("The bank did not immediately respond to a request for comment.", "declines",
          "did not immediately respond to a request for comment", None),

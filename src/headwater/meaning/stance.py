@@ -59,7 +59,7 @@ _DETERMINER = re.compile(
     r"^(?:the|those|these|such|this|that|its|his|her|their|any|all|some|most|both|several|many)$", re.IGNORECASE
 )
 _CONJUNCTION = re.compile(r"^(?:that|which)$", re.IGNORECASE)  # after a cue these open a clause and name nothing
-_OF_NOUN = re.compile(r"[Tt]h(?:is|at)\s+([a-z][\w’'-]*)")
+_OF_NOUN = re.compile(r"[Tt]h(?:is|at)\s+(?:[a-z]+ly\s+)?([a-z][\w’'-]*)")
 _BARE = re.compile(r"^(?:it|them|this|that|which)$", re.IGNORECASE)
 _LABELLED = re.compile(r"\w+\s+(that|this)\b(?!\s+(?:the|a|an|it|he|she|they)\b)", re.IGNORECASE)  # "called that wrong"
 _OWNER = re.compile(
