@@ -20,7 +20,7 @@ from headwater.data.source import Resolution
 from headwater.data.span import Span, cover, text_of
 from headwater.meaning.scripts import is_direct
 from headwater.meaning.stance import is_asking, is_raising
-from headwater.meaning.words import Word, words
+from headwater.meaning.words import Word, content_words, words
 
 _RELATIVE = re.compile(r"\b(?:which|whom|whose)\s+$", re.IGNORECASE)
 _QUOTES = re.compile(
@@ -35,6 +35,7 @@ _BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _TALE = re.compile(r"\b(?:story|stories|reports?|articles?|accounts?)\s+(?:about|on|of)\s+$", re.IGNORECASE)
 _WONDERS = re.compile(r"\bwonder", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]")
+_PERSONAL = frozenset({"he", "she"})
 _PRONOUNS = frozenset("he she it they his her its their who which whose".split())
 _WHATEVER = frozenset("what whatever everything anything all".split())
 _ANYBODY = frozenset("everybody everyone anybody anyone somebody someone people".split())  # said alone
@@ -90,6 +91,18 @@ class Chains:
         if not inner or not self._has_claimed(inner[0]) or self._is_owned(inner):
             return None
         return replace(proposition, path=inner)
+
+    def is_one_mouth(self, one: int, other: int) -> bool:
+        """Whether two attributions are of one source: called by the same words, or known as one and so called.
+
+        What a mere noun stands for ("the firm") is too unsure to say that somebody does not speak of another's words.
+        """
+        named, also = (text_of(self._attributions[i].source, self._text, " ").casefold() for i in (one, other))
+        if named == also:
+            return True
+        known = [self._source_ids[i] if i < len(self._source_ids) else None for i in (one, other)]
+        are_alike = not _PERSONAL.isdisjoint((named, also)) or bool(_lemmas(named) & _lemmas(also))
+        return None not in known and known[0] == known[1] and are_alike
 
     def _is_owned(self, path: Sequence[int]) -> bool:
         return any(OWNER.search(span.of(self._text)) for i in path for span in self._attributions[i].source)
@@ -205,6 +218,10 @@ class Chains:
                     source_id, span.of(self._text), match["verb"], span, Span(match.start("verb"), match.end("verb"))
                 )
         return None
+
+
+def _lemmas(name: str) -> frozenset[str]:
+    return frozenset(word.lemma for word in content_words(name))
 
 
 def _is_same(one: Link, other: Link) -> bool:

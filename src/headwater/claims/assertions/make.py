@@ -69,7 +69,7 @@ def make_assertions(article: Article, annotations: Annotations, resolution: Reso
             made.append(told)
             answers[told.id] = judged.id
     for ruling in rulings:
-        targets = find_targets(ruling, propositions, article, annotations)
+        targets = find_targets(ruling, propositions, article, annotations, chains.is_one_mouth)
         if not targets and not (is_pro_form(ruling.cue.of(article.text)) and not ruling.path):
             alone = _assert(Proposition(ruling.span, ruling.path), article, annotations, chains)
             made.append(replace(alone, stance=ruling.stance))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from headwater.claims.assertions.kin import kin
 from headwater.claims.assertions.propositions import Proposition
@@ -49,6 +49,11 @@ _SUCH = re.compile(r"\bsuch\b", re.IGNORECASE)
 _QUOTE = re.compile(r"[“\"«]")
 _BARE_APART = 0.7  # points that a sentence in between costs what is called only "it"
 _NEAR = 400  # characters within which several propositions of one source are "those claims"
+_WAS_ASKED = re.compile(
+    r"\b(?:asked|contacted|approached)\b", re.IGNORECASE
+)  # "was asked about it | but did not reply"
+_NO_SUBJECT = re.compile(r",?\s+(?:and|but|yet)\s+(?:\w+ly\s+|has\s+|have\s+|had\s+)*", re.IGNORECASE)
+_OWNED = re.compile(r"(.+?)(?:['’]s|s['’])\s")
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s")
 _TURN = re.compile(r"(?:,|;)?\s+(?:but|though|although|while|as)\b", re.IGNORECASE)
 _REACH = 12  # characters before a ruling in which its "but" stands
@@ -57,22 +62,19 @@ _MAX_TARGETS = 3  # propositions of one sentence that "those claims" can point a
 
 
 def find_targets(
-    ruling: Ruling, propositions: Sequence[Proposition], article: Article, annotations: Annotations
+    ruling: Ruling,
+    propositions: Sequence[Proposition],
+    article: Article,
+    annotations: Annotations,
+    is_one_mouth: Callable[[int, int], bool],
 ) -> list[Proposition]:
-    """What a ruling answers, among the propositions of its article; empty when there are none before it."""
-    headings = [b.span for b in article.blocks if b.kind in ("headline", "summary")]
-    announced = any(h.contains(ruling.span) for h in headings)
-    heading = next((h for h in headings if h.contains(ruling.span)), None)
-    window = propositions[:_POOL] if announced else _before(ruling, propositions)
-    if heading is not None:  # "Kovia accuses Orsk; | Orsk denies it"
-        beside = [p for p in window if heading.contains(p.span) and p.span.end <= ruling.span.start]
-        window = beside or window
-    captions = [b.span for b in article.blocks if b.kind == "caption"]
-    pool = [p for p in window if not p.span.overlap(ruling.span) and not any(c.contains(p.span) for c in captions)]
-    if not announced:
-        pool = [p for p in pool if p.span.start < ruling.span.start] or pool
-    if _is_bare(ruling, article.text):
-        pool = [p for p in pool if _sentences_between(p, ruling, article.text) <= _BARE_FAR]
+    """What a ruling answers, among the propositions of its article; empty when there are none before it.
+
+    ``is_one_mouth`` tells whether two attributions are of one source.
+    """
+    pool = _within_reach(ruling, propositions, article)
+    if ruling.stance == "declines":
+        pool = _of_others(pool, ruling, article.text, is_one_mouth)
     if not pool:
         return []
     clues = _clues(ruling, article)
@@ -96,12 +98,56 @@ def find_targets(
     return [best]
 
 
+def _within_reach(ruling: Ruling, propositions: Sequence[Proposition], article: Article) -> list[Proposition]:
+    """What a ruling can point at by where it stands, in order of the text."""
+    headings = [b.span for b in article.blocks if b.kind in ("headline", "summary")]
+    announced = any(h.contains(ruling.span) for h in headings)
+    heading = next((h for h in headings if h.contains(ruling.span)), None)
+    window = propositions[:_POOL] if announced else _before(ruling, propositions)
+    if heading is not None:  # "Kovia accuses Orsk; | Orsk denies it"
+        beside = [p for p in window if heading.contains(p.span) and p.span.end <= ruling.span.start]
+        window = beside or window
+    captions = [b.span for b in article.blocks if b.kind == "caption"]
+    pool = [p for p in window if not p.span.overlap(ruling.span) and not any(c.contains(p.span) for c in captions)]
+    if not announced:
+        pool = [p for p in pool if p.span.start < ruling.span.start] or pool
+    if _is_bare(ruling, article.text):
+        pool = [p for p in pool if _sentences_between(p, ruling, article.text) <= _BARE_FAR]
+    return pool
+
+
+def _of_others(
+    pool: Sequence[Proposition], ruling: Ruling, text: str, is_one_mouth: Callable[[int, int], bool]
+) -> list[Proposition]:
+    """What others say, for whoever refuses to comment on it; nothing where he himself has been heard just before.
+
+    To be quoted and not to be had for more is to be silent on the whole affair, and not on one thing said of it.
+    """
+    own = [p for p in pool if _is_own(p, ruling, text, is_one_mouth)]
+    if ruling.target is None and own and own[-1] == pool[-1]:
+        return []
+    return [p for p in pool if p not in own]
+
+
+def _is_own(proposition: Proposition, ruling: Ruling, text: str, is_one_mouth: Callable[[int, int], bool]) -> bool:
+    """Whether whoever refuses to comment says the thing himself, or does it in the same breath.
+
+    Nobody refuses to comment on either: "she said it leaked. She would not comment", "they gathered outside, but would
+    not speak".
+    """
+    if ruling.path and proposition.path and is_one_mouth(proposition.path[-1], ruling.path[-1]):
+        return True
+    if proposition.span.end > ruling.cue.start or _WAS_ASKED.search(proposition.span.of(text)):
+        return False
+    return _NO_SUBJECT.fullmatch(text, proposition.span.end, ruling.cue.start) is not None
+
+
 def _just_before(
     ruling: Ruling, pool: Sequence[Proposition], article: Article, annotations: Annotations
 ) -> list[Proposition]:
     """What the sentence before says, for whoever will not comment on it, cannot check it or denies "any such thing"."""
     text = article.text
-    if ruling.stance == "denies" and _SUCH.search(ruling.span.of(text)) is None:
+    if ruling.stance == "questions" or (ruling.stance == "denies" and _SUCH.search(ruling.span.of(text)) is None):
         return []
     said = [p for p in pool if p.span.end <= ruling.span.start and "\n\n" not in text[p.span.end : ruling.span.start]]
     near = [p for p in said if _sentences_between(p, ruling, text) <= 1]
@@ -201,7 +247,7 @@ def _fit(
     own = _kin_of(proposition.span.of(article.text))
     chain = [annotations.attributions[i] for i in proposition.path]
     spoken = _kin_of(" ".join(text_of(a.source, article.text, " ") for a in chain))
-    shared = len(about & (own | spoken))
+    shared = len(about & spoken | (about - _owner_of(ruling, article.text)) & own)
     announced = proposition.span.start >= ruling.span.end  # a headline runs ahead of the whole article
     sentences = 0 if announced else _sentences_between(proposition, ruling, article.text)
     same_voice = bool(subject & spoken) or (
@@ -229,6 +275,12 @@ def _sentences_between(proposition: Proposition, ruling: Ruling, text: str) -> i
     """Sentence ends between the two; the end of a paragraph counts for three."""
     between = text[min(proposition.span.end, ruling.span.end) : max(proposition.span.start, ruling.span.start)]
     return len(_SENTENCE_END.findall(between)) + 2 * between.count("\n\n")
+
+
+def _owner_of(ruling: Ruling, text: str) -> frozenset[str]:
+    """Whose the claim is ("*the mission's* account"): who says it, and not what it is about."""
+    owned = _OWNED.match(ruling.target.of(text)) if ruling.target is not None else None
+    return _kin_of(owned[1]) if owned is not None else frozenset()
 
 
 def _kind_named(proposition: Proposition, ruling: Ruling, article: Article) -> float:

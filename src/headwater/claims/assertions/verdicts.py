@@ -16,8 +16,10 @@ from headwater.claims.assertions.speakers import speaker_of
 from headwater.data.annotation import Annotations, Stance
 from headwater.data.article import Article
 from headwater.data.span import Span, cover, text_of
+from headwater.meaning.lemmas import lemma_of
 from headwater.meaning.refuted import refutations
 from headwater.meaning.stance import Verdict, find_verdicts, is_pro_form
+from headwater.meaning.vocabulary import VERBS
 from headwater.meaning.words import content_words, words
 
 _ANAPHOR = re.compile(
@@ -45,6 +47,7 @@ _OTHERS = re.compile(r"\b(?:he|she|they)(?:\s+\w+ly)?\s+$", re.IGNORECASE)
 _PEOPLE = re.compile(r"\b(?:they|you|we|people)(?:\s+\w+ly)?\s+$", re.IGNORECASE)  # "“*They* call that a lie”"
 _OPENS = re.compile(r"[“\"‘«„]")
 _WHO = re.compile(r"(?:who|which|whose)\b", re.IGNORECASE)
+_WHOM = re.compile(r"\bwhom\s+(?:[\w’'-]+\s+){1,4}$", re.IGNORECASE)  # "the clerk, *whom* police did not name"
 _SAYS = re.compile(r",\s+(?:says?|said)$", re.IGNORECASE)
 _REFUSED = re.compile(  # "tenure had been denied", "41 bakers were dismissed in May": no claim of anybody's
     r"\b(?:be|been|being|is|are|was|were)\s+(?:\w+ly\s+)?(?:denied|dismissed|rejected)$", re.IGNORECASE
@@ -64,7 +67,20 @@ _OBJECT = re.compile(
     r"\s+(?:the|an?|any|that|this|those|these|it|them|its|his|her|their|whether|if)\b|\s+\S+['’]s?\s", re.I
 )
 _BARE = re.compile(r"^(?:that|which|this)$", re.IGNORECASE)
+_EXPLAINED = re.compile(  # "denied the charge of having …", "rejected claims *made by the aide* that …"
+    r"\s+(?:(?:on\s+)?\w+day\s+)?(?:that|of|about|over)\s+(?:\w+\W+){3}"
+    r"|\s+made\s+by\s[^.,;:!?]{2,60}?\sthat\s",
+    re.IGNORECASE,
+)
+_IS_TOLD = re.compile(r"\bthere\s+(?:were|was|are|is|have\s+been|had\s+been)\s+\w+\s+$", re.IGNORECASE)
+_DEED = re.compile(r"\s+(?:ever\s+)?(\w+ing)\s+(?!(?:so|it|that|this|them|the\s+same)\b)\w", re.IGNORECASE)
+_DETAILED = re.compile(r"\b(?:reveal|disclose|specify|explain)$", re.IGNORECASE)  # "would not reveal | its price"
 _TURNED = 12  # characters from what is told to what calls it false in the same breath
+_MORE = re.compile(  # who has "no *further* comment" has commented, and leaves nothing that he said open
+    r"[^,;:.!?]*?\b(?:elaborat\w*|(?:further|additional|(?:any\s+)?other)\s+(?:comments?|details?|information|questions?|remarks?)"
+    r"|(?:comment|say|speak|talk|discuss)\s+(?:\w+\s+)?(?:further|any\s+more|anything\s+(?:more|else)))\b",
+    re.IGNORECASE,
+)
 _LONG = 9  # words: what follows the target and is longer than this is a content of its own
 
 
@@ -106,6 +122,8 @@ def _rulings(text: str, annotations: Annotations, sentence: Span, cues: Cues) ->
             _NOUN_BEFORE.search(text, max(sentence.start, cue.start - 8), cue.start)
             or (target is None and not _OBJECT.match(text, cue.end))
         ):
+            continue
+        if _WHOM.search(text, sentence.start, cue.start):
             continue
         if any(whole.contains(verdict.cue) for whole, _ in refutations(sentence.of(text))):
             continue  # "the claim that the lock leaked | is untrue": what is judged stands in the sentence
@@ -179,6 +197,8 @@ def _has_own_content(text: str, annotations: Annotations, index: int | None, cue
 
 def _points_back(verdict: Verdict, sentence: str) -> bool:
     """Whether what the verdict is on stands before it: named by a word for claims, or not named at all."""
+    if verdict.stance == "declines" and _MORE.match(sentence, verdict.cue.start):
+        return False
     if verdict.stance == "denies" and _PART.match(sentence[verdict.cue.end :].lstrip()):
         return True
     if is_pro_form(verdict.cue.of(sentence)):
@@ -187,7 +207,11 @@ def _points_back(verdict: Verdict, sentence: str) -> bool:
         target = verdict.target.of(sentence)
         inside = verdict.cue.overlap(verdict.target) > 0
         after = sentence[max(verdict.target.end, verdict.cue.end) if inside else verdict.target.end :]
-        explained = re.match(r"\s+(?:that|of|about|over)\s+(?:\w+\W+){3}", after) is not None
+        explained = _EXPLAINED.match(after) is not None or (
+            not _BARE.match(target)
+            and _IS_TOLD.search(sentence[: verdict.target.start]) is not None
+            and is_clause(after)
+        )
         if _BARE.match(target) and is_clause("x " + after):
             return False
         if verdict.stance == "questions" and is_clause(sentence[verdict.cue.end : verdict.target.start]):
@@ -196,11 +220,21 @@ def _points_back(verdict: Verdict, sentence: str) -> bool:
     rest = sentence[verdict.cue.end :]
     if verdict.stance == "denies" and _REFUSED.search(sentence, 0, verdict.cue.end):
         return False
+    if verdict.stance == "denies" and _tells_deed(rest):
+        return False
+    if _DETAILED.search(verdict.cue.of(sentence)) and len(content_words(rest)) > 1:
+        return False
     return (
         verdict.stance in ("declines", "denies", "unverified")
         and len(words(rest)) < _LONG
         and not is_clause("x " + rest)
     )
+
+
+def _tells_deed(rest: str) -> bool:
+    """Whether what follows a denial is a deed: "ruled out | merging the two yards", not "denied | doing so"."""
+    deed = _DEED.match(rest)
+    return deed is not None and lemma_of(deed[1]) in VERBS
 
 
 def _clause_of(text: str, annotations: Annotations, sentence: Span, core: Span) -> Span:

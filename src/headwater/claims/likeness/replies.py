@@ -32,6 +32,7 @@ _NEAR: Final = 120  # characters between what is said and a denial that answers 
 _PLAYED: Final = re.compile(
     r"\b(?:part|role|hand|involvement|involved|to\s+do\s+with|contributed|responsib\w+)\b", re.IGNORECASE
 )
+_DETAIL: Final = re.compile(r"[“\"‘]*(why|how|what|who|whom|whose|when|where|which)\b", re.IGNORECASE)
 _CAUSE: Final = kin("cause")
 
 
@@ -57,15 +58,27 @@ def find_replies(
 def part_own(groups: Sequence[Sequence[int]], profiles: Sequence[Profile]) -> list[list[int]]:
     """The groups without what a source denies, doubts or will not say though the same article has him affirm it.
 
-    Nobody does both in one breath: it was something beside it, and stands alone.
+    Nobody does both in one breath: it was something beside it, and stands alone. So does what is asked beyond it: who
+    "would not say | why she resigned" leaves open why, and not that she did.
     """
     parted: list[list[int]] = []
     for rows in groups:
         affirmed = {_mouth(profiles[row]) for row in rows if profiles[row].assertion.stance == "asserts"}
         out = [row for row in rows if profiles[row].assertion.stance != "asserts" and _mouth(profiles[row]) in affirmed]
         out = [row for row in out if innermost(profiles[row]) is not None]
-        parted.extend([[row for row in rows if row not in out], *([row] for row in out)])
+        told = [profiles[row].text for row in rows if profiles[row].assertion.stance == "asserts"]
+        asked = [row for row in rows if row not in out and _is_left_open(profiles[row], told)]
+        parted.extend([[row for row in rows if row not in out + asked], *([row] for row in out)])
+        parted.extend([asked] if asked else [])
     return sorted(parted)
+
+
+def _is_left_open(profile: Profile, told: Sequence[str]) -> bool:
+    """Whether a refusal or a question is of a detail that nothing of what is ``told`` speaks of."""
+    asked = _DETAIL.match(profile.text)
+    if profile.assertion.stance not in ("declines", "questions") or asked is None or not told:
+        return False
+    return not any(re.search(rf"\b{asked[1]}\b", text, re.IGNORECASE) for text in told)
 
 
 def _mouth(profile: Profile) -> tuple[str, str | None]:
