@@ -70,6 +70,24 @@ def test_match_leaves_what_is_asked_beyond_a_claim_apart_from_it(mill: Told) -> 
     assert all("has resigned" not in other for other in _others(mill, "why she resigned"))
 
 
+def test_match_leaves_what_is_false_to_whoever_says_so_of_another_s_claim() -> None:
+    told = tell(
+        Page(
+            "Tarn Mercury",
+            "Weaver of Osgarth answers the Post",
+            [
+                "The weaver Odd Marlin never went to sea.",
+                "On Friday the Osgarth Post replied with a note saying that Marlin had implied he sailed with the"
+                " whalers but that was not the case.",
+            ],
+        )
+    )
+    denied = [a for a in told.matched.assertions if a.stance == "denies"]
+    assert [(told.text(a), a.chain[0].text) for a in denied] == [
+        ("he sailed with the whalers", "the Osgarth Post"),
+    ]
+
+
 def test_match_takes_no_name_that_is_not_given_for_a_refusal() -> None:
     told = tell(
         Page(

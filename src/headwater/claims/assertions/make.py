@@ -13,7 +13,7 @@ from headwater.claims.assertions.places import touching, unit_at
 from headwater.claims.assertions.propositions import Proposition, cut_propositions
 from headwater.claims.assertions.targets import find_targets
 from headwater.claims.assertions.verdicts import Ruling, find_rulings
-from headwater.data.annotation import Annotations
+from headwater.data.annotation import Annotations, Attribution
 from headwater.data.article import Article
 from headwater.data.claim import Assertion
 from headwater.data.evidence import Evidence
@@ -23,7 +23,7 @@ from headwater.data.span import Excerpt, Span, cover
 from headwater.meaning.hedges import find_hedges, hedge_of
 from headwater.meaning.lemmas import past_forms
 from headwater.meaning.refuted import find_refuted, is_called_false
-from headwater.meaning.stance import is_pro_form
+from headwater.meaning.stance import cue_strength, is_pro_form
 from headwater.meaning.words import words
 
 _LEADS_UP = re.compile(r"[\s,—–:“”\"‘]*(?:(?:that|whether|if|how|why|as\s+if|as\s+though)[\s“\"‘]*)?", re.IGNORECASE)
@@ -99,7 +99,9 @@ def _refuted_at(proposition: Proposition, article: Article, annotations: Annotat
     for at, one in enumerate(path):
         is_cut = any(reason.feature == "refuted" for reason in one.evidence)
         is_told_of = proposition.deed and at == len(path) - 1  # "the clerk wrongly calls it …": so she does
-        if one.stance == "asserts" and (is_cut or (not is_told_of and is_called_false(cues[at].of(article.text)))):
+        if one.stance == "asserts" and is_cut:
+            return _told_by_another(proposition.span, one, at, article.text)
+        if one.stance == "asserts" and not is_told_of and is_called_false(cues[at].of(article.text)):
             return at
     if any(one.stance != "asserts" for one in path):
         return None
@@ -109,6 +111,16 @@ def _refuted_at(proposition: Proposition, article: Article, annotations: Annotat
         return None
     inside = whole.shift(context.start)
     return next((at for at, cue in enumerate(cues) if inside.contains(cue)), len(cues))
+
+
+def _told_by_another(span: Span, told: Attribution, at: int, text: str) -> int | None:
+    """From where on the path those stand who say it: of "Orsk said that Bray had implied | it leaked, but …" not Orsk.
+
+    That Bray had implied something is not what is called false.
+    """
+    if cue_strength(span.of(text).rpartition(" ")[2]) == 0:
+        return None
+    return at + 1 if cue_strength(text[max(told.content).start : span.start]) == 0 else at
 
 
 def _assert(
