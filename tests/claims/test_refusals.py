@@ -15,7 +15,7 @@ MILL = (
             " Whitt did not respond to a request for comment on Tuesday.",
             "Some weavers gathered at the gate on Tuesday but would not speak to reporters.",
             "The fire brigade said the night watchman had left at nine. It would have no further comment, it said.",
-            "There were unconfirmed reports the warehouse had been robbed.",
+            "There were unconfirmed reports a warehouse had been robbed.",
             "Alderman Tom Leckie said the chimney had been cracked since May. The builders, Harle & Sons, declined to"
             " comment.",
             "Leckie rejected claims made by Whitt's lawyer that the council had let the road to the mill decay.",

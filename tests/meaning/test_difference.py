@@ -113,8 +113,8 @@ SAME = [
         'The "new" pump of type three was "thoroughly tested" in the valley.',
     ),
     (
-        "Maybe the mayor will speak directly to the dockers of Ostrel.",
-        "The mayor wanted to speak directly to the dockers of Ostrel.",
+        "Maybe the mayor will speak at once to the dockers of Ostrel.",
+        "The mayor wanted to speak at once to the dockers of Ostrel.",
     ),
     (
         "The storm was apparently the last straw for the old mill of Ostrel.",

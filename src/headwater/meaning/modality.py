@@ -67,7 +67,7 @@ def _is_no_plan(all_words: list[Word], at: int) -> bool:
     """Whether the infinitive whose *to* is word ``at`` plans nothing.
 
     "Rose 16 cents to close at 58" is an outcome, "surgery on May 7 to replace a valve" and "aiming to mend it" tell a
-    purpose, "tried to flee" was done as far as it went, and "you don't want to end so" is no wish to.
+    purpose, "tried to flee" was done as far as it went, and "we do not want to close so" is no wish to.
     """
     governor = all_words[at - 1]
     if governor.text[0].isdigit() or governor.lemma in _MEASURED | _NO_PLAN | _CONATIVE:

@@ -138,7 +138,7 @@ def _is_deed_plain(hedged: Stretch, hedge: Span, other: Stretch) -> bool:
 
 
 def _is_thing_plain(hedged: Stretch, hedge: Span, other: Stretch) -> bool:
-    """Whether the other stretch has all that something is said to be: "was apparently | the last straw"."""
+    """Whether the other stretch has all that something is said to be: "was seemingly | its final blow"."""
     first = hedged.index_at(hedge.start)
     if first == 0 or hedged.words[first - 1].lemma != "be":
         return True
