@@ -14,9 +14,10 @@ STATUS_WORDS = {
     "unverified": "Unverified",
 }
 STATUS_MEANINGS = {
-    "corroborated": "independent origins of two or more parties, and nobody disagrees",
+    "corroborated": "independent origins of two or more parties, in words that are alike, and nobody disagrees",
     "single-origin": (
-        "every named path runs through one source, or through sources of one party or that nothing tells apart"
+        "every named path runs through one source, through sources of one party or that nothing tells apart, or "
+        "through several that do not say quite the same"
     ),
     "unattributed": "said on the outlets’ own word; no named source",
     "contested": "somebody denies or contradicts it",
