@@ -126,3 +126,10 @@ def invented_table(folder: Path | None = None) -> OutletTable:
         Facts("Northgate Echo", None, "newspaper", "XN", "Echo Trust", ("the Echo",), None, "test", "2025-01-01"),
     )
     return OutletTable((*made.facts(), *facts), made.parties())
+
+
+def are_two(*marked: str) -> bool:
+    """Whether the two sources marked are found, and are not one."""
+    resolution, _ = resolve_marked(*marked)
+    ids = [i for found in resolution.source_ids.values() for i in found]
+    return len(ids) == 2 and None not in ids and ids[0] != ids[1]

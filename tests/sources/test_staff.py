@@ -6,7 +6,7 @@ import pytest
 
 from headwater.data.article import Outlet
 
-from .marking import names_of, resolve_marked
+from .marking import are_two, names_of
 
 ONE_SOURCE = [
     ("experts of a body", ["<s><o>Harwell Labs</o></s> spoke. <s>Analysts at <o>Harwell Labs</o></s> said more."]),
@@ -66,11 +66,7 @@ def test_resolve_joins(marked: list[str]) -> None:
 
 @pytest.mark.parametrize("marked", [m for _, m in APART], ids=[what for what, _ in APART])
 def test_resolve_keeps_apart(marked: list[str]) -> None:
-    resolution, _ = resolve_marked(*marked)
-    ids = [i for found in resolution.source_ids.values() for i in found]
-    assert len(ids) == 2
-    assert None not in ids
-    assert ids[0] != ids[1]
+    assert are_two(*marked)
 
 
 def test_resolve_brings_whom_an_outlet_quotes_to_its_own_article() -> None:

@@ -16,6 +16,9 @@ def claims(
     quiet: Quiet = False,
 ) -> None:
     """Match claims across articles and trace them; one claim with its lineage per line."""
+    from headwater.cli.ahead import open_reader_ahead
+
+    open_reader_ahead()
     from headwater.cli.inputs import run_stage
     from headwater.pipeline.reading import RunOptions
     from headwater.pipeline.story_records import claim_records

@@ -17,6 +17,9 @@ def cluster(
     quiet: Quiet = False,
 ) -> None:
     """Group articles into stories; one story per line."""
+    from headwater.cli.ahead import open_reader_ahead
+
+    open_reader_ahead()
     from headwater.cli.inputs import run_stage
     from headwater.pipeline.lines import read_stories
     from headwater.pipeline.reading import RunOptions

@@ -53,6 +53,9 @@ def report(
     input is there, none is written), 2 for wrong usage, 3 when a step broke on an article or a story and the rest was
     done without it.
     """
+    from headwater.cli.ahead import open_reader_ahead
+
+    open_reader_ahead()
     from headwater.cli.inputs import leave, open_run
     from headwater.pipeline.reading import RunOptions
     from headwater.render.terminal import summary

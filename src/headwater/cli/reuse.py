@@ -16,6 +16,9 @@ def reuse(
     quiet: Quiet = False,
 ) -> None:
     """Find text that articles took from one another; one passage per line."""
+    from headwater.cli.ahead import open_reader_ahead
+
+    open_reader_ahead()
     from headwater.cli.inputs import run_stage
     from headwater.pipeline.reading import RunOptions
     from headwater.pipeline.story_records import reuse_records

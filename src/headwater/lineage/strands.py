@@ -16,14 +16,14 @@ from headwater.data.span import Excerpt
 from headwater.lineage.independence import find_cut
 
 
-def count_corroborating(
+def count_parties(
     claim: Claim,
     assertions: Mapping[str, Assertion],
     edges: Sequence[Edge],
     sources: Collection[str],
     party: Callable[[str], str],
-) -> tuple[int, tuple[Evidence, ...]]:
-    """The most parties that speak in one strand of a claim; evidence where it has fewer than the claim.
+) -> tuple[int, int, tuple[Evidence, ...]]:
+    """The parties of a claim, the most that speak in one strand of it, and evidence where those are fewer.
 
     Args:
         claim: the claim; without strands it is one.
@@ -34,14 +34,14 @@ def count_corroborating(
     """
     n_all = len(find_cut(edges, sources, party))
     if n_all < 2:
-        return n_all, ()
+        return n_all, n_all, ()
     spoken = [(strand, len(find_cut(_within(strand, edges), sources, party))) for strand in claim.strands]
     most = max((n for _, n in spoken), default=n_all)
     if most >= n_all:
-        return n_all, ()
+        return n_all, n_all, ()
     firsts = [assertions[strand[0]] for strand, n in spoken if n]
     excerpts = tuple(Excerpt(one.article_id, one.span) for one in firsts)
-    return most, (Evidence("not-alike", 1.0, "Said by others, and not alike enough to bear it out.", excerpts),)
+    return n_all, most, (Evidence("not-alike", 1.0, "Said by others, and not alike enough to bear it out.", excerpts),)
 
 
 def _within(strand: Collection[str], edges: Sequence[Edge]) -> list[Edge]:

@@ -18,7 +18,7 @@ from headwater.lineage.groups import with_groups
 from headwater.lineage.independence import find_cut, innermost
 from headwater.lineage.quotation import find_one_speakers
 from headwater.lineage.status import judge_status
-from headwater.lineage.strands import count_corroborating
+from headwater.lineage.strands import count_parties
 
 
 def trace(
@@ -62,8 +62,7 @@ def trace(
     def party(node: str) -> str:
         return alike.get(by_party(node), by_party(node))
 
-    parties = find_cut(edges, sources, party)
-    n_alike, not_alike = count_corroborating(claim, assertions, edges, sources, party)
+    n_parties, n_alike, not_alike = count_parties(claim, assertions, edges, sources, party)
     status, parts, evidence = judge_status(claim, members, len(cut), n_alike)
     return Lineage(
         claim_id=claim.id,
@@ -71,7 +70,7 @@ def trace(
         origins=innermost(edges, sources),
         cut=cut,
         independent_origins=len(cut),
-        independent_parties=len(parties),
+        independent_parties=n_parties,
         corroborating_parties=n_alike,
         unattributed=count_voices(members, articles, passages, wires or {}),
         same_speakers=speaker_of,

@@ -15,9 +15,18 @@ from headwater.errors import ModelError
 os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 
 import onnxruntime
+from onnxruntime.capi import onnxruntime_pybind11_state
 
 onnxruntime.disable_telemetry_events()  # for a process that had loaded it before us
 
+# onnxruntime's own errors (InvalidProtobuf, Fail …) have no base in common but Exception.
+_OWN = (kind for kind in vars(onnxruntime_pybind11_state).values() if isinstance(kind, type))
+_REFUSALS: tuple[type[Exception], ...] = (
+    RuntimeError,
+    ValueError,
+    OSError,
+    *(kind for kind in _OWN if issubclass(kind, Exception)),
+)
 MAX_THREADS = 4  # windows of 384 pieces gain little beyond four threads, and runners start several processes
 
 
@@ -66,7 +75,7 @@ def _open_network(path: Path, threads: int) -> onnxruntime.InferenceSession:
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     try:
         return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    except Exception as error:  # onnxruntime's own errors (InvalidProtobuf, Fail …) have no other base
+    except _REFUSALS as error:
         raise ModelError(
             f"onnxruntime {onnxruntime.__version__} cannot open {path.name!r}: {error}. "
             "Expected onnxruntime 1.20 or newer; run 'pip install --upgrade onnxruntime'."
